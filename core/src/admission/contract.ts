@@ -1,0 +1,156 @@
+import { z } from 'zod'
+import { dateSchema, idInPath, idSchema, organisationRef, personRef, route, sourceSchema, textSchema, writeKey } from '../contract/common.ts'
+import { newPersonSchema } from '../people/contract.ts'
+import type { AdmissionAct, AdmissionActKind } from './acts.ts'
+import type { Circumstances } from './circumstances.ts'
+import type { CaseAnswer } from './fold-case.ts'
+import { PAYLOAD_SCHEMAS } from './payload-schemas.ts'
+import type { WorkItem } from './work-items.ts'
+
+const actKindSchema = z.enum(Object.keys(PAYLOAD_SCHEMAS) as [AdmissionActKind, ...AdmissionActKind[]])
+
+export const caseLineSchema = z.object({
+  id: idSchema,
+  person: personRef,
+  birth: z.string(),
+  cell: organisationRef,
+  source: sourceSchema,
+  stage: z.string(),
+  stageLabel: z.string(),
+  waitsFor: z.string(),
+  dueOn: dateSchema.nullable(),
+  openedOn: dateSchema,
+  closedOn: dateSchema.nullable(),
+})
+
+const memberLine = z.object({
+  person: personRef,
+  standing: z.enum(['probationary', 'official']),
+  office: z.string().nullable(),
+  exempt: z.boolean(),
+  temporarilyElsewhere: z.boolean(),
+})
+
+export const admissionContract = {
+  work: route
+    .route({ method: 'GET', path: '/work', summary: 'Việc cần làm của tổ chức đang hoạt động', tags: ['admission'] })
+    .output(
+      z.object({
+        items: z.array(z.object({ case: idSchema.nullable(), link: z.string(), item: z.custom<WorkItem>() })),
+        /** More were found than are shown (the oldest due come first). */
+        more: z.number().int(),
+        year: z.object({ year: z.number().int(), admitted: z.number().int(), target: z.number().int().nullable() }),
+      }),
+    ),
+  listCases: route
+    .route({ method: 'GET', path: '/cases', summary: 'Hồ sơ kết nạp trong phạm vi', tags: ['admission'] })
+    .input(
+      z.object({
+        text: z.string().max(100).optional(),
+        stage: z.string().max(60).optional(),
+        source: z.coerce.number().int().min(1).max(5).optional(),
+        organisation: z.coerce.number().int().positive().optional(),
+        state: z.enum(['open', 'late', 'closed']).default('open'),
+        after: z.string().max(200).optional(),
+      }),
+    )
+    .output(z.object({ cases: z.array(caseLineSchema), next: z.string().nullable(), total: z.number().int(), totalIsExact: z.boolean() })),
+  openCase: route
+    .route({ method: 'POST', path: '/cases', summary: 'Đưa người vào danh sách quần chúng ưu tú', tags: ['admission'] })
+    .input(
+      z.object({
+        cell: idSchema,
+        person: newPersonSchema,
+        /** An existing record found as a twin, instead of a new one. */
+        existingPerson: idSchema.nullable(),
+        /** The asker saw the possible twins and says this is another person. */
+        twinsSeen: z.boolean(),
+        source: sourceSchema,
+        happenedOn: dateSchema,
+        ...writeKey,
+      }),
+    )
+    .output(z.object({ case: idSchema })),
+  getCase: route
+    .route({ method: 'GET', path: '/cases/{id}', summary: 'Một hồ sơ: đang ở đâu, thiếu gì, bước tiếp theo', tags: ['admission'] })
+    .input(z.object({ id: idInPath, asOf: dateSchema.optional() }))
+    .output(
+      z.object({
+        case: caseLineSchema,
+        version: z.number().int(),
+        person: z.object({
+          id: idSchema,
+          name: z.string(),
+          birth: z.string(),
+          sex: z.enum(['male', 'female']).nullable(),
+          occupation: z.string().nullable(),
+          residence: z.string().nullable(),
+          schooling: z.string().nullable(),
+          citizenNumberTail: z.string().nullable(),
+          synthetic: z.boolean(),
+        }),
+        base: organisationRef.nullable(),
+        decider: organisationRef.nullable(),
+        circumstances: z.custom<Circumstances>(),
+        acts: z.array(z.custom<AdmissionAct & { recordedBy: string; onBehalfOf: string | null }>()),
+        answer: z.custom<CaseAnswer>(),
+        /** Which kinds the asker's mandate may record. */
+        mayRecord: z.array(actKindSchema),
+      }),
+    ),
+  recordAct: route
+    .route({ method: 'POST', path: '/cases/{id}/acts', summary: 'Ghi một việc của hồ sơ', tags: ['admission'] })
+    .input(
+      z.object({
+        id: idInPath,
+        kind: actKindSchema,
+        happenedOn: dateSchema,
+        payload: z.record(z.string(), z.unknown()),
+        /** The version of the case the sender saw. */
+        version: z.number().int().min(0),
+        ...writeKey,
+      }),
+    )
+    .output(z.object({ act: idSchema, version: z.number().int(), stage: z.string() })),
+  voteSheet: route
+    .route({ method: 'GET', path: '/cells/{cell}/vote-sheet', summary: 'Biểu quyết: đảng viên của chi bộ và những người chờ xét', tags: ['admission'] })
+    .input(z.object({ cell: idInPath }))
+    .output(
+      z.object({
+        cell: organisationRef,
+        members: z.array(memberLine),
+        candidates: z.array(z.object({ case: idSchema, person: personRef, version: z.number().int(), ready: z.boolean(), missing: z.array(z.string()) })),
+      }),
+    ),
+  vettingInbox: route
+    .route({ method: 'GET', path: '/vetting', summary: 'Yêu cầu thẩm tra gửi đến và gửi đi', tags: ['admission'] })
+    .input(z.object({ side: z.enum(['asked', 'asking']).default('asked'), open: z.coerce.boolean().default(true) }))
+    .output(
+      z.array(
+        z.object({
+          id: idSchema,
+          case: idSchema.nullable(),
+          from: z.string(),
+          to: z.string(),
+          personName: z.string(),
+          personBirth: z.string(),
+          about: z.string(),
+          askedOn: dateSchema,
+          paper: z.string(),
+          answeredOn: dateSchema.nullable(),
+        }),
+      ),
+    ),
+  answerVetting: route
+    .route({ method: 'POST', path: '/vetting/{id}/answer', summary: 'Trả lời thẩm tra: kết quả, số, ngày', tags: ['admission'] })
+    .input(
+      z.object({
+        id: idInPath,
+        happenedOn: dateSchema,
+        outcome: z.enum(['clear', 'needs_supplement', 'refer_upward']),
+        paper: z.object({ number: textSchema(60), date: dateSchema }),
+        ...writeKey,
+      }),
+    )
+    .output(z.object({ done: z.boolean() })),
+}

@@ -1,0 +1,22 @@
+import { accessContract } from '../access/contract.ts'
+import { admissionContract } from '../admission/contract.ts'
+import { auditContract } from '../audit/contract.ts'
+import { membershipContract } from '../membership/contract.ts'
+import { organisationsContract } from '../organisations/contract.ts'
+import { peopleContract } from '../people/contract.ts'
+import { reportsContract } from '../reports/contract.ts'
+import { sourcesContract } from '../sources/contract.ts'
+import { targetsContract } from '../targets/contract.ts'
+
+/** All that crosses the wire: the server implements it, the browser calls it, the OpenAPI document is made from it. */
+export const contract = {
+  access: accessContract,
+  organisations: organisationsContract,
+  people: peopleContract,
+  sources: sourcesContract,
+  targets: targetsContract,
+  admission: admissionContract,
+  membership: membershipContract,
+  reports: reportsContract,
+  audit: auditContract,
+}

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { basisSchema, dateSchema, idSchema, organisationRef, personRef, route, sourceSchema, yearInPath } from '../contract/common.ts'
+import { FACT_KINDS, type FactKind } from './facts.ts'
+
+/** A figure always carries what it is measured against; null where nothing was assigned. */
+const measured = z.object({ result: z.number().int(), target: z.number().int().nullable() })
+const factSchema = z.enum(FACT_KINDS as [FactKind, ...FactKind[]])
+
+const boardQuery = {
+  year: yearInPath,
+  organisation: z.coerce.number().int().positive(),
+  source: z.coerce.number().int().min(1).max(5).optional(),
+  /** 'then': the tree as it was on each fact's date; 'today': restated on today's tree. */
+  basis: basisSchema.default('then'),
+  asOf: dateSchema.optional(),
+}
+
+export const reportsContract = {
+  board: route
+    .route({ method: 'GET', path: '/board', summary: 'Bảng chỉ tiêu: kết quả và chỉ tiêu theo tổ chức, nguồn, tháng', tags: ['reports'] })
+    .input(z.object(boardQuery))
+    .output(
+      z.object({
+        organisation: organisationRef,
+        line: z.array(organisationRef),
+        year: z.number().int(),
+        asOf: dateSchema,
+        basis: basisSchema,
+        /** Province only: both ways of reckoning the target. */
+        provinceTarget: z.object({ membersAtStart: z.number().int(), byRate: z.number().int(), minimum: z.number().int().nullable() }).nullable(),
+        /** "Assigned from above" and "sum of parts" are different figures; the gap is shown. */
+        assigned: z.number().int().nullable(),
+        sumOfParts: z.number().int().nullable(),
+        total: measured.extend({ lastYear: measured, membersNow: z.number().int() }),
+        sources: z.array(measured.extend({ source: sourceSchema, lastYear: z.number().int() })),
+        children: z.array(
+          measured.extend({
+            organisation: organisationRef,
+            shortName: z.string(),
+            months: z.array(z.number().int()).length(12),
+            lastYear: measured,
+          }),
+        ),
+        months: z.array(z.number().int()).length(12),
+        funnel: z.array(z.object({ fact: factSchema, label: z.string(), count: z.number().int() })),
+      }),
+    ),
+  list: route
+    .route({ method: 'GET', path: '/board/people', summary: 'Danh sách đằng sau một con số', tags: ['reports'] })
+    .input(
+      z.object({
+        ...boardQuery,
+        fact: factSchema.default('admitted'),
+        month: z.coerce.number().int().min(1).max(12).optional(),
+        after: z.string().max(200).optional(),
+      }),
+    )
+    .output(
+      z.object({
+        total: z.number().int(),
+        bySource: z.array(z.object({ source: sourceSchema, count: z.number().int() })),
+        people: z.array(
+          z.object({
+            entry: idSchema,
+            person: personRef,
+            case: idSchema.nullable(),
+            birth: z.string(),
+            cell: organisationRef,
+            source: z.number().int(),
+            on: dateSchema,
+            amount: z.number().int(),
+          }),
+        ),
+        next: z.string().nullable(),
+      }),
+    ),
+}

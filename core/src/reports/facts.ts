@@ -1,0 +1,28 @@
+/**
+ * The countable facts of the ledger. `flow` facts are counted over a period; `stock` facts are summed from the
+ * beginning (members at a date). An indicator is made of facts (indicators.ts); a list shows the facts themselves.
+ */
+export const FACTS = {
+  in_view: { name: 'Đưa vào danh sách quần chúng ưu tú', measure: 'flow' },
+  helped: { name: 'Phân công đảng viên giúp đỡ', measure: 'flow' },
+  trained: { name: 'Có giấy chứng nhận bồi dưỡng nhận thức về Đảng', measure: 'flow' },
+  applied: { name: 'Nộp đơn xin vào Đảng', measure: 'flow' },
+  vetted: { name: 'Lý lịch đã thẩm tra, chứng nhận', measure: 'flow' },
+  cell_voted: { name: 'Chi bộ đã xét, biểu quyết', measure: 'flow' },
+  base_voted: { name: 'Đảng ủy cơ sở đã xét', measure: 'flow' },
+  /** By the date of the decision. */
+  admitted: { name: 'Có quyết định kết nạp', measure: 'flow' },
+  /** By the date of the ceremony: from then on a member of the cell. */
+  joined: { name: 'Đã tổ chức lễ kết nạp', measure: 'flow' },
+  /** +1 from the ceremony (or registration), −1 at a loss. */
+  member: { name: 'Đảng viên', measure: 'stock' },
+  died: { name: 'Từ trần', measure: 'flow' },
+  removed: { name: 'Xóa tên', measure: 'flow' },
+  left: { name: 'Xin ra khỏi Đảng', measure: 'flow' },
+  expelled: { name: 'Khai trừ', measure: 'flow' },
+  transferred_out: { name: 'Chuyển sinh hoạt đảng đi', measure: 'flow' },
+  transferred_in: { name: 'Chuyển sinh hoạt đảng đến', measure: 'flow' },
+} as const satisfies Record<string, { name: string; measure: 'flow' | 'stock' }>
+
+export type FactKind = keyof typeof FACTS
+export const FACT_KINDS = Object.keys(FACTS) as readonly FactKind[]

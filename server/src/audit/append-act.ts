@@ -1,0 +1,42 @@
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import { sql } from 'kysely'
+import type { Database } from '../database/schema.ts'
+import type { Unit } from '../database/unit-of-work.ts'
+
+export interface NewAct {
+  readonly subject: Database['act']['subject']
+  readonly subjectId: number
+  readonly kind: string
+  /** In whose part of the tree the act lies. */
+  readonly homeId: number
+  readonly happenedOn: PlainDate
+  /** The same day unless the act says otherwise. */
+  readonly effectiveOn?: PlainDate
+  readonly payload: unknown
+  readonly paper?: { readonly number: string; readonly date: PlainDate }
+  readonly corrects?: number
+}
+
+/** Appends the act and its audit row in one statement. Returns the act's number. */
+export async function appendAct(unit: Unit, act: NewAct): Promise<number> {
+  const { asker } = unit
+  const result = await sql<{ id: number }>`
+    with appended as (
+      insert into act (subject, subject_id, kind, organisation_id, organisation_name, home_id, happened_on,
+        effective_on, recorded_by, recorded_by_name, mandate_id, on_behalf_of, paper_number, paper_date, payload, corrects)
+      values (${act.subject}, ${act.subjectId}, ${act.kind}, ${asker.organisationId}, ${asker.organisationName},
+        ${act.homeId}, ${act.happenedOn}, ${act.effectiveOn ?? act.happenedOn}, ${asker.accountId},
+        ${asker.accountName}, ${asker.mandateId}, ${asker.onBehalfOf}, ${act.paper?.number ?? null},
+        ${act.paper?.date ?? null}, ${JSON.stringify(act.payload)}, ${act.corrects ?? null})
+      returning id
+    ), noted as (
+      insert into audit (account_id, account_name, mandate_id, organisation_id, action, subject, subject_id, act_id, request_id)
+      select ${asker.accountId}, ${asker.accountName}, ${asker.mandateId}, ${asker.organisationId},
+        ${`${act.subject}.${act.kind}`}, ${act.subject}, ${act.subjectId}, id, ${asker.requestId} from appended
+      returning id, act_id
+    ), waiting as (
+      insert into audit_pending (audit_id) select id from noted
+    )
+    select act_id::integer as id from noted`.execute(unit.db)
+  return result.rows[0]!.id
+}

@@ -1,0 +1,15 @@
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import type { WorkCalendar } from '@ptdv/core/calendar/working-days'
+import type { Db } from './connect.ts'
+import type { IdentityKeys } from '../people/identity-keys.ts'
+
+/** What the whole server stands on; made once at start and handed down. */
+export interface House {
+  readonly db: Db
+  readonly keeperDb: Db
+  readonly today: () => PlainDate
+  readonly calendar: WorkCalendar
+  readonly identityKeys: IdentityKeys
+  /** Demo installations say so on every page and waive the second factor. */
+  readonly demo: boolean
+}

@@ -1,0 +1,57 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { plainDate, type PlainDate } from '@ptdv/core/calendar/plain-date'
+import { VIETNAM_CALENDAR } from '@ptdv/core/calendar/holidays'
+import { Refusal } from '@ptdv/core/refusal'
+import { identityKeys } from '../people/identity-keys.ts'
+import { connect, type DatabaseUrls } from './connect.ts'
+import type { House } from './house.ts'
+
+/** Today in Asia/Ho_Chi_Minh, whatever zone the machine is in. */
+export function todayInVietnam(now: Date = new Date()): PlainDate {
+  return plainDate(new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now))
+}
+
+/** The installation's own secret: PTDV_KEY (base64, 32 bytes), else a 0600 file in the data folder, made at first use. */
+export async function readSecret(dataFolder: string, env: NodeJS.ProcessEnv = process.env): Promise<Buffer> {
+  const given = env['PTDV_KEY']
+  if (given !== undefined) {
+    const secret = Buffer.from(given, 'base64')
+    if (secret.length < 32) {
+      throw new Refusal('KHOA-QUA-NGAN', 'PTDV_KEY phải là ít nhất 32 byte viết theo base64. Tạo lại bằng: openssl rand -base64 32')
+    }
+    return secret
+  }
+  const file = path.join(dataFolder, 'secret.key')
+  try {
+    return Buffer.from(await readFile(file, 'utf8'), 'base64')
+  } catch {
+    await mkdir(dataFolder, { recursive: true, mode: 0o700 })
+    // 'wx': when two processes start at once, one makes the key and the other reads it.
+    await writeFile(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' }).catch(() => undefined)
+    return Buffer.from(await readFile(file, 'utf8'), 'base64')
+  }
+}
+
+/** Opens the pools and reads what this installation is. Close it with closeHouse. */
+export async function openHouse(database: DatabaseUrls, secret: Buffer): Promise<House> {
+  const db = connect(database.runtimeUrl, { max: 10 })
+  const keeperDb = connect(database.keeperUrl, { max: 2 })
+  const rows = await db.selectFrom('instance').selectAll().execute()
+  const settings = new Map(rows.map((row) => [row.key, row.value]))
+  const fixedToday = settings.get('today')
+  return {
+    db,
+    keeperDb,
+    today: fixedToday === undefined ? () => todayInVietnam() : () => plainDate(fixedToday),
+    calendar: VIETNAM_CALENDAR,
+    identityKeys: identityKeys(secret),
+    demo: settings.get('demo') === 'true',
+  }
+}
+
+export async function closeHouse(house: House): Promise<void> {
+  await house.db.destroy()
+  await house.keeperDb.destroy()
+}

@@ -1,0 +1,287 @@
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import type { OrganisationKind } from '@ptdv/core/organisations/kinds'
+import type { RoleKey } from '@ptdv/core/access/roles'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+
+/** The tables as the runtime sees them; the SQL in server/migrations says why each is shaped so. */
+export interface Database {
+  instance: { key: string; value: string }
+  act: ActTable
+  organisation: {
+    id: number
+    kind: OrganisationKind
+    code: string | null
+    name: string
+    folded_name: string
+    founded_on: PlainDate
+    ended_on: PlainDate | null
+    parent_id: number | null
+  }
+  organisation_name: Period & { organisation_id: number; name: string }
+  organisation_parent: Period & { organisation_id: number; parent_id: number }
+  organisation_successor: {
+    organisation_id: number
+    successor_id: number
+    from_on: PlainDate
+    principal: boolean
+  }
+  organisation_line: Period & { organisation_id: number; ancestor_id: number; depth: number }
+  organisation_today: { organisation_id: number; ancestor_id: number; principal: boolean }
+  audit: {
+    id: Generated<number>
+    at: Generated<Date>
+    account_id: number | null
+    account_name: string | null
+    mandate_id: number | null
+    organisation_id: number | null
+    action: string
+    subject: string
+    subject_id: number | null
+    act_id: number | null
+    detail: JSONColumnType<Record<string, unknown>>
+    request_id: string | null
+  }
+  audit_pending: { audit_id: number }
+  audit_seal: { sequence: number; audit_id: number; previous: Buffer; hash: Buffer }
+  outbox: {
+    id: Generated<number>
+    at: Generated<Date>
+    kind: string
+    organisation_id: number
+    act_id: number | null
+    payload: JSONColumnType<Record<string, unknown>>
+  }
+  outbox_pending: { outbox_id: number }
+  notice: {
+    id: Generated<number>
+    organisation_id: number
+    at: Date
+    text: string
+    link: string
+    act_id: number | null
+  }
+  notice_read: { account_id: number; notice_id: number }
+  idempotency: {
+    account_id: number
+    key: string
+    route: string
+    request_hash: string
+    response: JSONColumnType<{ value: unknown }> | null
+    at: Generated<Date>
+  }
+  person: PersonTable
+  membership: {
+    person_id: number
+    organisation_id: number
+    standing: 'probationary' | 'official'
+    decided_on: PlainDate | null
+    ceremony_on: PlainDate | null
+    official_on: PlainDate | null
+    in_cell_since: PlainDate
+    office: string | null
+    exempt: Generated<boolean>
+    temporarily_elsewhere: Generated<boolean>
+    ended_on: PlainDate | null
+    ended_reason: string | null
+  }
+  admission_case: {
+    id: Generated<number>
+    person_id: number
+    cell_id: number
+    source: number
+    opened_on: PlainDate
+    stage: string
+    waits_for: string
+    waits_organisation_id: number | null
+    due_on: PlainDate | null
+    due_key: string | null
+    closed_on: PlainDate | null
+    closed_reason: string | null
+    version: Generated<number>
+  }
+  vetting_request: {
+    id: Generated<number>
+    case_id: number
+    request: string
+    asking_id: number
+    asking_name: string
+    asked_id: number | null
+    asked_name: string
+    person_name: string
+    person_birth: string
+    about: string
+    asked_on: PlainDate
+    paper_number: string
+    paper_date: PlainDate
+    answered_on: PlainDate | null
+    outcome: string | null
+    answer_number: string | null
+    answer_date: PlainDate | null
+  }
+  figure_entry: {
+    id: Generated<number>
+    act_id: number
+    organisation_id: number
+    on_date: PlainDate
+    kind: string
+    source: number
+    amount: number
+    person_id: number | null
+    case_id: number | null
+  }
+  figure_pending: { entry_id: number }
+  month_figure: {
+    organisation_id: number
+    basis: 'then' | 'today'
+    kind: string
+    month: PlainDate
+    source: number
+    amount: number
+  }
+  survey_round: {
+    id: Generated<number>
+    organisation_id: number
+    year: number
+    name: string
+    as_of: PlainDate
+    due_on: PlainDate
+    opened_act: number
+  }
+  survey_report: {
+    id: Generated<number>
+    round_id: number
+    organisation_id: number
+    reported_on: PlainDate
+    act_id: number
+    version: Generated<number>
+  }
+  survey_count: {
+    report_id: number
+    source: number
+    in_view: number
+    eligible: number
+    trained: number
+  }
+  province_target: {
+    act_id: number
+    organisation_id: number
+    year: number
+    members_at_start: number
+    rate_tenths: number
+    minimum: number | null
+    target: number
+    set_on: PlainDate
+  }
+  target_assignment: {
+    act_id: number
+    organisation_id: number
+    year: number
+    version: number
+    paper_number: string
+    paper_date: PlainDate
+    assigned_on: PlainDate
+    gap_reason: string | null
+    change_reason: string | null
+  }
+  target_line: {
+    act_id: number
+    child_id: number
+    source: number
+    amount: number
+    note: string | null
+  }
+  target_draft: {
+    organisation_id: number
+    year: number
+    cells: JSONColumnType<Record<string, number>>
+    notes: JSONColumnType<Record<string, string>>
+    version: number
+    saved_at: Date
+    saved_by: string
+  }
+  target_request: {
+    id: Generated<number>
+    act_id: number
+    organisation_id: number
+    parent_id: number
+    year: number
+    amounts: JSONColumnType<Record<string, number>>
+    reason: string
+    requested_on: PlainDate
+    answer: 'accepted' | 'declined' | null
+    answer_reason: string | null
+    answered_on: PlainDate | null
+  }
+  account: {
+    id: Generated<number>
+    user_name: string
+    display_name: string
+    must_change_password: boolean
+    second_factor_waived: boolean
+    disabled_on: PlainDate | null
+    created_on: PlainDate
+  }
+  mandate: {
+    id: Generated<number>
+    account_id: number
+    role: RoleKey
+    organisation_id: number
+    from_on: PlainDate
+    to_on: PlainDate | null
+    delegated_from: number | null
+    granted_by: number | null
+    ended_at: Date | null
+  }
+}
+
+interface Period {
+  from_on: PlainDate
+  to_on: PlainDate | null
+}
+
+interface ActTable {
+  id: Generated<number>
+  subject: 'organisation' | 'case' | 'membership' | 'target' | 'survey' | 'setting'
+  subject_id: number
+  kind: string
+  organisation_id: number
+  organisation_name: string
+  home_id: number
+  happened_on: PlainDate
+  effective_on: PlainDate
+  recorded_at: Generated<Date>
+  recorded_by: number | null
+  recorded_by_name: string
+  mandate_id: number | null
+  on_behalf_of: string | null
+  paper_number: string | null
+  paper_date: PlainDate | null
+  payload: ColumnType<unknown, string, never>
+  corrects: number | null
+}
+
+interface PersonTable {
+  id: Generated<number>
+  organisation_id: number
+  full_name: string
+  folded_name: string
+  name_key: string
+  given_name: string
+  rest_of_name: string
+  birth: string
+  sex: 'male' | 'female' | null
+  identity_cipher: Buffer | null
+  identity_hash: Buffer | null
+  identity_tail: string | null
+  ethnic_group: number | null
+  religion: number | null
+  schooling: string | null
+  occupation: string | null
+  home: string | null
+  residence: string | null
+  phone: string | null
+  youth_union_member: Generated<boolean>
+  trade_union_member: Generated<boolean>
+  synthetic: Generated<boolean>
+  version: Generated<number>
+}

@@ -1,0 +1,22 @@
+import { accessRoutes } from '../access/routes.ts'
+import { admissionRoutes } from '../admission/routes.ts'
+import { auditRoutes } from '../audit/routes.ts'
+import { membershipRoutes } from '../membership/routes.ts'
+import { organisationsRoutes } from '../organisations/routes.ts'
+import { peopleRoutes } from '../people/routes.ts'
+import { reportsRoutes } from '../reports/routes.ts'
+import { sourcesRoutes } from '../sources/routes.ts'
+import { targetsRoutes } from '../targets/routes.ts'
+import { api } from './api.ts'
+
+export const router = api.router({
+  access: accessRoutes,
+  organisations: organisationsRoutes,
+  people: peopleRoutes,
+  sources: sourcesRoutes,
+  targets: targetsRoutes,
+  admission: admissionRoutes,
+  membership: membershipRoutes,
+  reports: reportsRoutes,
+  audit: auditRoutes,
+})

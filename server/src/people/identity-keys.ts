@@ -1,0 +1,35 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+
+/**
+ * Citizen numbers are encrypted in the application, with a keyed hash beside them for look-up;
+ * the key stays outside the database (a 0600 file in the data folder, or PTDV_KEY).
+ */
+export interface IdentityKeys {
+  readonly cipher: Buffer
+  readonly hash: Buffer
+}
+
+/** @param secret at least 32 random bytes, the installation's own. */
+export function identityKeys(secret: Buffer): IdentityKeys {
+  const derive = (purpose: string) => Buffer.from(hkdfSync('sha256', secret, 'ptdv', purpose, 32))
+  return { cipher: derive('identity-cipher'), hash: derive('identity-hash') }
+}
+
+export function hashIdentity(keys: IdentityKeys, citizenNumber: string): Buffer {
+  return createHmac('sha256', keys.hash).update(citizenNumber).digest()
+}
+
+/** AES-256-GCM: 12 bytes nonce, 16 bytes tag, then the cipher text. */
+export function sealIdentity(keys: IdentityKeys, citizenNumber: string): Buffer {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', keys.cipher, nonce)
+  const body = Buffer.concat([cipher.update(citizenNumber, 'utf8'), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), body])
+}
+
+/** @throws Error when the bytes were changed or sealed under another key. */
+export function openIdentity(keys: IdentityKeys, sealed: Buffer): string {
+  const decipher = createDecipheriv('aes-256-gcm', keys.cipher, sealed.subarray(0, 12))
+  decipher.setAuthTag(sealed.subarray(12, 28))
+  return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8')
+}

@@ -1,0 +1,59 @@
+import { useEffect, useRef, type ReactNode } from 'react'
+import { createPortal } from 'react-dom'
+import { usePanelSlot } from '../frame/panel-slot.tsx'
+import { IconButton } from './icon-button.tsx'
+
+interface PanelProps {
+  /** Where the figure comes from: “Huyện ủy Yên Mỹ, năm 2024”. */
+  readonly over: string
+  readonly title: string
+  readonly onClose: () => void
+  /** Under the title: base and dates, chips. */
+  readonly head?: ReactNode
+  readonly foot?: ReactNode
+  readonly children: ReactNode
+}
+
+/**
+ * The list behind a figure. Docks at the right and never covers the page; the menu shrinks to a rail.
+ * On a phone it takes the screen. Focus goes to its title and returns to the figure on closing.
+ */
+export function Panel({ over, title, onClose, head, foot, children }: PanelProps) {
+  const slot = usePanelSlot()
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    const opener = document.activeElement
+    heading.current?.focus()
+    return () => {
+      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+    }
+  }, [slot])
+  if (!slot) return null
+  return createPortal(
+    <aside
+      className="panel"
+      aria-label="Danh sách sau con số"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onClose()
+      }}
+    >
+      <div>
+        <div className="ph">
+          <div className="ph-title">
+            <div>
+              <p className="muted">{over}</p>
+              <h2 ref={heading} tabIndex={-1}>
+                {title}
+              </h2>
+            </div>
+            <IconButton icon="close" label="Đóng danh sách" onClick={onClose} />
+          </div>
+          {head}
+        </div>
+        <div className="pl">{children}</div>
+        {foot && <div className="pf">{foot}</div>}
+      </div>
+    </aside>,
+    slot,
+  )
+}

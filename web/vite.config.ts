@@ -1,0 +1,16 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+// In development the server runs beside Vite; PTDV_API says where.
+const api = process.env['PTDV_API'] ?? 'http://127.0.0.1:4949'
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    outDir: 'dist',
+    manifest: true,
+    // Chrome 109 is the last that runs on Windows 7, which some communes still have.
+    target: ['chrome109', 'firefox115', 'safari16.4'],
+  },
+  server: { proxy: { '/api': api } },
+})
