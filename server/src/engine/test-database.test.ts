@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import pg from 'pg'
-import { createTestDatabase, withTestDatabase } from './test-database.ts'
+import { createTestDatabase } from './clone-database.ts'
+import { withTestDatabase } from './test-database.ts'
 
 const database = withTestDatabase()
 

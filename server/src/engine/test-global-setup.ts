@@ -1,4 +1,4 @@
-import { dropAbandonedClones, testServer } from './test-database.ts'
+import { dropAbandonedClones, testServer } from './clone-database.ts'
 
 /** Vitest: one engine from before the first test file until after the last. */
 export default async function setup(): Promise<() => Promise<void>> {
