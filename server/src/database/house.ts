@@ -1,5 +1,6 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { WorkCalendar } from '@ptdv/core/calendar/working-days'
+import type { Auth } from '../access/auth.ts'
 import type { Db } from './connect.ts'
 import type { IdentityKeys } from '../people/identity-keys.ts'
 
@@ -10,6 +11,8 @@ export interface House {
   readonly today: () => PlainDate
   readonly calendar: WorkCalendar
   readonly identityKeys: IdentityKeys
+  /** Passwords, second factors, session cookies. */
+  readonly auth: Auth
   /** Demo installations say so on every page and waive the second factor. */
   readonly demo: boolean
 }

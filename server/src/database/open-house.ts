@@ -4,6 +4,7 @@ import path from 'node:path'
 import { plainDate, type PlainDate } from '@ptdv/core/calendar/plain-date'
 import { VIETNAM_CALENDAR } from '@ptdv/core/calendar/holidays'
 import { Refusal } from '@ptdv/core/refusal'
+import { makeAuth } from '../access/auth.ts'
 import { identityKeys } from '../people/identity-keys.ts'
 import { connect, type DatabaseUrls } from './connect.ts'
 import type { House } from './house.ts'
@@ -14,12 +15,18 @@ export function todayInVietnam(now: Date = new Date()): PlainDate {
 }
 
 /** The installation's own secret: PTDV_KEY (base64, 32 bytes), else a 0600 file in the data folder, made at first use. */
-export async function readSecret(dataFolder: string, env: NodeJS.ProcessEnv = process.env): Promise<Buffer> {
+export async function readSecret(
+  dataFolder: string,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Buffer> {
   const given = env['PTDV_KEY']
   if (given !== undefined) {
     const secret = Buffer.from(given, 'base64')
     if (secret.length < 32) {
-      throw new Refusal('KHOA-QUA-NGAN', 'PTDV_KEY phải là ít nhất 32 byte viết theo base64. Tạo lại bằng: openssl rand -base64 32')
+      throw new Refusal(
+        'KHOA-QUA-NGAN',
+        'PTDV_KEY phải là ít nhất 32 byte viết theo base64. Tạo lại bằng: openssl rand -base64 32',
+      )
     }
     return secret
   }
@@ -29,7 +36,9 @@ export async function readSecret(dataFolder: string, env: NodeJS.ProcessEnv = pr
   } catch {
     await mkdir(dataFolder, { recursive: true, mode: 0o700 })
     // 'wx': when two processes start at once, one makes the key and the other reads it.
-    await writeFile(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' }).catch(() => undefined)
+    await writeFile(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' }).catch(
+      () => undefined,
+    )
     return Buffer.from(await readFile(file, 'utf8'), 'base64')
   }
 }
@@ -47,6 +56,8 @@ export async function openHouse(database: DatabaseUrls, secret: Buffer): Promise
     today: fixedToday === undefined ? () => todayInVietnam() : () => plainDate(fixedToday),
     calendar: VIETNAM_CALENDAR,
     identityKeys: identityKeys(secret),
+    // Behind a proxy with https, PTDV_URL says so and the cookies become Secure.
+    auth: makeAuth({ db, secret, baseUrl: process.env['PTDV_URL'] ?? 'http://127.0.0.1' }),
     demo: settings.get('demo') === 'true',
   }
 }

@@ -217,9 +217,10 @@ export interface Database {
     user_name: string
     display_name: string
     must_change_password: boolean
-    second_factor_waived: boolean
     disabled_on: PlainDate | null
     created_on: PlainDate
+    /** The organisation whose administrators look after the account. */
+    organisation_id: number
   }
   mandate: {
     id: Generated<number>
@@ -232,6 +233,41 @@ export interface Database {
     granted_by: number | null
     ended_at: Date | null
   }
+  guess: {
+    key: string
+    failed_at: Date[]
+    locks: number
+    locked_until: Date | null
+    touched_at: Date
+  }
+  /** Tables of the sign-in library, in its own spelling; "user".id is account.id as text. */
+  'account.user': {
+    id: string
+    name: string
+    email: string
+    emailVerified: boolean
+    username: string | null
+    twoFactorEnabled: boolean | null
+  }
+  'account.session': {
+    id: string
+    token: string
+    userId: string
+    createdAt: Generated<Date>
+    updatedAt: Date
+    expiresAt: Date
+    ipAddress: string | null
+    userAgent: string | null
+  }
+  'account.credential': {
+    id: string
+    accountId: string
+    providerId: string
+    userId: string
+    password: string | null
+    updatedAt: Date
+  }
+  'account.twoFactor': { id: string; userId: string; verified: boolean | null }
 }
 
 interface Period {

@@ -2,8 +2,9 @@ import { implement, ORPCError, os } from '@orpc/server'
 import { can, type Capability } from '@ptdv/core/access/roles'
 import { contract } from '@ptdv/core/contract/contract'
 import { Conflict, Refusal } from '@ptdv/core/refusal'
-import { resolveAsker } from '../access/resolve-asker.ts'
+import { findSignedIn, resolveAsker } from '../access/resolve-asker.ts'
 import type { House } from '../database/house.ts'
+import { Missing } from './missing.ts'
 import type { WriteRequest } from '../database/unit-of-work.ts'
 
 export interface RequestContext {
@@ -30,40 +31,53 @@ const answerRefusals = base.middleware(async ({ next }) => {
       })
     }
     if (error instanceof Missing) {
-      throw new ORPCError('NOT_FOUND', { status: 404, message: error.sentence, data: { code: error.code, sentence: error.sentence } })
+      throw new ORPCError('NOT_FOUND', {
+        status: 404,
+        message: error.sentence,
+        data: { code: error.code, sentence: error.sentence },
+      })
     }
     if (error instanceof Refusal) {
       throw new ORPCError('REFUSED', {
         status: 422,
         message: error.sentence,
-        data: { code: error.code, sentence: error.sentence, ...(error.field === undefined ? {} : { field: error.field }) },
+        data: {
+          code: error.code,
+          sentence: error.sentence,
+          ...(error.field === undefined ? {} : { field: error.field }),
+        },
       })
     }
     throw error
   }
 })
 
-/** Missing and forbidden are one answer: a stranger does not learn what exists. */
-export class Missing extends Refusal {
-  constructor() {
-    super('KHONG-THAY', 'Không thấy nội dung này trong phạm vi của đồng chí. Kiểm tra lại đường dẫn hoặc đổi tổ chức đang làm việc ở góc trên.')
-    this.name = 'Missing'
-  }
-}
-
 export const api = implement(contract).$context<RequestContext>().use(answerRefusals)
 
 /** Lets through only who acts, today, under a mandate that has the capability. */
 export function acting(capability: Capability) {
   return base.middleware(async ({ context, next }) => {
-    const wanted = Number(context.headers.get('x-ptdv-mandate') ?? '')
-    const asker = await resolveAsker(context, Number.isInteger(wanted) && wanted > 0 ? wanted : null)
-    if (asker === null) {
-      const sentence = 'Phiên đăng nhập đã hết hoặc chưa đăng nhập. Đăng nhập lại; nội dung đang nhập vẫn giữ trên máy này.'
-      throw new ORPCError('SIGNED_OUT', { status: 401, message: sentence, data: { code: 'CHUA-DANG-NHAP', sentence } })
-    }
+    const asker = await resolveAsker(context)
+    if (asker === null) throw signedOut()
     if (!can(asker.role, capability)) throw new Missing()
     return next({ context: { asker } })
+  })
+}
+
+/** Lets through whoever has a living session, also without a mandate or before the account is made safe. */
+export const signedIn = base.middleware(async ({ context, next }) => {
+  const account = await findSignedIn(context)
+  if (account === null) throw signedOut()
+  return next({ context: { account } })
+})
+
+function signedOut() {
+  const sentence =
+    'Phiên đăng nhập đã hết hoặc chưa đăng nhập. Đăng nhập lại; nội dung đang nhập vẫn giữ trên máy này.'
+  return new ORPCError('SIGNED_OUT', {
+    status: 401,
+    message: sentence,
+    data: { code: 'CHUA-DANG-NHAP', sentence },
   })
 }
 
