@@ -9,6 +9,8 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     manifest: true,
+    // Nothing as data: addresses, so that the content policy needs only our own origin.
+    assetsInlineLimit: 0,
     // Chrome 109 is the last that runs on Windows 7, which some communes still have.
     target: ['chrome109', 'firefox115', 'safari16.4'],
   },

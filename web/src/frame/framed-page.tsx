@@ -1,0 +1,99 @@
+import { isPlainDate } from '@ptdv/core/calendar/plain-date'
+import { formatPartialDate } from '@ptdv/core/calendar/format-date'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
+import { useCallback, useEffect } from 'react'
+import { setActingMandate } from '../api/acting-mandate.ts'
+import { api, client } from '../api/client.ts'
+import { problemOf } from '../api/problem.ts'
+import { Loading } from '../ui/loading.tsx'
+import { ProblemView } from '../ui/problem-view.tsx'
+import { Frame } from './frame.tsx'
+import { AS_OF, MeContext } from './me.ts'
+import { useQueryParams } from './query-params.ts'
+import type { SearchHit } from './search-box.tsx'
+
+/** Asks who is here, then draws the frame around the page. */
+export function FramedPage() {
+  const router = useRouter()
+  const queries = useQueryClient()
+  const { pathname, href } = useLocation()
+  const query = useQueryParams()
+  const me = useQuery(api.access.me.queryOptions())
+  const mayWork = me.data?.capabilities.includes('admission.read') ?? false
+  const work = useQuery(api.admission.work.queryOptions({ enabled: mayWork }))
+  const problem = me.error ? problemOf(me.error) : null
+  const signedOut = problem?.kind === 'signed_out'
+
+  useEffect(() => {
+    if (signedOut) router.history.replace(`/dang-nhap?tiep=${encodeURIComponent(href)}`)
+  }, [signedOut, router, href])
+
+  const find = useCallback((text: string) => findAnything(text), [])
+  if (problem && !signedOut) {
+    return (
+      <div className="dead-end">
+        <ProblemView problem={problem} onRetry={() => void me.refetch()} />
+      </div>
+    )
+  }
+  if (!me.data) return <Loading label="Đang mở" />
+
+  const asOf = query.get(AS_OF)
+  return (
+    <MeContext value={me.data}>
+      <Frame
+        me={me.data}
+        path={pathname}
+        asOf={asOf !== null && isPlainDate(asOf) ? asOf : null}
+        counts={{ work: work.data ? work.data.items.length + work.data.more : 0 }}
+        notices={[]}
+        find={find}
+        onSwitch={(mandate) => {
+          setActingMandate(mandate)
+          void queries.resetQueries()
+          router.history.push('/viec-can-lam')
+        }}
+        onAsOf={(date) => query.push({ [AS_OF]: date })}
+        onFollow={(to) => router.history.push(to)}
+        onSignOut={() => {
+          void client.access.signOut().finally(() => {
+            setActingMandate(null)
+            queries.clear()
+            router.history.push('/dang-nhap')
+          })
+        }}
+      >
+        <Outlet />
+      </Frame>
+    </MeContext>
+  )
+}
+
+async function findAnything(text: string): Promise<readonly SearchHit[]> {
+  const [people, organisations] = await Promise.all([
+    client.people.search({ text }),
+    client.organisations.search({ text }),
+  ])
+  return [
+    ...people.map((person): SearchHit => ({
+      key: `person-${person.id}`,
+      kind: 'person',
+      name: person.name,
+      detail: `sinh ${formatPartialDate(person.birth)}, ${person.organisation.name}`,
+      href:
+        person.case === null
+          ? `/dang-vien?to-chuc=${person.organisation.id}&tim=${encodeURIComponent(person.name)}`
+          : `/ho-so/${person.case}`,
+    })),
+    ...organisations.map((organisation): SearchHit => ({
+      key: `organisation-${organisation.id}`,
+      kind: 'organisation',
+      name: organisation.name,
+      detail: organisation.endedOn
+        ? `${organisation.under}, đã kết thúc ${formatPartialDate(organisation.endedOn)}`
+        : organisation.under,
+      href: `/to-chuc/${organisation.id}`,
+    })),
+  ]
+}

@@ -1,0 +1,80 @@
+import { ROLES, type RoleKey } from '@ptdv/core/access/roles'
+import { useParams, useRouter } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { SignInView } from '../access/sign-in-view.tsx'
+import { WorkListView } from '../admission/work-list-view.tsx'
+import { Frame } from '../frame/frame.tsx'
+import type { NavKey } from '../frame/nav.ts'
+import { AppLink } from '../ui/app-link.tsx'
+import { sampleWork } from './sample-work.ts'
+
+interface Sample {
+  readonly path: string
+  readonly role: RoleKey
+  readonly person: string
+  readonly organisation: string
+  readonly counts: Partial<Record<NavKey, number>>
+  readonly view: () => ReactNode
+}
+
+const CELL = {
+  role: 'cell_officer',
+  person: 'Lê Văn Thuận',
+  organisation: 'Chi bộ thôn Thượng, xã Tân Dân',
+  counts: { work: 9, sources: 1, cases: 5 },
+} as const
+
+/** The pictures, drawn by the product's own views. */
+const SAMPLES: Readonly<Record<string, Sample>> = {
+  'viec-can-lam': { path: '/viec-can-lam', ...CELL, view: () => <WorkListView {...sampleWork} /> },
+}
+
+export function GalleryPage() {
+  const router = useRouter()
+  const { view } = useParams({ strict: false }) as { view?: string }
+  if (view === 'dang-nhap') {
+    return <SignInView codeNeeded busy={false} problem={null} onSubmit={() => {}} />
+  }
+  const sample = SAMPLES[view ?? '']
+  if (!sample) {
+    return (
+      <ul className="dead-end">
+        {[...Object.keys(SAMPLES), 'dang-nhap'].map((name) => (
+          <li key={name}>
+            <AppLink href={`/bang-kieu/${name}`}>{name}</AppLink>
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  const organisations = [sample.organisation, 'Đảng ủy xã Tân Dân', 'Huyện ủy Khoái Châu']
+  const mandates = organisations.map((name, index) => ({
+    id: index + 1,
+    roleName: ROLES[sample.role].name,
+    organisation: { id: index + 1, name },
+    delegatedBy: null,
+  }))
+  return (
+    <Frame
+      me={{
+        account: { displayName: sample.person },
+        mandates,
+        acting: mandates[0] ?? null,
+        capabilities: ROLES[sample.role].capabilities,
+        demo: true,
+        today: '2024-10-15',
+      }}
+      path={sample.path}
+      asOf={null}
+      counts={sample.counts}
+      notices={[]}
+      find={async () => []}
+      onSwitch={() => {}}
+      onAsOf={() => {}}
+      onFollow={(href) => router.history.push(href)}
+      onSignOut={() => router.history.push('/bang-kieu/dang-nhap')}
+    >
+      {sample.view()}
+    </Frame>
+  )
+}

@@ -1,0 +1,60 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  parseSearchWith,
+  redirect,
+  stringifySearchWith,
+  type AnyRoute,
+} from '@tanstack/react-router'
+import { CrashNotice, NotFoundNotice } from './frame/dead-ends.tsx'
+
+/** Every page is fetched when it is first opened. */
+const root = createRootRoute({ notFoundComponent: NotFoundNotice })
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/viec-can-lam' as string })
+  },
+})
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/dang-nhap',
+  component: lazyRouteComponent(() => import('./access/sign-in-page.tsx'), 'SignInPage'),
+})
+
+/** Everything behind the frame: who is asked for first, then the page. */
+const framed = createRoute({
+  getParentRoute: () => root,
+  id: 'framed',
+  component: lazyRouteComponent(() => import('./frame/framed-page.tsx'), 'FramedPage'),
+})
+
+const pages: AnyRoute[] = []
+
+/** A gallery of every view with the pictures' data; it is not part of the built product. */
+const gallery: AnyRoute[] = import.meta.env.DEV
+  ? [
+      createRoute({
+        getParentRoute: () => root,
+        path: '/bang-kieu/$view',
+        component: lazyRouteComponent(() => import('./gallery/gallery-page.tsx'), 'GalleryPage'),
+      }),
+    ]
+  : []
+
+export function createAppRouter() {
+  return createRouter({
+    routeTree: root.addChildren([start, signIn, framed.addChildren(pages), ...gallery]),
+    defaultErrorComponent: CrashNotice,
+    defaultNotFoundComponent: NotFoundNotice,
+    scrollRestoration: true,
+    // Search values are plain strings in the address; each page reads and checks its own.
+    parseSearch: parseSearchWith((value) => value),
+    stringifySearch: stringifySearchWith(String),
+  })
+}
