@@ -57,7 +57,17 @@ describe('addDays', () => {
     expect(addDays(date, days)).toBe(expected)
   })
 
-  test('agrees with the platform’s calendar on every day of three centuries', () => {
+  test('agrees with the platform’s calendar on every day from 1899 to 2101', () => {
+    const start = asMoment('1899-01-01')
+    const wrong = Array.from({ length: 74_000 }, (_, days) => days).filter(
+      (days) =>
+        addDays('1899-01-01', days) !==
+        new Date(start + days * 86_400_000).toISOString().slice(0, 10),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  test('agrees with the platform’s calendar from any day, forwards and backwards', () => {
     fc.assert(
       fc.property(anyDate, fc.integer({ min: -40_000, max: 40_000 }), (date, days) => {
         const expected = new Date(asMoment(date) + days * 86_400_000).toISOString().slice(0, 10)

@@ -2,6 +2,7 @@
  * Shares `total` by `weights` in whole people, adding up to `total` exactly: everybody gets the
  * whole part of the share, what is left goes one each to the largest remainders; among equal
  * remainders first the larger weight, then the earlier place. Weights all zero: equal parts.
+ * Exact while total × the largest weight stays below 2^53.
  * @throws RangeError on anything but whole numbers from 0, or on nobody to share among
  */
 export function apportion(total: number, weights: readonly number[]): number[] {
@@ -11,11 +12,7 @@ export function apportion(total: number, weights: readonly number[]): number[] {
     throw new RangeError(`nobody to share ${total} among`)
   }
   const sum = sumOf(weights)
-  if (sum === 0)
-    return apportion(
-      total,
-      weights.map(() => 1),
-    )
+  if (sum === 0) return apportion(total, Array<number>(weights.length).fill(1))
 
   const shares = weights.map((weight, index) => {
     const remainder = (total * weight) % sum

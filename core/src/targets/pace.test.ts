@@ -43,6 +43,11 @@ describe('paceOf', () => {
     },
   )
 
+  test('[0.2] half a person rounds up', () => {
+    expect(paceOf(1, 0, { day: 183, days: 366 }).expected).toBe(1)
+    expect(paceOf(1, 0, { day: 182, days: 366 }).expected).toBe(0)
+  })
+
   test('[0.2] far behind begins at exactly fifteen points', () => {
     const halfOfTheYear = { day: 50, days: 100 }
     expect(paceOf(100, 35, halfOfTheYear).mark).toBe('far_behind')
