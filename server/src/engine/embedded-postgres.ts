@@ -1,4 +1,4 @@
-import { chown, mkdir, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { chown, mkdir, readdir, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { once } from 'node:events'
 import { existsSync, openSync, closeSync } from 'node:fs'
 import path from 'node:path'
@@ -83,11 +83,14 @@ async function bringUp(cluster: Cluster, options: EngineOptions) {
   return startPostmaster(as, cluster, options.durable ? SETTINGS : { ...SETTINGS, ...NOT_DURABLE })
 }
 
-/** A killed initdb leaves only the folder beside; the cluster appears whole or not at all. */
+/**
+ * The cluster appears whole or not at all. A killed start leaves an unfinished folder beside, in
+ * which its orphaned initdb may still be writing: hence a name of our own for each attempt.
+ */
 async function createCluster(as: RunAs, cluster: Cluster): Promise<void> {
-  const unfinished = `${cluster.folder}.new`
+  await removeUnfinished(cluster)
+  const unfinished = `${cluster.folder}${UNFINISHED}${process.pid}`
   const passwordFile = `${cluster.folder}.password`
-  await rm(unfinished, { recursive: true, force: true })
   await writeFile(passwordFile, cluster.password, { mode: 0o600 })
   if (as.uid !== undefined) await chown(passwordFile, as.uid, as.gid ?? as.uid)
   const log = openSync(cluster.log, 'a', 0o600)
@@ -118,6 +121,16 @@ async function createCluster(as: RunAs, cluster: Cluster): Promise<void> {
   } finally {
     closeSync(log)
     await rm(passwordFile, { force: true })
+  }
+}
+
+const UNFINISHED = '.unfinished-'
+
+async function removeUnfinished(cluster: Cluster): Promise<void> {
+  const parent = path.dirname(cluster.folder)
+  for (const name of await readdir(parent)) {
+    if (!name.startsWith(path.basename(cluster.folder) + UNFINISHED)) continue
+    await rm(path.join(parent, name), { recursive: true, force: true, maxRetries: 5 })
   }
 }
 

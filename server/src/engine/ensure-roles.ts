@@ -25,7 +25,7 @@ export async function ensureRoles(ownerUrl: string, passwords: RolePasswords): P
   }
 }
 
-function refuseOlder(versionNumber: number): void {
+export function refuseOlder(versionNumber: number): void {
   const version = Math.floor(versionNumber / 10_000)
   if (version >= OLDEST_POSTGRES) return
   throw new Refusal(

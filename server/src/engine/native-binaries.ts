@@ -62,7 +62,7 @@ function packageFolder(name: string): string | undefined {
 }
 
 /** npm packages cannot hold symbolic links; the package's install script makes them, if it was let run. */
-async function mendLinks(folder: string): Promise<void> {
+export async function mendLinks(folder: string): Promise<void> {
   const list = path.join(folder, 'native', 'pg-symlinks.json')
   if (!(await exists(list))) return
   const links: { source: string; target: string }[] = JSON.parse(await readFile(list, 'utf8'))

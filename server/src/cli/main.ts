@@ -1,0 +1,63 @@
+import { Refusal } from '@ptdv/core/refusal'
+
+interface Command {
+  /** Answers the exit code of the process. */
+  run(args: readonly string[]): Promise<number>
+}
+
+interface CommandEntry {
+  readonly purpose: string
+  load(): Promise<Command>
+}
+
+const COMMANDS: Readonly<Record<string, CommandEntry>> = {
+  start: { purpose: 'khởi động hệ thống', load: () => import('./start.ts') },
+  migrate: { purpose: 'đưa cơ sở dữ liệu lên bản mới nhất', load: () => import('./migrate.ts') },
+  demo: { purpose: 'nạp dữ liệu mẫu vào cơ sở dữ liệu trống', load: () => import('./demo.ts') },
+  import: { purpose: 'nhập dữ liệu từ tệp (chưa có)', load: () => import('./import.ts') },
+  explain: {
+    purpose: 'cho biết một con số do những việc nào cộng thành',
+    load: () => import('./explain.ts'),
+  },
+  'rebuild-figures': {
+    purpose: 'tính lại các con số tháng từ sổ việc',
+    load: () => import('./rebuild-figures.ts'),
+  },
+  'verify-audit': {
+    purpose: 'kiểm tra nhật ký còn nguyên vẹn',
+    load: () => import('./verify-audit.ts'),
+  },
+  openapi: { purpose: 'in tài liệu OpenAPI', load: () => import('./openapi.ts') },
+}
+
+/** @returns the exit code: 0 done, 1 refused or found fault, 2 not understood */
+async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args
+  const entry = name === undefined ? undefined : COMMANDS[name]
+  if (entry === undefined) {
+    console.log(usage())
+    return name === undefined || name === 'help' ? 0 : 2
+  }
+  try {
+    return await (await entry.load()).run(rest)
+  } catch (error) {
+    console.error(inWords(error))
+    return 1
+  }
+}
+
+function usage(): string {
+  const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length))
+  const lines = Object.entries(COMMANDS).map(
+    ([name, { purpose }]) => `  ${name.padEnd(width)}  ${purpose}`,
+  )
+  return ['Cách dùng: npm run ptdv -- LỆNH', ...lines].join('\n')
+}
+
+function inWords(error: unknown): string {
+  if (error instanceof Refusal) return `${error.sentence} (Mã: ${error.code})`
+  const detail = error instanceof Error ? error.stack : String(error)
+  return `Có lỗi ngoài dự tính; dữ liệu đã ghi vẫn còn nguyên. Gửi các dòng dưới cho người hỗ trợ.\n${detail}`
+}
+
+process.exit(await main(process.argv.slice(2)))

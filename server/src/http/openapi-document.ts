@@ -1,0 +1,31 @@
+import { OpenAPIGenerator } from '@orpc/openapi'
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
+import { contract } from '@ptdv/core/contract/contract'
+
+const TAGS = {
+  access: 'Đăng nhập, phiên làm việc và phân công',
+  organisations: 'Cây tổ chức đảng theo thời gian',
+  people: 'Hồ sơ người',
+  sources: 'Rà soát nguồn',
+  targets: 'Chỉ tiêu và giao chỉ tiêu',
+  admission: 'Từ giới thiệu đến kết nạp',
+  membership: 'Đảng viên',
+  reports: 'Bảng theo dõi và số liệu',
+  audit: 'Thông báo và nhật ký',
+} as const satisfies Record<keyof typeof contract, string>
+
+/** The OpenAPI 3.1 document of everything under /api, made from the contract alone. */
+export async function openapiDocument() {
+  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] })
+  return generator.generate(contract, {
+    info: {
+      title: 'Phát triển đảng viên',
+      version: '0.1.0',
+      description: 'Giao diện lập trình của hệ thống thực hiện Chỉ thị 49-CT/TU.',
+      contact: { name: 'Đơn vị quản trị hệ thống của tỉnh', url: 'https://example.invalid' },
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/api' }],
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
+  })
+}
