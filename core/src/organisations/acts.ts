@@ -22,9 +22,21 @@ export type OrganisationAct =
       /** null only for the provincial committee. */
       readonly parent: OrganisationId | null
     })
-  | (Common & { readonly kind: 'renamed'; readonly organisation: OrganisationId; readonly name: string })
-  | (Common & { readonly kind: 'moved'; readonly organisation: OrganisationId; readonly parent: OrganisationId })
-  | (Common & { readonly kind: 'dissolved'; readonly organisation: OrganisationId })
+  | (Common & {
+      readonly kind: 'renamed'
+      readonly organisation: OrganisationId
+      readonly name: string
+    })
+  | (Common & {
+      readonly kind: 'moved'
+      readonly organisation: OrganisationId
+      readonly parent: OrganisationId
+    })
+  | (Common & {
+      readonly kind: 'dissolved'
+      /** Ends on the date, without children; what it leaves behind lives on in its parent. */
+      readonly organisation: OrganisationId
+    })
   | (Common & {
       readonly kind: 'merged'
       /** These end on the date and live on in `into`, which is alive on the date (perhaps founded the same day). */
@@ -38,3 +50,12 @@ export type OrganisationAct =
       readonly into: readonly OrganisationId[]
       readonly principal: OrganisationId
     })
+
+/** One kind of act: ActOf<'moved'>. */
+export type ActOf<Kind extends OrganisationAct['kind']> = Extract<OrganisationAct, { kind: Kind }>
+
+/** The order in which acts make the tree: by the date they take effect, then as recorded. */
+export function compareActs(a: OrganisationAct, b: OrganisationAct): number {
+  if (a.effectiveOn !== b.effectiveOn) return a.effectiveOn < b.effectiveOn ? -1 : 1
+  return a.sequence - b.sequence
+}
