@@ -41,9 +41,16 @@ export interface AdmissionPayloads {
   /** The cell puts an outstanding person on its list (quần chúng ưu tú). */
   in_view: { readonly source: SourceId; readonly note?: string }
   /** A mass organisation introduces an outstanding member to the cell (step 0d; clause 2.1-f). */
-  outstanding_introduced: { readonly by: MassOrganisation; readonly organisationName: string; readonly paper?: Paper }
+  outstanding_introduced: {
+    readonly by: MassOrganisation
+    readonly organisationName: string
+    readonly paper?: Paper
+  }
   /** The cell's resolution assigning official members to help. */
-  helper_assigned: { readonly helpers: readonly { readonly person: number; readonly name: string }[]; readonly paper?: Paper }
+  helper_assigned: {
+    readonly helpers: readonly { readonly person: number; readonly name: string }[]
+    readonly paper?: Paper
+  }
   /** Awareness course passed; valid 60 months to the cell's meeting. */
   course_passed: { readonly certificate: Paper; readonly issuer: string }
   /** 1-KNĐ: everything starts from the person's own application. */
@@ -61,13 +68,25 @@ export interface AdmissionPayloads {
     readonly paper: Paper
   }
   /** Outcome, number and date; never the text. */
-  vetting_answered: { readonly request: string; readonly outcome: VettingOutcome; readonly paper: Paper }
+  vetting_answered: {
+    readonly request: string
+    readonly outcome: VettingOutcome
+    readonly paper: Paper
+  }
   /** The base committee synthesises, certifies, signs and seals the life history. */
   life_history_certified: { readonly outcome: VettingOutcome }
   /** 3-KNĐ by an official member. */
-  introduced_by_member: { readonly person: number; readonly name: string; readonly togetherSince: PlainDate }
+  introduced_by_member: {
+    readonly person: number
+    readonly name: string
+    readonly togetherSince: PlainDate
+  }
   /** 4-KNĐ (youth union) or the trade union's resolution. */
-  introduced_by_union: { readonly by: 'youth_union' | 'trade_union'; readonly organisationName: string; readonly paper: Paper }
+  introduced_by_union: {
+    readonly by: 'youth_union' | 'trade_union'
+    readonly organisationName: string
+    readonly paper: Paper
+  }
   /** 5-KNĐ: opinions of mass organisations and of the residence, gathered by the cell committee. */
   opinions_gathered: { readonly paper?: Paper }
   /** 6-KNĐ: one person at a time. */

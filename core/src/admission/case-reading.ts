@@ -11,7 +11,9 @@ export interface VettingRequest {
 
 /** The requests of a case; asking again under the same name replaces the earlier one. */
 export function vettingRequests(history: History): readonly VettingRequest[] {
-  const byName = new Map(all(history, 'vetting_asked').map((asked) => [asked.payload.request, asked]))
+  const byName = new Map(
+    all(history, 'vetting_asked').map((asked) => [asked.payload.request, asked]),
+  )
   return [...byName.values()].map((asked) => {
     const answer = all(history, 'vetting_answered').findLast(
       ({ payload, happenedOn }) =>
@@ -35,7 +37,12 @@ export function certification({ live }: History): Act<'life_history_certified'> 
   const position = live.findLastIndex(({ kind }) => kind === 'life_history_certified')
   const reopened = live
     .slice(position + 1)
-    .some(({ kind }) => kind === 'life_history_handed_in' || kind === 'vetting_asked' || kind === 'vetting_answered')
+    .some(
+      ({ kind }) =>
+        kind === 'life_history_handed_in' ||
+        kind === 'vetting_asked' ||
+        kind === 'vetting_answered',
+    )
   const act = live[position]
   return act?.kind === 'life_history_certified' && !reopened ? act : undefined
 }
@@ -90,7 +97,11 @@ export interface DossierAge {
  * How old the dossier is on a day. Past `months`, each part once in it must be done anew after the
  * last day; then the dossier's age runs from the first of the new parts.
  */
-export function dossierAge(history: History, on: PlainDate, months: number): DossierAge | undefined {
+export function dossierAge(
+  history: History,
+  on: PlainDate,
+  months: number,
+): DossierAge | undefined {
   let madeOn = dossierMadeOn(history)
   while (madeOn !== undefined) {
     const lastDay = addMonths(madeOn, months)
@@ -101,7 +112,10 @@ export function dossierAge(history: History, on: PlainDate, months: number): Dos
     }).filter(({ had }) => had)
     const toRenew = renewed.filter((it) => it.on === undefined).map(({ part }) => part)
     if (toRenew.length > 0 || renewed.length === 0) return { madeOn, lastDay, toRenew }
-    madeOn = renewed.map((it) => it.on).filter((date) => date !== undefined).toSorted()[0]
+    madeOn = renewed
+      .map((it) => it.on)
+      .filter((date) => date !== undefined)
+      .toSorted()[0]
   }
   return undefined
 }
@@ -109,7 +123,9 @@ export function dossierAge(history: History, on: PlainDate, months: number): Dos
 export type Closure = 'refused' | 'withdrawn' | 'taken_off_list'
 
 /** Why the case is closed, if it is, and the act that closed it. */
-export function closure(history: History): { reason: Closure; act: Act<'decided' | 'withdrawn' | 'taken_off_list'> } | undefined {
+export function closure(
+  history: History,
+): { reason: Closure; act: Act<'decided' | 'withdrawn' | 'taken_off_list'> } | undefined {
   const withdrawn = last(history, 'withdrawn')
   if (withdrawn) return { reason: 'withdrawn', act: withdrawn }
   const takenOff = last(history, 'taken_off_list')

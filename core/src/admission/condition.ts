@@ -11,8 +11,9 @@ export interface Context {
   readonly history: History
   readonly circumstances: Circumstances
   readonly calendar: WorkCalendar
-  /** @throws Refusal CHUA-CO-BO-QUY-DINH before the first rulebook */
+  /** The rule on the day; @throws Refusal CHUA-CO-BO-QUY-DINH before the first rulebook */
   readonly rule: <K extends RuleKey>(key: K) => RuleAnswer<K>
+  readonly findRule: <K extends RuleKey>(key: K) => RuleAnswer<K> | undefined
 }
 
 /** One answer to a condition; a condition asked of several places gives one for each. */

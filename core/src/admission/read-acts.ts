@@ -4,12 +4,18 @@ import { KIND_ORDER } from './act-gates.ts'
 
 export type Act<K extends AdmissionActKind> = Extract<AdmissionAct, { kind: K }>
 
+export interface SetAside {
+  readonly act: AdmissionAct
+  readonly by: Act<'returned'>
+  readonly sentBack: boolean
+}
+
 /** The acts of a case as they count on some day. */
 export interface History {
   /** In order, corrected, without what a return set aside. */
   readonly live: readonly AdmissionAct[]
-  /** What was set aside and by which return, oldest first. */
-  readonly setAside: readonly { readonly act: AdmissionAct; readonly by: Act<'returned'> }[]
+  /** What was set aside and by which return, oldest first; `sentBack` is the step to do again. */
+  readonly setAside: readonly SetAside[]
 }
 
 /**
@@ -36,11 +42,13 @@ export function actsInOrder(
 /** The case after these acts: each return sets aside the step it sends back. */
 export function historyOf(ordered: readonly AdmissionAct[]): History {
   let live: AdmissionAct[] = []
-  const setAside: { act: AdmissionAct; by: Act<'returned'> }[] = []
+  const setAside: SetAside[] = []
   for (const act of ordered) {
     if (act.kind === 'returned') {
-      const undone = undoneBy(live)
-      setAside.push(...live.filter(({ kind }) => undone.includes(kind)).map((it) => ({ act: it, by: act })))
+      const step = returnableStep(live)
+      const undone = undoneBy(step)
+      const sent = live.filter(({ kind }) => undone.includes(kind))
+      setAside.push(...sent.map((it) => ({ act: it, by: act, sentBack: it.kind === step })))
       live = live.filter(({ kind }) => !undone.includes(kind))
     }
     live.push(act)
@@ -62,14 +70,21 @@ export function all<K extends AdmissionActKind>({ live }: History, kind: K): rea
  * What a dossier sent back must do again, by how far it had come: the level above returns to the
  * base committee, that to the cell, and before the cell's vote to the applicant.
  */
-export const RETURNS = [
-  { from: 'base_voted', undoes: ['base_voted'] },
-  { from: 'cell_voted', undoes: ['cell_voted', 'sub_committee_appraised'] },
-  { from: 'life_history_handed_in', undoes: ['life_history_handed_in', 'life_history_certified'] },
-] as const satisfies readonly { from: AdmissionActKind; undoes: readonly AdmissionActKind[] }[]
+const RETURNS = [
+  { step: 'base_voted', undoes: ['base_voted'] },
+  { step: 'cell_voted', undoes: ['cell_voted', 'sub_committee_appraised'] },
+  { step: 'life_history_handed_in', undoes: ['life_history_handed_in', 'life_history_certified'] },
+] as const satisfies readonly { step: AdmissionActKind; undoes: readonly AdmissionActKind[] }[]
 
-function undoneBy(live: readonly AdmissionAct[]): readonly AdmissionActKind[] {
-  return RETURNS.find(({ from }) => live.some(({ kind }) => kind === from))?.undoes ?? []
+/** The act a return would send back now; undefined when there is nothing to return. */
+export function returnableStep(
+  live: readonly AdmissionAct[],
+): (typeof RETURNS)[number]['step'] | undefined {
+  return RETURNS.find(({ step }) => live.some(({ kind }) => kind === step))?.step
+}
+
+function undoneBy(step: AdmissionActKind | undefined): readonly AdmissionActKind[] {
+  return RETURNS.find((row) => row.step === step)?.undoes ?? []
 }
 
 function corrected(act: AdmissionAct, by: Act<'corrected'> | undefined): AdmissionAct {

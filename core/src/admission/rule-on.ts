@@ -1,8 +1,8 @@
 import { formatDate } from '../calendar/format-date.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { Refusal } from '../refusal.ts'
-import type { Confidence, RegimeKey, Rulebook, RuleAnswer, RuleKey, Settings } from './rulebook.ts'
-import { REGIMES, RULEBOOK } from './rulebooks.ts'
+import type { Confidence, RegimeKey, RuleAnswer, Rulebooks, RuleKey, Settings } from './rulebook.ts'
+import { REGIMES, RULEBOOKS } from './rulebooks.ts'
 
 /** Which rows the province may set: those no text was read for. */
 const OPEN_TO_SETTINGS: readonly Confidence[] = ['I', 'G', 'U']
@@ -13,23 +13,23 @@ export function regimeOn(date: PlainDate): RegimeKey | null {
   return keys.find((key) => inForce(REGIMES[key], date)) ?? null
 }
 
+/** The rulebooks and the province's settings a question is put to. */
+export interface RuleSource {
+  readonly rulebooks?: Rulebooks
+  readonly settings?: Settings
+}
+
 /**
- * What a rule says on a date, and where it says so. A setting answers only for rows that are
- * I, G or U; a rule read in its text cannot be set away.
- * @throws Refusal CHUA-CO-BO-QUY-DINH when no row is in force on the date
+ * What a rule says on a date, and where it says so; undefined when no row is in force. A setting
+ * answers only for rows that are I, G or U: a rule read in its text cannot be set away.
  */
-export function ruleOn<K extends RuleKey>(
+export function findRule<K extends RuleKey>(
   key: K,
   date: PlainDate,
-  { rulebook = RULEBOOK, settings = {} }: { rulebook?: Rulebook; settings?: Settings } = {},
-): RuleAnswer<K> {
-  const row = rulebook.find((row) => row.key === key && inForce(row, date))
-  if (row === undefined) {
-    throw new Refusal(
-      'CHUA-CO-BO-QUY-DINH',
-      `Ngày ${formatDate(date)} chưa có bộ quy định nào trong hệ thống để xét.`,
-    )
-  }
+  { rulebooks = RULEBOOKS, settings = {} }: RuleSource = {},
+): RuleAnswer<K> | undefined {
+  const row = rulebooks.find((row) => row.key === key && inForce(row, date))
+  if (row === undefined) return undefined
   const open = OPEN_TO_SETTINGS.includes(row.confidence)
   const set = open ? settings[key] : undefined
   const { unit, regime, source, confidence } = row
@@ -42,6 +42,25 @@ export function ruleOn<K extends RuleKey>(
     confidence,
     confirmed: !open || set !== undefined,
   }
+}
+
+/**
+ * As findRule, where there must be one.
+ * @throws Refusal CHUA-CO-BO-QUY-DINH when no row is in force on the date
+ */
+export function ruleOn<K extends RuleKey>(
+  key: K,
+  date: PlainDate,
+  from?: RuleSource,
+): RuleAnswer<K> {
+  const rule = findRule(key, date, from)
+  if (rule === undefined) throw new Refusal('CHUA-CO-BO-QUY-DINH', `${noRulebook(date)}.`)
+  return rule
+}
+
+/** A clause, without a full stop. */
+export function noRulebook(date: PlainDate): string {
+  return `ngày ${formatDate(date)} chưa có bộ quy định nào trong hệ thống để xét`
 }
 
 function inForce(

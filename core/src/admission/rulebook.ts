@@ -1,5 +1,6 @@
 import type { AgeBoundary } from '../calendar/age-by-month.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { Threshold } from './vote-result.ts'
 
 /**
  * How sure a rule is: V read in a public page that states it, S secondary, I inferred,
@@ -10,7 +11,8 @@ export type Confidence = 'V' | 'S' | 'I' | 'G' | 'U'
 
 export type RegimeKey = 'qd24' | 'qd232' | 'qd294'
 
-export type RuleUnit = 'months' | 'working_days' | 'members' | 'years' | 'fraction' | 'choice' | 'order'
+export type RuleUnit =
+  'months' | 'working_days' | 'members' | 'years' | 'fraction' | 'choice' | 'order'
 
 /** What each rule's value is. The keys of numbers are those of the rules' cheat-sheet. */
 export interface RuleValues {
@@ -19,6 +21,7 @@ export interface RuleValues {
   age_max: number
   age_month_boundary: AgeBoundary
   schooling_min: 'lower_secondary'
+  outstanding_list: 'kept'
   own_application: 'first'
   helper: 'official_member'
   awareness_cert_valid: number
@@ -39,13 +42,13 @@ export interface RuleValues {
   opinions: 'gathered'
   dossier_stale: number
   minimum_cell: number
-  cell_vote: 'two_thirds'
+  cell_vote: Threshold
   sub_committee_appraisal: 'before'
-  base_vote: 'two_thirds'
+  base_vote: Threshold
   /** A vote below the threshold does not end the case. */
   below_threshold: 'goes_up'
-  decision_vote: 'more_than_half'
-  decision_vote_delegated: 'two_thirds'
+  decision_vote: Threshold
+  decision_vote_delegated: Threshold
   admission_decision: number
   decision_extension_max: number
   result_to_cell: 'notified'
@@ -73,7 +76,7 @@ export type RuleRow = {
   }
 }[RuleKey]
 
-export type Rulebook = readonly RuleRow[]
+export type Rulebooks = readonly RuleRow[]
 
 /** What the province has decided where the documents are silent or unconfirmed (rows I, G, U). */
 export type Settings = { readonly [K in RuleKey]?: RuleValues[K] }

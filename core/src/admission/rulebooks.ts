@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type {
   Confidence,
   RegimeKey,
-  Rulebook,
+  Rulebooks,
   RuleKey,
   RuleRow,
   RuleUnit,
@@ -75,6 +75,7 @@ const ENTRIES: { readonly [K in RuleKey]: Entry<K> } = {
   // “tính theo tháng” has no published worked boundary.
   age_month_boundary: entry(null, 'choice', { regulation: '§1.1.1' }, 'U'),
   schooling_min: entry('lower_secondary', 'choice', { regulation: '§1.1.2' }, 'V'),
+  outstanding_list: entry('kept', 'order', { standing: 'HD 09-HD/BTCTW 2017' }, 'S'),
   // Clause 2.1-d of Chỉ thị 49-CT/TU: of their own will.
   own_application: entry('first', 'order', { standing: `${CHARTER}, Điều 4` }, 'V'),
   helper: entry('official_member', 'choice', { standing: `${CHARTER}, Điều 4` }, 'V'),
@@ -126,7 +127,7 @@ function entry<const V, P extends Place>(
 }
 
 /** Every row of the rulebooks 2021 and 2025 for the ordinary path of admission. */
-export const RULEBOOK: Rulebook = (Object.keys(ENTRIES) as RuleKey[]).flatMap(rowsOf)
+export const RULEBOOKS: Rulebooks = (Object.keys(ENTRIES) as RuleKey[]).flatMap(rowsOf)
 
 function rowsOf<K extends RuleKey>(key: K): readonly RuleRow[] {
   const { value, unit, place, confidence } = ENTRIES[key]

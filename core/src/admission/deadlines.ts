@@ -1,0 +1,166 @@
+import { addMonths, type PlainDate } from '../calendar/plain-date.ts'
+import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts'
+import { doerOf, type Doer } from './act-gates.ts'
+import { dossierAge, vettingRequests } from './case-reading.ts'
+import type { Context } from './condition.ts'
+import { bestCertificate } from './preparation-conditions.ts'
+import { last } from './read-acts.ts'
+import type { Confidence, RuleKey } from './rulebook.ts'
+import type { StepKey } from './steps.ts'
+
+/** A clock of the case. */
+export interface Deadline {
+  readonly key: RuleKey
+  /** Which of several: the vetting request's name. */
+  readonly about?: string
+  readonly label: string
+  /** The step that stops the clock. */
+  readonly step: StepKey
+  readonly start: PlainDate
+  readonly length: number
+  readonly unit: 'working_days' | 'months'
+  /** The last day in time. */
+  readonly end: PlainDate
+  /** `met` when stopped in time; `late` when not, stopped or still running. */
+  readonly state: 'running' | 'late' | 'met'
+  readonly stoppedOn?: PlainDate
+  /** Working days from today to the end; negative when late. Only for terms in working days. */
+  readonly workingDaysLeft?: number
+  readonly source: string
+  readonly confidence: Confidence
+  readonly by: Doer
+}
+
+interface Clock {
+  readonly key:
+    | 'awareness_cert_valid'
+    | 'dossier_stale'
+    | 'vetting_answer'
+    | 'admission_decision'
+    | 'ceremony'
+    | 'probation'
+  readonly about?: string
+  readonly label: string
+  readonly step: StepKey
+  readonly by: Doer
+  readonly start: PlainDate
+  readonly end?: PlainDate
+  readonly stoppedOn?: PlainDate | undefined
+}
+
+/**
+ * The clocks that run or ran. `preparing` is the case as the cell's meeting finds it: on the day
+ * of the vote, or today while there was none.
+ */
+export function deadlines(now: Context, preparing: Context): readonly Deadline[] {
+  return [...preparationClocks(now, preparing), ...passageClocks(now)].flatMap((clock) =>
+    clock === undefined ? [] : read(clock, now),
+  )
+}
+
+function preparationClocks(now: Context, preparing: Context): readonly (Clock | undefined)[] {
+  const voted = last(now.history, 'cell_voted')?.happenedOn
+  const certificate = preparing.findRule('awareness_cert_valid') && bestCertificate(preparing)
+  const stale = preparing.findRule('dossier_stale')?.value
+  const age = stale == null ? undefined : dossierAge(preparing.history, preparing.on, stale)
+  return [
+    certificate && {
+      key: 'awareness_cert_valid',
+      label: 'Giấy chứng nhận bồi dưỡng nhận thức',
+      step: 'course',
+      by: 'cell',
+      start: certificate.act.payload.certificate.date,
+      end: certificate.anniversary,
+      stoppedOn: voted,
+    },
+    age && {
+      key: 'dossier_stale',
+      label: 'Hồ sơ trong 12 tháng',
+      step: 'cell_vote',
+      by: 'cell',
+      start: age.madeOn,
+      end: age.lastDay,
+      stoppedOn: voted,
+    },
+    ...vettingRequests(now.history).map(({ asked, answer }): Clock => ({
+      key: 'vetting_answer',
+      about: asked.payload.request,
+      label: `Thẩm tra ${asked.payload.about}`,
+      step: 'vetting',
+      by: 'vetting_place',
+      start: asked.happenedOn,
+      stoppedOn: answer?.happenedOn,
+    })),
+  ]
+}
+
+function passageClocks({
+  history,
+  circumstances,
+  on,
+  findRule,
+}: Context): readonly (Clock | undefined)[] {
+  const voted = last(history, 'cell_voted')
+  const decided = last(history, 'decided')
+  const received =
+    decided?.payload.outcome === 'admitted' ? last(history, 'decision_received') : undefined
+  const ceremony = last(history, 'ceremony_held')
+  const probationEnd = ceremony && addMonths(ceremony.happenedOn, findRule('probation')?.value ?? 0)
+  return [
+    voted && {
+      key: 'admission_decision',
+      label: 'Ra quyết định kết nạp',
+      step: 'decision',
+      by: doerOf('decided', circumstances),
+      start: voted.happenedOn,
+      stoppedOn: decided?.happenedOn,
+    },
+    received && {
+      key: 'ceremony',
+      label: 'Tổ chức lễ kết nạp',
+      step: 'ceremony',
+      by: 'cell',
+      start: received.happenedOn,
+      stoppedOn: ceremony?.happenedOn,
+    },
+    ceremony && {
+      key: 'probation',
+      label: 'Thời gian dự bị',
+      step: 'probation',
+      by: 'cell',
+      start: ceremony.happenedOn,
+      stoppedOn: probationEnd && probationEnd <= on ? probationEnd : undefined,
+    },
+  ]
+}
+
+/** Nothing where the rule has no length on the day: an unset mark starts no clock. */
+function read(
+  { key, start, end: given, stoppedOn, ...clock }: Clock,
+  { on, calendar, findRule }: Context,
+): readonly Deadline[] {
+  const rule = findRule(key)
+  if (rule === undefined || rule.value === null) return []
+  const unit = rule.unit === 'working_days' ? 'working_days' : 'months'
+  const end =
+    given ??
+    (unit === 'months' ? addMonths(start, rule.value) : addWorkingDays(start, rule.value, calendar))
+  const inTime = (stoppedOn ?? on) <= end
+  const running = stoppedOn === undefined
+  return [
+    {
+      key,
+      ...clock,
+      start,
+      length: rule.value,
+      unit,
+      end,
+      state: inTime ? (running ? 'running' : 'met') : 'late',
+      ...(running ? {} : { stoppedOn }),
+      ...(running &&
+        unit === 'working_days' && { workingDaysLeft: workingDaysBetween(on, end, calendar) }),
+      source: rule.source,
+      confidence: rule.confidence,
+    },
+  ]
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import { VIETNAM_CALENDAR } from '../calendar/holidays.ts'
+import { plainDate, type PlainDate } from '../calendar/plain-date.ts'
+import { Refusal } from '../refusal.ts'
+import type { AdmissionAct } from './acts.ts'
+import { SCHOOLING, type Circumstances } from './circumstances.ts'
+import { foldCase, type CaseAnswer } from './fold-case.ts'
+import { PAYLOAD_SCHEMAS } from './payload-schemas.ts'
+import type { Settings } from './rulebook.ts'
+
+const dateText = z.string().transform((text, context): PlainDate => {
+  try {
+    return plainDate(text)
+  } catch {
+    context.addIssue({ code: 'custom', message: `“${text}” không phải là một ngày có thật` })
+    return z.NEVER
+  }
+})
+
+const circumstancesSchema = z.object({
+  birth: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
+  sex: z.enum(['male', 'female']).optional(),
+  citizen: z.boolean().default(true),
+  schooling: z.enum(SCHOOLING).nullable().default(null),
+  youthUnionPresent: z.boolean().default(false),
+  tradeUnionPresent: z.boolean().default(false),
+  baseKind: z.enum(['base_committee', 'base_cell']).default('base_committee'),
+  subCommittee: z.boolean().default(false),
+  delegated: z.boolean().default(false),
+  deciderName: z.string().default('Cấp ủy có thẩm quyền'),
+  cellName: z.string().default('Chi bộ'),
+  baseName: z.string().default('Cấp ủy cơ sở'),
+  officialMembersOfCell: z.number().int().min(0).nullable().default(null),
+})
+
+const actSchema = z.object({
+  id: z.number().int().positive().optional(),
+  kind: z.enum(Object.keys(PAYLOAD_SCHEMAS) as (keyof typeof PAYLOAD_SCHEMAS)[]),
+  happenedOn: dateText,
+  recordedAt: z.string().optional(),
+  organisation: z.number().int().default(0),
+  organisationName: z.string().default(''),
+  payload: z.unknown(),
+})
+
+const fileSchema = z.object({
+  circumstances: circumstancesSchema,
+  acts: z.array(actSchema),
+  settings: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+})
+
+/** What `ptdv explain` prints: the day looked at and the whole answer (docs/explain.md). */
+export interface Explanation {
+  readonly today: PlainDate
+  readonly answer: CaseAnswer
+}
+
+/**
+ * Answers a case written down in a file (format: docs/explain.md), as the server would on `today`,
+ * with the State's working days.
+ * @throws Refusal TEP-HO-SO-SAI naming the first place that cannot be read
+ */
+export function explain(file: unknown, today: PlainDate): Explanation {
+  const { circumstances, acts, settings } = read(fileSchema, file, '')
+  const answer = foldCase({
+    circumstances: circumstances as Circumstances,
+    acts: acts.map((act, index) => actOf(act, index)),
+    settings: settings as Settings,
+    calendar: VIETNAM_CALENDAR,
+    today,
+  })
+  return { today, answer }
+}
+
+/** Acts without an id are numbered as they stand; without a moment, recorded on their day. */
+function actOf(act: z.infer<typeof actSchema>, index: number): AdmissionAct {
+  const { id = index + 1, recordedAt = act.happenedOn } = act
+  const payload = read(
+    PAYLOAD_SCHEMAS[act.kind] as z.ZodType,
+    act.payload ?? {},
+    `acts.${index}.payload.`,
+  )
+  return { ...act, id, recordedAt, payload } as AdmissionAct
+}
+
+function read<T>(schema: z.ZodType<T>, value: unknown, place: string): T {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  const path = `${place}${issue?.path.join('.') ?? ''}`
+  throw new Refusal(
+    'TEP-HO-SO-SAI',
+    `Không đọc được hồ sơ ở chỗ “${path}”. Xem lại định dạng tệp trong docs/explain.md.`,
+    path,
+  )
+}

@@ -1,0 +1,118 @@
+import { formatDate } from '../calendar/format-date.ts'
+import type { AdmissionActKind } from './acts.ts'
+import {
+  certification,
+  closure,
+  dossierAge,
+  vettingRequests,
+  type Closure,
+} from './case-reading.ts'
+import { found, type Condition, type Context, type Finding } from './condition.ts'
+import type { ConditionKey } from './condition-key.ts'
+import { last, returnableStep } from './read-acts.ts'
+import { hasBaseVote, hasSubCommittee } from './steps.ts'
+
+export const CLOSURE_NAMES = {
+  refused: 'không được kết nạp',
+  withdrawn: 'đã rút đơn',
+  taken_off_list: 'đã đưa ra khỏi danh sách',
+} as const satisfies Record<Closure, string>
+
+/** What keeps each act to its time. Unmet, the act is past or not of this case, and is not offered. */
+export const GUARDS = {
+  open: { label: 'Hồ sơ đang mở', rule: 'house_order', judge: judgeOpen },
+  once: {
+    label: 'Chưa ghi lần nào',
+    rule: 'house_order',
+    judge: ({ history }, kind) => {
+      const act = last(history, kind)
+      return act === undefined
+        ? found(true, 'chưa ghi lần nào')
+        : found(false, `việc này đã ghi ngày ${formatDate(act.happenedOn)}, nếu sai thì đính chính`)
+    },
+  },
+  before_cell_vote: before(
+    'cell_voted',
+    'Chi bộ chưa biểu quyết',
+    'chi bộ đã biểu quyết',
+    ', muốn làm lại thì cấp trên trả hồ sơ',
+  ),
+  before_decision: before('decided', 'Chưa có quyết định', 'đã có quyết định'),
+  before_ceremony: before('ceremony_held', 'Chưa kết nạp', 'đã tổ chức lễ kết nạp'),
+  has_sub_committee: {
+    label: 'Có đảng ủy bộ phận',
+    rule: 'sub_committee_appraisal',
+    judge: ({ circumstances }) =>
+      found(
+        hasSubCommittee(circumstances),
+        `${circumstances.cellName} không thuộc đảng bộ bộ phận`,
+      ),
+  },
+  has_base_vote: {
+    label: 'Đảng ủy cơ sở ra nghị quyết đề nghị',
+    rule: 'base_vote',
+    judge: ({ circumstances }) =>
+      found(hasBaseVote(circumstances), `${circumstances.deciderName} quyết định ngay sau chi bộ`),
+  },
+  not_certified: {
+    label: 'Lý lịch chưa chứng nhận',
+    rule: 'vetting_before_certification',
+    judge: judgeNotCertified,
+  },
+  request_open: {
+    label: 'Còn nơi chưa trả lời thẩm tra',
+    rule: 'vetting',
+    judge: ({ history }) =>
+      found(
+        vettingRequests(history).some(({ answer, settled }) => answer === undefined || !settled),
+        'không có nơi nào còn phải trả lời thẩm tra',
+      ),
+  },
+  returnable: {
+    label: 'Có hồ sơ để trả',
+    rule: 'house_order',
+    judge: ({ history }) =>
+      found(
+        returnableStep(history.live) !== undefined,
+        'chưa có lý lịch hay nghị quyết nào để trả',
+      ),
+  },
+} as const satisfies Partial<Record<ConditionKey, Condition>>
+
+/** A refusal closes the case, but its result still goes to the cell (QĐ 24/294-QĐ/TW §4.3.1). */
+function judgeOpen({ history }: Context, kind: AdmissionActKind): readonly Finding[] {
+  const closed = closure(history)
+  if (closed === undefined) return found(true, 'hồ sơ đang mở')
+  if (closed.reason === 'refused' && kind === 'decision_received') {
+    return found(true, 'kết quả được báo cho chi bộ')
+  }
+  const on = formatDate(closed.act.happenedOn)
+  return found(false, `hồ sơ đã đóng ngày ${on} (${CLOSURE_NAMES[closed.reason]})`)
+}
+
+/** Once certified, vetting opens again only to renew a dossier grown old. */
+function judgeNotCertified({ history, on, rule }: Context): readonly Finding[] {
+  const act = certification(history)
+  const age = dossierAge(history, on, rule('dossier_stale').value ?? 0)
+  const stale = age !== undefined && on > age.lastDay
+  if (act === undefined || act.payload.outcome !== 'clear' || stale) {
+    return found(true, 'lý lịch chưa chứng nhận')
+  }
+  return found(
+    false,
+    `lý lịch đã chứng nhận ngày ${formatDate(act.happenedOn)}, thẩm tra phải xong trước`,
+  )
+}
+
+function before(kind: AdmissionActKind, label: string, passed: string, hint = ''): Condition {
+  return {
+    label,
+    rule: 'house_order',
+    judge: ({ history }) => {
+      const act = last(history, kind)
+      return act === undefined
+        ? found(true, label.toLowerCase())
+        : found(false, `${passed} ngày ${formatDate(act.happenedOn)}${hint}`)
+    },
+  }
+}

@@ -1,0 +1,125 @@
+import { formatDate } from '../calendar/format-date.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { WorkCalendar } from '../calendar/working-days.ts'
+import { doerOf, gateOf, type Doer } from './act-gates.ts'
+import type { AdmissionAct, AdmissionActKind } from './acts.ts'
+import type { Circumstances } from './circumstances.ts'
+import type { Context } from './condition.ts'
+import type { ConditionKey } from './condition-key.ts'
+import { CONDITIONS, isGuard } from './conditions.ts'
+import { historyOf } from './read-acts.ts'
+import { findRule, noRulebook, ruleOn } from './rule-on.ts'
+import type { Confidence, Rulebooks, Settings } from './rulebook.ts'
+
+/** All an admission case is answered from; nothing else is looked at. */
+export interface CaseInput {
+  readonly acts: readonly AdmissionAct[]
+  readonly circumstances: Circumstances
+  readonly rulebooks?: Rulebooks
+  readonly calendar: WorkCalendar
+  readonly settings?: Settings
+  readonly today: PlainDate
+}
+
+/** One condition answered on a day, with its source. */
+export interface JudgedCondition {
+  readonly key: ConditionKey
+  /** Which of several: the vetting request's name. */
+  readonly about?: string
+  readonly label: string
+  readonly met: boolean
+  /** A Vietnamese sentence that names person, organisation and date. */
+  readonly why: string
+  /** The same, to follow “Chưa thể …: ”. */
+  readonly clause: string
+  readonly source: string
+  readonly confidence: Confidence
+  /** false where it leans on a rule the province has not confirmed. */
+  readonly confirmed: boolean
+  readonly mend?: AdmissionActKind
+  readonly mendBy?: Doer
+}
+
+/** The case as its ordered acts left it, looked at on a day. */
+export function contextOn(
+  { circumstances, calendar, rulebooks, settings }: Omit<CaseInput, 'acts' | 'today'>,
+  ordered: readonly AdmissionAct[],
+  on: PlainDate,
+): Context {
+  return {
+    on,
+    history: historyOf(ordered),
+    circumstances,
+    calendar,
+    rule: (key) => ruleOn(key, on, { rulebooks, settings }),
+    findRule: (key) => findRule(key, on, { rulebooks, settings }),
+  }
+}
+
+/** Every condition an act must find on its day. The screen, the server and the fold all ask here. */
+export function judgeGate(kind: AdmissionActKind, context: Context): readonly JudgedCondition[] {
+  return gateOf(kind).needs.flatMap((key) => judge(key, context, kind))
+}
+
+/** One condition; empty where it does not arise. */
+export function judge(
+  key: ConditionKey,
+  context: Context,
+  kind: AdmissionActKind,
+): readonly JudgedCondition[] {
+  const { label, rule, alsoRules = [], mend, judge } = CONDITIONS[key]
+  const answer = context.findRule(rule)
+  if (answer === undefined) {
+    const clause = noRulebook(context.on)
+    return [
+      {
+        key,
+        label,
+        met: false,
+        why: asSentence(clause),
+        clause,
+        source: '',
+        confidence: 'U',
+        confirmed: false,
+      },
+    ]
+  }
+  const { source, confidence } = answer
+  const confirmed = [rule, ...alsoRules].every((it) => context.findRule(it)?.confirmed)
+  return judge(context, kind).map(({ met, why, about, label: own }) => ({
+    key,
+    ...(about !== undefined && { about }),
+    label: own ?? label,
+    met,
+    why: asSentence(why),
+    clause: why,
+    source,
+    confidence,
+    confirmed,
+    ...(mend && { mend, mendBy: doerOf(mend, context.circumstances) }),
+  }))
+}
+
+/** An act that is past or not of this case, as against one that only waits for something. */
+export function isLapsed(conditions: readonly JudgedCondition[]): boolean {
+  return conditions.some(({ key, met }) => !met && isGuard(key))
+}
+
+/** “Chưa thể họp xét: thiếu …; chưa ….” Undefined when nothing stands in the way. */
+export function obstacle(
+  kind: AdmissionActKind,
+  conditions: readonly JudgedCondition[],
+  on?: PlainDate,
+): string | undefined {
+  const unmet = conditions.filter(({ met }) => !met)
+  // A lapsed act is told by its guard alone: what else it would need no longer matters.
+  const told = isLapsed(unmet) ? unmet.filter(({ key }) => isGuard(key)) : unmet
+  if (told.length === 0) return undefined
+  const day = on === undefined ? '' : ` ngày ${formatDate(on)}`
+  const cannot = isLapsed(unmet) ? 'Không thể' : 'Chưa thể'
+  return `${cannot} ${gateOf(kind).doing}${day}: ${told.map(({ clause }) => clause).join('; ')}.`
+}
+
+function asSentence(clause: string): string {
+  return `${clause.charAt(0).toLocaleUpperCase('vi')}${clause.slice(1)}.`
+}
