@@ -28,38 +28,105 @@ interface Role {
   readonly capabilities: readonly Capability[]
 }
 
-const READ = ['organisations.read', 'people.read', 'admission.read', 'members.read', 'targets.read', 'board.read'] as const
+const READ = [
+  'organisations.read',
+  'people.read',
+  'admission.read',
+  'members.read',
+  'targets.read',
+  'board.read',
+] as const
 
 /** Roles → capabilities: this table and nothing else says who may do what. Scope comes from the mandate's organisation. */
 export const ROLES = {
   cell_officer: {
     name: 'Cấp ủy chi bộ',
     decides: false,
-    capabilities: [...READ, 'people.reveal_identity', 'sources.report', 'targets.request', 'admission.cell', 'access.delegate'],
+    capabilities: [
+      ...READ,
+      'people.reveal_identity',
+      'sources.report',
+      'targets.request',
+      'admission.cell',
+      'access.delegate',
+    ],
   },
   base_office: {
     name: 'Văn phòng đảng ủy cơ sở',
     decides: false,
-    capabilities: [...READ, 'people.reveal_identity', 'organisations.change', 'sources.report', 'sources.open_round', 'targets.request', 'targets.assign', 'admission.base', 'access.delegate'],
+    capabilities: [
+      ...READ,
+      'people.reveal_identity',
+      'organisations.change',
+      'sources.report',
+      'sources.open_round',
+      'targets.request',
+      'targets.assign',
+      'admission.base',
+      'access.delegate',
+    ],
   },
   superior_board: {
     name: 'Ban tổ chức cấp ủy cấp trên',
     decides: true,
-    capabilities: [...READ, 'people.reveal_identity', 'organisations.change', 'sources.report', 'sources.open_round', 'targets.request', 'targets.assign', 'admission.decide', 'access.delegate'],
+    capabilities: [
+      ...READ,
+      'people.reveal_identity',
+      'organisations.change',
+      'sources.report',
+      'sources.open_round',
+      'targets.request',
+      'targets.assign',
+      'admission.decide',
+      'access.delegate',
+    ],
   },
   provincial_board: {
     name: 'Ban Tổ chức Tỉnh ủy',
     decides: true,
-    capabilities: [...READ, 'people.reveal_identity', 'organisations.change', 'sources.open_round', 'targets.set_province', 'targets.assign', 'admission.decide', 'access.delegate'],
+    capabilities: [
+      ...READ,
+      'people.reveal_identity',
+      'organisations.change',
+      'sources.open_round',
+      'targets.set_province',
+      'targets.assign',
+      'admission.decide',
+      'access.delegate',
+    ],
   },
-  standing_committee_reader: { name: 'Ủy viên ban thường vụ (xem)', decides: false, capabilities: [...READ] },
+  standing_committee_reader: {
+    name: 'Ủy viên ban thường vụ (xem)',
+    decides: false,
+    capabilities: [...READ],
+  },
   inspection: { name: 'Ủy ban Kiểm tra', decides: false, capabilities: [...READ] },
-  propaganda: { name: 'Ban Tuyên giáo', decides: false, capabilities: ['organisations.read', 'board.read', 'targets.read'] },
-  political_centre: { name: 'Trung tâm chính trị', decides: false, capabilities: ['organisations.read', 'courses.certify'] },
-  mass_organisation: { name: 'Đoàn thể', decides: false, capabilities: ['organisations.read', 'admission.introduce'] },
-  military_office: { name: 'Cơ quan quân sự', decides: false, capabilities: ['organisations.read', 'admission.introduce'] },
+  propaganda: {
+    name: 'Ban Tuyên giáo',
+    decides: false,
+    capabilities: ['organisations.read', 'board.read', 'targets.read'],
+  },
+  political_centre: {
+    name: 'Trung tâm chính trị',
+    decides: false,
+    capabilities: ['organisations.read', 'courses.certify'],
+  },
+  mass_organisation: {
+    name: 'Đoàn thể',
+    decides: false,
+    capabilities: ['organisations.read', 'admission.introduce'],
+  },
+  military_office: {
+    name: 'Cơ quan quân sự',
+    decides: false,
+    capabilities: ['organisations.read', 'admission.introduce'],
+  },
   /** Manages accounts and sees no dossiers. */
-  system_administrator: { name: 'Quản trị hệ thống', decides: true, capabilities: ['organisations.read', 'access.administer'] },
+  system_administrator: {
+    name: 'Quản trị hệ thống',
+    decides: true,
+    capabilities: ['organisations.read', 'access.administer'],
+  },
 } as const satisfies Record<string, Role>
 
 export type RoleKey = keyof typeof ROLES

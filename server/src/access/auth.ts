@@ -2,6 +2,7 @@ import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto'
 import { APIError, betterAuth, type BetterAuthOptions } from 'better-auth'
 import { twoFactor, username } from 'better-auth/plugins'
 import type { Db } from '../database/connect.ts'
+import { spellPassword } from './spell-password.ts'
 import { isUserName, normalUserName } from './user-names.ts'
 
 /** Sessions end with the browser, and after a working day without use. */
@@ -38,6 +39,11 @@ export interface Auth {
   ): Promise<{ uri: string; backupCodes: readonly string[] } | 'wrong_password' | 'already_on'>
   /** Cookies of the session that replaces the one before; null when the code is wrong. */
   confirmSecondFactor(headers: Headers, code: string): Promise<readonly string[] | null>
+  /**
+   * A readable password to hand over once. The same seed gives the same, so that a write sent twice answers the same
+   * without the password being kept anywhere.
+   */
+  firstPassword(seed: string): string
 }
 
 interface Settings {
@@ -137,6 +143,9 @@ export function makeAuth(settings: Settings): Auth {
       )
       return confirmed === null ? null : confirmed.headers.getSetCookie()
     },
+
+    firstPassword: (seed) =>
+      spellPassword(createHmac('sha256', key).update(`first-password\n${seed}`).digest()),
   }
 }
 
