@@ -28,6 +28,8 @@ create table person (
   version integer not null default 1
 );
 create index person_home on person (organisation_id, given_name, rest_of_name, id);
+-- Lists of large organisations walk in this order instead of sorting everybody for a page.
+create index person_order on person (given_name, rest_of_name, id);
 create index person_identity on person (identity_hash);
 create index person_twin on person (name_key, birth);
 create index person_folded on person using gin (folded_name gin_trgm_ops);
@@ -127,18 +129,32 @@ $$;
 revoke all on function search_people(text, integer) from public;
 grant execute on function search_people(text, integer) to ptdv_app;
 
--- Twins are looked for in the whole province, but outside the asker's part only the fact is told.
+-- Twins are looked for in the whole province, but outside the asker's part only the fact is told. Whether a record
+-- is a twin is decided by core (possible-duplicates.ts); this finds every record it could name.
 create function find_twins(wanted_identity bytea, wanted_name_key text, wanted_birth text)
-returns table (person_id bigint, organisation_id integer, full_name text, birth text, by_identity boolean, in_scope boolean)
+returns table (person_id bigint, organisation_id integer, full_name text, birth text, by_identity boolean, has_identity boolean)
 language sql stable security definer set search_path = public as $$
   select case when in_scope(p.organisation_id) then p.id end,
     case when in_scope(p.organisation_id) then p.organisation_id end,
-    p.full_name, p.birth,
-    coalesce(p.identity_hash = wanted_identity, false), in_scope(p.organisation_id)
+    p.full_name, p.birth, coalesce(p.identity_hash = wanted_identity, false), p.identity_hash is not null
   from person p
   where (wanted_identity is not null and p.identity_hash = wanted_identity)
-     or (p.name_key = wanted_name_key and p.birth = wanted_birth)
+     or (p.name_key = wanted_name_key and (starts_with(p.birth, wanted_birth) or starts_with(wanted_birth, p.birth)))
+  order by 5 desc, p.birth desc, p.id
   limit 20
 $$;
 revoke all on function find_twins(bytea, text, text) from public;
 grant execute on function find_twins(bytea, text, text) to ptdv_app;
+
+-- What the rules must know of an organisation besides the tree: unions in the unit, delegation to decide (§4.3.2).
+create table organisation_setting (
+  organisation_id integer primary key,
+  youth_union boolean not null default true,
+  trade_union boolean not null default false,
+  delegated boolean not null default false
+);
+grant select, insert, update on organisation_setting to ptdv_app;
+alter table organisation_setting enable row level security;
+create policy organisation_setting_read on organisation_setting for select to ptdv_app using (true);
+create policy organisation_setting_write on organisation_setting for insert to ptdv_app with check (in_scope(organisation_id));
+create policy organisation_setting_change on organisation_setting for update to ptdv_app using (in_scope(organisation_id));

@@ -28,8 +28,12 @@ create table month_figure (
   primary key (organisation_id, basis, kind, month, source)
 );
 alter table figure_entry enable row level security;
+-- Today's part of the tree, and what lay in it on the fact's own date: a figure as it was keeps its list. Names of
+-- people who have since moved away stay hidden by the policy of `person`.
 create policy figure_entry_scope on figure_entry for select to ptdv_app
-  using (organisation_id in (select organisation_id from organisation_today where ancestor_id = current_scope()));
+  using (organisation_id in (select organisation_id from organisation_today where ancestor_id = current_scope())
+    or exists (select from organisation_line l where l.organisation_id = figure_entry.organisation_id
+      and l.ancestor_id = current_scope() and on_date >= l.from_on and (l.to_on is null or on_date < l.to_on)));
 create policy figure_entry_append on figure_entry for insert to ptdv_app with check (in_scope(organisation_id));
 create policy figure_entry_keep on figure_entry for select to ptdv_keeper using (true);
 alter table month_figure enable row level security;

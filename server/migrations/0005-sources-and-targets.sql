@@ -4,8 +4,7 @@ create table survey_round (
   year smallint not null,
   name text not null,
   as_of date not null,
-  due_on date not null,
-  opened_act bigint not null
+  due_on date not null
 );
 -- Leaves (cells) report; what lies above is their sum. The latest report of a cell in a round counts.
 create table survey_report (
@@ -78,8 +77,9 @@ create index target_line_child on target_line (child_id, act_id);
 create table target_draft (
   organisation_id integer not null,
   year smallint not null,
-  cells jsonb not null,
-  notes jsonb not null default '{}',
+  -- Null once its sheet was assigned: the row stays, so that versions count on and a page opened before the
+  -- assignment cannot save over a draft begun after it.
+  lines jsonb,
   version integer not null,
   saved_at timestamptz not null,
   saved_by text not null,
@@ -117,8 +117,11 @@ alter table target_draft enable row level security;
 create policy target_draft_own on target_draft for all to ptdv_app
   using (organisation_id = current_scope()) with check (organisation_id = current_scope());
 alter table target_request enable row level security;
-create policy target_request_scope on target_request for all to ptdv_app
-  using (in_scope(organisation_id)) with check (in_scope(organisation_id));
+-- Seen by who asks and those above; made by who asks, answered only above.
+create policy target_request_read on target_request for select to ptdv_app using (in_scope(organisation_id));
+create policy target_request_make on target_request for insert to ptdv_app with check (organisation_id = current_scope());
+create policy target_request_answer on target_request for update to ptdv_app
+  using (in_scope(organisation_id) and organisation_id <> current_scope());
 grant select, insert on province_target, target_assignment, target_line to ptdv_app;
-grant select, insert, update, delete on target_draft to ptdv_app;
-grant select, insert, update on target_request to ptdv_app;
+grant select, insert, update on target_draft to ptdv_app;
+grant select, insert, update (answer, answer_reason, answered_on) on target_request to ptdv_app;

@@ -1,5 +1,15 @@
 import { z } from 'zod'
-import { dateSchema, idInPath, idSchema, organisationRef, personRef, route, sourceSchema, textSchema, writeKey } from '../contract/common.ts'
+import {
+  dateSchema,
+  idInPath,
+  idSchema,
+  organisationRef,
+  personRef,
+  route,
+  sourceSchema,
+  textSchema,
+  writeKey,
+} from '../contract/common.ts'
 import { newPersonSchema } from '../people/contract.ts'
 import type { AdmissionAct, AdmissionActKind } from './acts.ts'
 import type { Circumstances } from './circumstances.ts'
@@ -7,7 +17,9 @@ import type { CaseAnswer } from './fold-case.ts'
 import { PAYLOAD_SCHEMAS } from './payload-schemas.ts'
 import type { WorkItem } from './work-items.ts'
 
-const actKindSchema = z.enum(Object.keys(PAYLOAD_SCHEMAS) as [AdmissionActKind, ...AdmissionActKind[]])
+const actKindSchema = z.enum(
+  Object.keys(PAYLOAD_SCHEMAS) as [AdmissionActKind, ...AdmissionActKind[]],
+)
 
 export const caseLineSchema = z.object({
   id: idSchema,
@@ -33,17 +45,33 @@ const memberLine = z.object({
 
 export const admissionContract = {
   work: route
-    .route({ method: 'GET', path: '/work', summary: 'Việc cần làm của tổ chức đang hoạt động', tags: ['admission'] })
+    .route({
+      method: 'GET',
+      path: '/work',
+      summary: 'Việc cần làm của tổ chức đang hoạt động',
+      tags: ['admission'],
+    })
     .output(
       z.object({
-        items: z.array(z.object({ case: idSchema.nullable(), link: z.string(), item: z.custom<WorkItem>() })),
+        items: z.array(
+          z.object({ case: idSchema.nullable(), link: z.string(), item: z.custom<WorkItem>() }),
+        ),
         /** More were found than are shown (the oldest due come first). */
         more: z.number().int(),
-        year: z.object({ year: z.number().int(), admitted: z.number().int(), target: z.number().int().nullable() }),
+        year: z.object({
+          year: z.number().int(),
+          admitted: z.number().int(),
+          target: z.number().int().nullable(),
+        }),
       }),
     ),
   listCases: route
-    .route({ method: 'GET', path: '/cases', summary: 'Hồ sơ kết nạp trong phạm vi', tags: ['admission'] })
+    .route({
+      method: 'GET',
+      path: '/cases',
+      summary: 'Hồ sơ kết nạp trong phạm vi',
+      tags: ['admission'],
+    })
     .input(
       z.object({
         text: z.string().max(100).optional(),
@@ -54,9 +82,21 @@ export const admissionContract = {
         after: z.string().max(200).optional(),
       }),
     )
-    .output(z.object({ cases: z.array(caseLineSchema), next: z.string().nullable(), total: z.number().int(), totalIsExact: z.boolean() })),
+    .output(
+      z.object({
+        cases: z.array(caseLineSchema),
+        next: z.string().nullable(),
+        total: z.number().int(),
+        totalIsExact: z.boolean(),
+      }),
+    ),
   openCase: route
-    .route({ method: 'POST', path: '/cases', summary: 'Đưa người vào danh sách quần chúng ưu tú', tags: ['admission'] })
+    .route({
+      method: 'POST',
+      path: '/cases',
+      summary: 'Đưa người vào danh sách quần chúng ưu tú',
+      tags: ['admission'],
+    })
     .input(
       z.object({
         cell: idSchema,
@@ -72,7 +112,12 @@ export const admissionContract = {
     )
     .output(z.object({ case: idSchema })),
   getCase: route
-    .route({ method: 'GET', path: '/cases/{id}', summary: 'Một hồ sơ: đang ở đâu, thiếu gì, bước tiếp theo', tags: ['admission'] })
+    .route({
+      method: 'GET',
+      path: '/cases/{id}',
+      summary: 'Một hồ sơ: đang ở đâu, thiếu gì, bước tiếp theo',
+      tags: ['admission'],
+    })
     .input(z.object({ id: idInPath, asOf: dateSchema.optional() }))
     .output(
       z.object({
@@ -99,7 +144,12 @@ export const admissionContract = {
       }),
     ),
   recordAct: route
-    .route({ method: 'POST', path: '/cases/{id}/acts', summary: 'Ghi một việc của hồ sơ', tags: ['admission'] })
+    .route({
+      method: 'POST',
+      path: '/cases/{id}/acts',
+      summary: 'Ghi một việc của hồ sơ',
+      tags: ['admission'],
+    })
     .input(
       z.object({
         id: idInPath,
@@ -113,18 +163,41 @@ export const admissionContract = {
     )
     .output(z.object({ act: idSchema, version: z.number().int(), stage: z.string() })),
   voteSheet: route
-    .route({ method: 'GET', path: '/cells/{cell}/vote-sheet', summary: 'Biểu quyết: đảng viên của chi bộ và những người chờ xét', tags: ['admission'] })
+    .route({
+      method: 'GET',
+      path: '/cells/{cell}/vote-sheet',
+      summary: 'Biểu quyết: đảng viên của chi bộ và những người chờ xét',
+      tags: ['admission'],
+    })
     .input(z.object({ cell: idInPath }))
     .output(
       z.object({
         cell: organisationRef,
         members: z.array(memberLine),
-        candidates: z.array(z.object({ case: idSchema, person: personRef, version: z.number().int(), ready: z.boolean(), missing: z.array(z.string()) })),
+        candidates: z.array(
+          z.object({
+            case: idSchema,
+            person: personRef,
+            version: z.number().int(),
+            ready: z.boolean(),
+            missing: z.array(z.string()),
+          }),
+        ),
       }),
     ),
   vettingInbox: route
-    .route({ method: 'GET', path: '/vetting', summary: 'Yêu cầu thẩm tra gửi đến và gửi đi', tags: ['admission'] })
-    .input(z.object({ side: z.enum(['asked', 'asking']).default('asked'), open: z.coerce.boolean().default(true) }))
+    .route({
+      method: 'GET',
+      path: '/vetting',
+      summary: 'Yêu cầu thẩm tra gửi đến và gửi đi',
+      tags: ['admission'],
+    })
+    .input(
+      z.object({
+        side: z.enum(['asked', 'asking']).default('asked'),
+        open: z.coerce.boolean().default(true),
+      }),
+    )
     .output(
       z.array(
         z.object({
@@ -142,7 +215,12 @@ export const admissionContract = {
       ),
     ),
   answerVetting: route
-    .route({ method: 'POST', path: '/vetting/{id}/answer', summary: 'Trả lời thẩm tra: kết quả, số, ngày', tags: ['admission'] })
+    .route({
+      method: 'POST',
+      path: '/vetting/{id}/answer',
+      summary: 'Trả lời thẩm tra: kết quả, số, ngày',
+      tags: ['admission'],
+    })
     .input(
       z.object({
         id: idInPath,

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { idInPath, idSchema, organisationRef, route, textSchema, writeKey } from '../contract/common.ts'
+import { SCHOOLING } from '../admission/circumstances.ts'
+import {
+  idInPath,
+  idSchema,
+  organisationRef,
+  route,
+  textSchema,
+  writeKey,
+} from '../contract/common.ts'
 
 export const newPersonSchema = z.object({
   fullName: textSchema(80),
@@ -9,7 +17,7 @@ export const newPersonSchema = z.object({
   citizenNumber: z.string().max(20).nullable(),
   residence: z.string().max(200).nullable(),
   occupation: z.string().max(120).nullable(),
-  schooling: z.string().max(60).nullable(),
+  schooling: z.enum(SCHOOLING).nullable(),
   youthUnionMember: z.boolean(),
   tradeUnionMember: z.boolean(),
 })
@@ -26,15 +34,41 @@ export const twinSchema = z.object({
 
 export const peopleContract = {
   search: route
-    .route({ method: 'GET', path: '/people', summary: 'Tìm người trong phạm vi, không cần dấu', tags: ['people'] })
+    .route({
+      method: 'GET',
+      path: '/people',
+      summary: 'Tìm người trong phạm vi, không cần dấu',
+      tags: ['people'],
+    })
     .input(z.object({ text: z.string().max(100) }))
-    .output(z.array(z.object({ id: idSchema, name: z.string(), birth: z.string(), organisation: organisationRef, case: idSchema.nullable(), member: z.boolean() }))),
+    .output(
+      z.array(
+        z.object({
+          id: idSchema,
+          name: z.string(),
+          birth: z.string(),
+          organisation: organisationRef,
+          case: idSchema.nullable(),
+          member: z.boolean(),
+        }),
+      ),
+    ),
   findTwins: route
-    .route({ method: 'POST', path: '/people/twins', summary: 'Người có thể đã có trong hệ thống', tags: ['people'] })
+    .route({
+      method: 'POST',
+      path: '/people/twins',
+      summary: 'Người có thể đã có trong hệ thống',
+      tags: ['people'],
+    })
     .input(newPersonSchema.pick({ fullName: true, birth: true, citizenNumber: true }))
     .output(z.array(twinSchema)),
   revealIdentity: route
-    .route({ method: 'POST', path: '/people/{id}/citizen-number', summary: 'Hiện số định danh (được ghi lại)', tags: ['people'] })
+    .route({
+      method: 'POST',
+      path: '/people/{id}/citizen-number',
+      summary: 'Hiện số định danh (được ghi lại)',
+      tags: ['people'],
+    })
     .input(z.object({ id: idInPath, ...writeKey }))
     .output(z.object({ citizenNumber: z.string() })),
 }

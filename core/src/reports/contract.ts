@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { basisSchema, dateSchema, idSchema, organisationRef, personRef, route, sourceSchema, yearInPath } from '../contract/common.ts'
+import {
+  basisSchema,
+  dateSchema,
+  idSchema,
+  organisationRef,
+  personRef,
+  route,
+  sourceSchema,
+  yearInPath,
+} from '../contract/common.ts'
 import { FACT_KINDS, type FactKind } from './facts.ts'
 
 /** A figure always carries what it is measured against; null where nothing was assigned. */
@@ -17,7 +26,12 @@ const boardQuery = {
 
 export const reportsContract = {
   board: route
-    .route({ method: 'GET', path: '/board', summary: 'Bảng chỉ tiêu: kết quả và chỉ tiêu theo tổ chức, nguồn, tháng', tags: ['reports'] })
+    .route({
+      method: 'GET',
+      path: '/board',
+      summary: 'Bảng chỉ tiêu: kết quả và chỉ tiêu theo tổ chức, nguồn, tháng',
+      tags: ['reports'],
+    })
     .input(z.object(boardQuery))
     .output(
       z.object({
@@ -27,7 +41,13 @@ export const reportsContract = {
         asOf: dateSchema,
         basis: basisSchema,
         /** Province only: both ways of reckoning the target. */
-        provinceTarget: z.object({ membersAtStart: z.number().int(), byRate: z.number().int(), minimum: z.number().int().nullable() }).nullable(),
+        provinceTarget: z
+          .object({
+            membersAtStart: z.number().int(),
+            byRate: z.number().int(),
+            minimum: z.number().int().nullable(),
+          })
+          .nullable(),
         /** "Assigned from above" and "sum of parts" are different figures; the gap is shown. */
         assigned: z.number().int().nullable(),
         sumOfParts: z.number().int().nullable(),
@@ -46,7 +66,12 @@ export const reportsContract = {
       }),
     ),
   list: route
-    .route({ method: 'GET', path: '/board/people', summary: 'Danh sách đằng sau một con số', tags: ['reports'] })
+    .route({
+      method: 'GET',
+      path: '/board/people',
+      summary: 'Danh sách đằng sau một con số',
+      tags: ['reports'],
+    })
     .input(
       z.object({
         ...boardQuery,

@@ -9,7 +9,10 @@ const EVERY_MS = 500
  * Works behind the commits: seals audit rows, folds figures, delivers notices. Several servers may run one each;
  * every job takes its own lock in the database.
  */
-export function startKeeper(keeperDb: Db, onFault: (error: unknown) => void): { stop(): Promise<void> } {
+export function startKeeper(
+  keeperDb: Db,
+  onFault: (error: unknown) => void,
+): { stop(): Promise<void> } {
   let stopped = false
   let wake: (() => void) | undefined
   const loop = (async () => {

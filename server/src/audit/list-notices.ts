@@ -8,12 +8,26 @@ export async function listNotices(unit: Unit) {
   const rows = await unit.db
     .selectFrom('notice')
     .leftJoin('notice_read', (join) =>
-      join.onRef('notice_read.notice_id', '=', 'notice.id').on('notice_read.account_id', '=', unit.asker.accountId),
+      join
+        .onRef('notice_read.notice_id', '=', 'notice.id')
+        .on('notice_read.account_id', '=', unit.asker.accountId),
     )
-    .select(['notice.id', 'notice.at', 'notice.text', 'notice.link', sql<boolean>`notice_read.notice_id is not null`.as('read')])
+    .select([
+      'notice.id',
+      'notice.at',
+      'notice.text',
+      'notice.link',
+      sql<boolean>`notice_read.notice_id is not null`.as('read'),
+    ])
     .orderBy('notice.id', 'desc')
     .limit(NEWEST)
     .execute()
-  const notices = rows.map((row) => ({ id: row.id, at: row.at.toISOString(), text: row.text, link: row.link, read: row.read }))
+  const notices = rows.map((row) => ({
+    id: row.id,
+    at: row.at.toISOString(),
+    text: row.text,
+    link: row.link,
+    read: row.read,
+  }))
   return { unread: notices.filter((notice) => !notice.read).length, notices }
 }

@@ -10,6 +10,8 @@ export const auditRoutes = {
   readNotices: api.audit.readNotices
     .use(acting('organisations.read'))
     .handler(({ context, input }) =>
-      write(context.house, context.asker, writeRequest('notices.read', input), (unit) => readNotices(unit, input.upTo)),
+      write(context.house, context.asker, writeRequest('notices.read', input), (unit) =>
+        readNotices(unit, input.upTo),
+      ),
     ),
 }

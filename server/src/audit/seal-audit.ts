@@ -26,7 +26,9 @@ export async function sealAudit(keeperDb: Db, most = 5_000): Promise<number> {
         delete from audit_pending where audit_id in (select audit_id from audit_pending order by audit_id limit ${most})
         returning audit_id
       )
-      select a.id, ${SEALED_TEXT} as sealed_text from audit a join taken t on t.audit_id = a.id order by a.id`.execute(db)
+      select a.id, ${SEALED_TEXT} as sealed_text from audit a join taken t on t.audit_id = a.id order by a.id`.execute(
+      db,
+    )
     if (taken.rows.length === 0) return 0
     const head = await db
       .selectFrom('audit_seal')

@@ -4,7 +4,12 @@ import type { Unit } from '../database/unit-of-work.ts'
 /** Puts a notice for another organisation in the outbox; the keeper delivers it after the commit. */
 export async function sendNotice(
   unit: Unit,
-  notice: { readonly organisationId: number; readonly text: string; readonly link: string; readonly actId: number },
+  notice: {
+    readonly organisationId: number
+    readonly text: string
+    readonly link: string
+    readonly actId: number
+  },
 ): Promise<void> {
   await sql`
     with put as (

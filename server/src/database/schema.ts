@@ -1,6 +1,7 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { OrganisationKind } from '@ptdv/core/organisations/kinds'
 import type { RoleKey } from '@ptdv/core/access/roles'
+import type { SheetLine } from '@ptdv/core/targets/contract'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 
 /** The tables as the runtime sees them; the SQL in server/migrations says why each is shaped so. */
@@ -26,6 +27,12 @@ export interface Database {
     principal: boolean
   }
   organisation_line: Period & { organisation_id: number; ancestor_id: number; depth: number }
+  organisation_setting: {
+    organisation_id: number
+    youth_union: boolean
+    trade_union: boolean
+    delegated: boolean
+  }
   organisation_today: { organisation_id: number; ancestor_id: number; principal: boolean }
   audit: {
     id: Generated<number>
@@ -145,7 +152,6 @@ export interface Database {
     name: string
     as_of: PlainDate
     due_on: PlainDate
-    opened_act: number
   }
   survey_report: {
     id: Generated<number>
@@ -193,8 +199,7 @@ export interface Database {
   target_draft: {
     organisation_id: number
     year: number
-    cells: JSONColumnType<Record<string, number>>
-    notes: JSONColumnType<Record<string, string>>
+    lines: ColumnType<readonly SheetLine[] | null, string | null, string | null>
     version: number
     saved_at: Date
     saved_by: string

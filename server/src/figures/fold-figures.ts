@@ -32,12 +32,17 @@ export async function foldFigures(keeperDb: Db): Promise<number> {
 
 /** Makes all month figures anew from the ledger; afterwards nothing waits. */
 export async function rebuildFigures(keeperDb: Db): Promise<void> {
-  await keeperDb.transaction().setIsolationLevel('repeatable read').execute(async (db) => {
-    // The lock comes before the snapshot; entries committed while this runs stay in figure_pending.
-    await sql`lock table month_figure in share row exclusive mode`.execute(db)
-    await sql`delete from month_figure`.execute(db)
-    await sql`delete from figure_pending`.execute(db)
-    await sql`with chosen as (select * from figure_entry)
-      insert into month_figure (organisation_id, basis, kind, month, source, amount) ${SUMS}`.execute(db)
-  })
+  await keeperDb
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (db) => {
+      // The lock comes before the snapshot; entries committed while this runs stay in figure_pending.
+      await sql`lock table month_figure in share row exclusive mode`.execute(db)
+      await sql`delete from month_figure`.execute(db)
+      await sql`delete from figure_pending`.execute(db)
+      await sql`with chosen as (select * from figure_entry)
+      insert into month_figure (organisation_id, basis, kind, month, source, amount) ${SUMS}`.execute(
+        db,
+      )
+    })
 }

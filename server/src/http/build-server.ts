@@ -6,6 +6,7 @@ import { OpenAPIHandler } from '@orpc/openapi/fastify'
 import { ORPCError, onError } from '@orpc/server'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { House } from '../database/house.ts'
+import type { RequestContext } from './api.ts'
 import { router } from './router.ts'
 
 const WEB = path.join(import.meta.dirname, '../../../web/dist')
@@ -15,9 +16,17 @@ const CONTENT_POLICY =
   "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 
 /** The whole server as a Fastify instance, not yet listening: tests inject into it. */
-export async function buildServer(house: House, options: { readonly logLevel?: string } = {}): Promise<FastifyInstance> {
+export async function buildServer(
+  house: House,
+  options: { readonly logLevel?: string } = {},
+): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: options.logLevel ?? 'info', serializers: { req: (request) => ({ method: request.method, path: request.url.split('?')[0] }) } },
+    logger: {
+      level: options.logLevel ?? 'info',
+      serializers: {
+        req: (request) => ({ method: request.method, path: request.url.split('?')[0] }),
+      },
+    },
     genReqId: () => randomUUID(),
     trustProxy: process.env['PTDV_TRUST_PROXY'] ?? false,
     bodyLimit: 4 * 1024 * 1024,
@@ -28,12 +37,19 @@ export async function buildServer(house: House, options: { readonly logLevel?: s
     reply.header('referrer-policy', 'same-origin')
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
-  const handler = new OpenAPIHandler(router, {
+  const handler = new OpenAPIHandler<RequestContext>(router, {
     clientInterceptors: [
       onError((error, { context }) => {
         // Refusals are logged by code only, faults with their stack; neither with what the person typed.
         const known = error instanceof ORPCError && error.status < 500
-        if (known) app.log.info({ requestId: context.requestId, code: (error.data as { code?: string } | undefined)?.code ?? error.code }, 'refused')
+        if (known)
+          app.log.info(
+            {
+              requestId: context.requestId,
+              code: (error.data as { code?: string } | undefined)?.code ?? error.code,
+            },
+            'refused',
+          )
         else app.log.error({ requestId: context.requestId, err: error }, 'fault')
       }),
     ],
@@ -43,29 +59,54 @@ export async function buildServer(house: House, options: { readonly logLevel?: s
   app.all('/api/*', async (request, reply) => {
     // A page of another site may not write with our cookie.
     const origin = request.headers.origin
-    if (request.method !== 'GET' && origin !== undefined && new URL(origin).host !== request.headers.host) {
-      return reply.status(403).send({ code: 'KHAC-NGUON', message: 'Yêu cầu đến từ một trang khác nên không được nhận.' })
+    if (
+      request.method !== 'GET' &&
+      origin !== undefined &&
+      new URL(origin).host !== request.headers.host
+    ) {
+      return reply
+        .status(403)
+        .send({ code: 'KHAC-NGUON', message: 'Yêu cầu đến từ một trang khác nên không được nhận.' })
     }
     const { matched } = await handler.handle(request, reply, {
       prefix: '/api',
       context: {
         house,
-        headers: new Headers(Object.entries(request.headers).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as [string, string]] : []))),
+        headers: new Headers(
+          Object.entries(request.headers).flatMap(([name, value]) =>
+            typeof value === 'string' ? [[name, value] as [string, string]] : [],
+          ),
+        ),
         requestId: request.id,
         address: request.ip,
         setCookies: (cookies) => void reply.header('set-cookie', [...cookies]),
       },
     })
-    if (!matched) return reply.status(404).send({ code: 'KHONG-CO-DUONG', message: 'Không có đường dẫn này.' })
+    if (!matched)
+      return reply.status(404).send({ code: 'KHONG-CO-DUONG', message: 'Không có đường dẫn này.' })
   })
   if (existsSync(WEB)) {
-    await app.register(fastifyStatic, { root: WEB, maxAge: '1h', immutable: false, index: false, wildcard: true })
+    await app.register(fastifyStatic, {
+      root: WEB,
+      maxAge: '1h',
+      immutable: false,
+      index: false,
+      wildcard: true,
+    })
     app.setNotFoundHandler((request, reply) =>
       request.method === 'GET' && !request.url.startsWith('/api/')
-        ? reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').sendFile('index.html', { maxAge: 0, cacheControl: false })
+        ? reply
+            .header('cache-control', 'no-cache')
+            .type('text/html; charset=utf-8')
+            .sendFile('index.html', { maxAge: 0, cacheControl: false })
         : reply.status(404).send({ code: 'KHONG-CO-DUONG', message: 'Không có đường dẫn này.' }),
     )
-    app.get('/', (_request, reply) => reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').sendFile('index.html', { maxAge: 0, cacheControl: false }))
+    app.get('/', (_request, reply) =>
+      reply
+        .header('cache-control', 'no-cache')
+        .type('text/html; charset=utf-8')
+        .sendFile('index.html', { maxAge: 0, cacheControl: false }),
+    )
   }
   return app
 }

@@ -18,7 +18,10 @@ export async function serve(options: {
   const house = await openHouse(options.database, await readSecret(options.dataFolder))
   const app = await buildServer(house, { logLevel: process.env['PTDV_LOG'] ?? 'warn' })
   const keeper = startKeeper(house.keeperDb, (error) => app.log.error({ err: error }, 'keeper'))
-  const address = await app.listen({ port: options.port, host: process.env['PTDV_HOST'] ?? '127.0.0.1' })
+  const address = await app.listen({
+    port: options.port,
+    host: process.env['PTDV_HOST'] ?? '127.0.0.1',
+  })
   return {
     address,
     async close() {

@@ -1,0 +1,60 @@
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import { STEPS } from '@ptdv/core/admission/steps'
+import type { SourceId } from '@ptdv/core/sources/five-sources'
+import { foldCase } from '@ptdv/core/admission/fold-case'
+import type { Unit } from '../database/unit-of-work.ts'
+import { mayRecord } from './desk.ts'
+import { getCaseRow, loadActs } from './load-case.ts'
+import { circumstancesOf, loadCellFacts, loadPeople } from './load-circumstances.ts'
+
+export function stageLabel(stage: string): string {
+  return STEPS.find((step) => step.key === stage)?.label ?? stage
+}
+
+/** One case: where it stands on a day, what is missing and why, what comes next, and its acts. */
+export async function getCase(
+  unit: Unit,
+  query: { readonly id: number; readonly asOf?: PlainDate | undefined },
+) {
+  const row = await getCaseRow(unit, query.id, false)
+  const acts = (await loadActs(unit, [row.id])).get(row.id)!
+  const person = (await loadPeople(unit, [row.personId])).get(row.personId)!
+  const cell = (await loadCellFacts(unit, [row.cellId])).get(row.cellId)!
+  const circumstances = circumstancesOf(person, cell)
+  const today = query.asOf !== undefined && query.asOf < unit.today ? query.asOf : unit.today
+  const answer = foldCase({ acts, circumstances, calendar: unit.house.calendar, today })
+  const { passage } = cell
+  return {
+    case: {
+      id: row.id,
+      person: { id: person.id, name: person.name },
+      birth: person.birth,
+      cell: passage.cell,
+      source: row.source as SourceId,
+      stage: answer.stage,
+      stageLabel: stageLabel(answer.stage),
+      waitsFor: row.waitsFor,
+      dueOn: row.dueOn,
+      openedOn: row.openedOn,
+      closedOn: row.closedOn,
+    },
+    version: row.version,
+    person: {
+      id: person.id,
+      name: person.name,
+      birth: person.birth,
+      sex: person.sex,
+      occupation: person.occupation,
+      residence: person.residence,
+      schooling: person.schooling,
+      citizenNumberTail: person.identityTail,
+      synthetic: person.synthetic,
+    },
+    base: passage.base,
+    decider: passage.superior,
+    circumstances,
+    acts,
+    answer,
+    mayRecord: mayRecord(unit, { passage, circumstances }),
+  }
+}

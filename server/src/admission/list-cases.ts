@@ -1,0 +1,92 @@
+import { fold } from '@ptdv/core/text/fold'
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import type { SourceId } from '@ptdv/core/sources/five-sources'
+import { sql } from 'kysely'
+import type { Unit } from '../database/unit-of-work.ts'
+import { getVisibleOrganisation } from '../organisations/get-visible-organisation.ts'
+import { stageLabel } from './get-case.ts'
+
+const PAGE = 50
+/** Totals are exact up to here; beyond, "more than". */
+const COUNT_TO = 2_000
+
+export interface CasesQuery {
+  readonly text?: string | undefined
+  readonly stage?: string | undefined
+  readonly source?: number | undefined
+  readonly organisation?: number | undefined
+  readonly state: 'open' | 'late' | 'closed'
+  readonly after?: string | undefined
+}
+
+interface CaseRow {
+  readonly id: number
+  readonly personId: number
+  readonly name: string
+  readonly birth: string
+  readonly cellId: number
+  readonly cellName: string
+  readonly source: SourceId
+  readonly stage: string
+  readonly waitsFor: string
+  readonly dueOn: PlainDate | null
+  readonly openedOn: PlainDate
+  readonly closedOn: PlainDate | null
+  readonly given: string
+  readonly rest: string
+}
+
+/** Cases of the asker's part of the tree, people sorted by given name, page by page. */
+export async function listCases(unit: Unit, query: CasesQuery) {
+  const under = query.organisation ?? unit.asker.organisationId
+  await getVisibleOrganisation(unit, under)
+  const conditions = [
+    sql`c.cell_id in (select organisation_id from organisation_today where ancestor_id = ${under})`,
+    query.state === 'closed' ? sql`c.closed_on is not null` : sql`c.closed_on is null`,
+    ...(query.state === 'late' ? [sql`c.due_on < ${unit.today}`] : []),
+    ...(query.stage === undefined ? [] : [sql`c.stage = ${query.stage}`]),
+    ...(query.source === undefined ? [] : [sql`c.source = ${query.source}`]),
+    ...(query.text === undefined || fold(query.text) === ''
+      ? []
+      : [sql`p.folded_name like ${`%${fold(query.text).replace(/[%_\\]/g, '\\$&')}%`}`]),
+  ]
+  const matching = sql`from admission_case c join person p on p.id = c.person_id where ${sql.join(conditions, sql` and `)}`
+  const count = await sql<{ count: number }>`
+    select count(*)::integer as count from (select 1 ${matching} limit ${COUNT_TO + 1}) counted`.execute(
+    unit.db,
+  )
+  const after =
+    query.after === undefined ? undefined : (JSON.parse(query.after) as [string, string, number])
+  const rows = await sql<CaseRow>`
+    select c.id, p.id as "personId", p.full_name as name, p.birth, o.id as "cellId", o.name as "cellName", c.source, c.stage,
+      c.waits_for as "waitsFor", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn",
+      p.given_name as given, p.rest_of_name as rest
+    from admission_case c join person p on p.id = c.person_id join organisation o on o.id = c.cell_id
+    where ${sql.join(conditions, sql` and `)}
+      and ${after === undefined ? sql`true` : sql`(p.given_name, p.rest_of_name, c.id) > (${after[0]}, ${after[1]}, ${after[2]})`}
+    order by p.given_name, p.rest_of_name, c.id limit ${PAGE + 1}`.execute(unit.db)
+  const page = rows.rows.slice(0, PAGE)
+  const last = page.at(-1)
+  const total = count.rows[0]!.count
+  return {
+    cases: page.map((row) => ({
+      id: row.id,
+      person: { id: row.personId, name: row.name },
+      birth: row.birth,
+      cell: { id: row.cellId, name: row.cellName },
+      source: row.source,
+      stage: row.stage,
+      stageLabel: stageLabel(row.stage),
+      waitsFor: row.waitsFor,
+      dueOn: row.dueOn,
+      openedOn: row.openedOn,
+      closedOn: row.closedOn,
+    })),
+    next:
+      rows.rows.length > PAGE && last !== undefined
+        ? JSON.stringify([last.given, last.rest, last.id])
+        : null,
+    total: Math.min(total, COUNT_TO),
+    totalIsExact: total <= COUNT_TO,
+  }
+}

@@ -1,0 +1,90 @@
+import { workItems, type Side, type WorkItem } from '@ptdv/core/admission/work-items'
+import { ORGANISATION_KINDS } from '@ptdv/core/organisations/kinds'
+import { sql } from 'kysely'
+import type { Unit } from '../database/unit-of-work.ts'
+import { readFigures } from '../figures/read-figures.ts'
+import { getVisibleOrganisation } from '../organisations/get-visible-organisation.ts'
+import { findProvinceTarget, readTargets } from '../reports/read-targets.ts'
+import { loadActs } from './load-case.ts'
+import { circumstancesOf, loadCellFacts, loadPeople } from './load-circumstances.ts'
+import { answerCase } from './settle-case.ts'
+
+/** As many cases as an office can look at in a morning; the rest is told as a number. */
+const MOST_CASES = 120
+
+interface Line {
+  readonly case: number | null
+  readonly link: string
+  readonly item: WorkItem
+}
+
+/** What the organisation one acts for has to do, has late, and waits for. */
+export async function listWork(unit: Unit) {
+  const organisation = await getVisibleOrganisation(unit, unit.asker.organisationId)
+  const kind = ORGANISATION_KINDS[organisation.kind]
+  const side: Side = kind.holdsMembers ? 'cell' : kind.base ? 'base' : 'superior'
+  // A cell looks at all its cases; an office at those that wait for it and those past their day below it.
+  const mine =
+    side === 'cell'
+      ? sql`cell_id = ${organisation.id}`
+      : sql`(waits_organisation_id = ${organisation.id} or (due_on < ${unit.today} and cell_id in
+          (select organisation_id from organisation_today where ancestor_id = ${organisation.id})))`
+  const found = await sql<{ id: number; person_id: number; cell_id: number; count: number }>`
+    select id, person_id, cell_id, count(*) over ()::integer as count from admission_case
+    where closed_on is null and stage <> 'probation' and ${mine}
+    order by due_on nulls last, id limit ${MOST_CASES}`.execute(unit.db)
+  const acts = await loadActs(
+    unit,
+    found.rows.map((row) => row.id),
+  )
+  const people = await loadPeople(
+    unit,
+    found.rows.map((row) => row.person_id),
+  )
+  const cells = await loadCellFacts(unit, [...new Set(found.rows.map((row) => row.cell_id))])
+  const lines: Line[] = found.rows.flatMap((row) => {
+    const person = people.get(row.person_id)
+    const cell = cells.get(row.cell_id)
+    if (person === undefined || cell === undefined) return []
+    const answer = answerCase(unit, acts.get(row.id)!, circumstancesOf(person, cell))
+    return workItems(answer, { side, person: person.name, today: unit.today }).map((item) => ({
+      case: row.id,
+      link:
+        item.action.actKind === 'cell_voted'
+          ? `/bieu-quyet/${row.cell_id}?ho-so=${row.id}`
+          : `/ho-so/${row.id}`,
+      item: side === 'cell' ? item : { ...item, what: `${item.what} (${cell.passage.cell.name})` },
+    }))
+  })
+  return {
+    items: lines.toSorted((a, b) => ((a.item.due ?? '9999') < (b.item.due ?? '9999') ? -1 : 1)),
+    more: Math.max(0, (found.rows[0]?.count ?? 0) - found.rows.length),
+    year: await yearSoFar(unit, organisation.id, organisation.kind === 'provincial_committee'),
+  }
+}
+
+async function yearSoFar(unit: Unit, organisation: number, province: boolean) {
+  const year = Number(unit.today.slice(0, 4))
+  const admitted = await readFigures(unit, {
+    organisations: [organisation],
+    kinds: ['admitted'],
+    basis: 'then',
+    from: `${year}-01-01`,
+    to: unit.today,
+  })
+  const lines = province
+    ? []
+    : await readTargets(unit, {
+        organisations: [organisation],
+        year,
+        on: unit.today,
+        basis: 'then',
+      })
+  const set = province ? await findProvinceTarget(unit, organisation, year, unit.today) : undefined
+  const assigned = lines.length === 0 ? null : lines.reduce((total, line) => total + line.amount, 0)
+  return {
+    year,
+    admitted: admitted.reduce((total, row) => total + row.amount, 0),
+    target: set?.target ?? assigned,
+  }
+}

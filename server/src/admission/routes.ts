@@ -1,0 +1,60 @@
+import { read, write } from '../database/unit-of-work.ts'
+import { acting, api, writeRequest } from '../http/api.ts'
+import { answerVetting } from './answer-vetting.ts'
+import { getCase } from './get-case.ts'
+import { getVoteSheet } from './get-vote-sheet.ts'
+import { listCases } from './list-cases.ts'
+import { listVetting } from './list-vetting.ts'
+import { listWork } from './list-work.ts'
+import { openCase } from './open-case.ts'
+import { recordAct } from './record-act.ts'
+
+const reading = acting('admission.read')
+
+export const admissionRoutes = {
+  work: api.admission.work
+    .use(reading)
+    .handler(({ context }) => read(context.house, context.asker, listWork)),
+  listCases: api.admission.listCases
+    .use(reading)
+    .handler(({ context, input }) =>
+      read(context.house, context.asker, (unit) => listCases(unit, input)),
+    ),
+  openCase: api.admission.openCase
+    .use(acting('admission.cell'))
+    .handler(({ context, input }) =>
+      write(context.house, context.asker, writeRequest('cases.open', input), (unit) =>
+        openCase(unit, input),
+      ),
+    ),
+  getCase: api.admission.getCase
+    .use(reading)
+    .handler(({ context, input }) =>
+      read(context.house, context.asker, (unit) => getCase(unit, input)),
+    ),
+  // Which desk records which act is asked of the case itself (desk.ts).
+  recordAct: api.admission.recordAct
+    .use(reading)
+    .handler(({ context, input }) =>
+      write(context.house, context.asker, writeRequest('cases.act', input), (unit) =>
+        recordAct(unit, input),
+      ),
+    ),
+  voteSheet: api.admission.voteSheet
+    .use(reading)
+    .handler(({ context, input }) =>
+      read(context.house, context.asker, (unit) => getVoteSheet(unit, input.cell)),
+    ),
+  vettingInbox: api.admission.vettingInbox
+    .use(reading)
+    .handler(({ context, input }) =>
+      read(context.house, context.asker, (unit) => listVetting(unit, input)),
+    ),
+  answerVetting: api.admission.answerVetting
+    .use(acting('admission.base'))
+    .handler(({ context, input }) =>
+      write(context.house, context.asker, writeRequest('vetting.answer', input), (unit) =>
+        answerVetting(unit, input),
+      ),
+    ),
+}

@@ -1,0 +1,31 @@
+import { read, write } from '../database/unit-of-work.ts'
+import { acting, api, writeRequest } from '../http/api.ts'
+import { changeTree } from './change-tree.ts'
+import { getOrganisationPage } from './get-organisation.ts'
+import { listChildren } from './list-children.ts'
+import { searchOrganisations } from './search-organisations.ts'
+
+export const organisationsRoutes = {
+  listChildren: api.organisations.listChildren
+    .use(acting('organisations.read'))
+    .handler(({ context, input }) =>
+      read(context.house, context.asker, (unit) => listChildren(unit, input)),
+    ),
+  search: api.organisations.search
+    .use(acting('organisations.read'))
+    .handler(({ context, input }) =>
+      read(context.house, context.asker, (unit) => searchOrganisations(unit, input.text)),
+    ),
+  get: api.organisations.get
+    .use(acting('organisations.read'))
+    .handler(({ context, input }) =>
+      read(context.house, context.asker, (unit) => getOrganisationPage(unit, input)),
+    ),
+  change: api.organisations.change
+    .use(acting('organisations.change'))
+    .handler(({ context, input }) =>
+      write(context.house, context.asker, writeRequest('organisations.change', input), (unit) =>
+        changeTree(unit, input),
+      ),
+    ),
+}

@@ -1,0 +1,157 @@
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import { shortOrganisationName } from '@ptdv/core/organisations/short-name'
+import { FUNNEL, funnelLabel } from '@ptdv/core/reports/funnel'
+import { SOURCE_IDS } from '@ptdv/core/sources/five-sources'
+import { provinceTarget } from '@ptdv/core/targets/province-target'
+import type { Unit } from '../database/unit-of-work.ts'
+import { readFigures, type Basis, type FigureRow } from '../figures/read-figures.ts'
+import { getVisibleOrganisation, listLine } from '../organisations/get-visible-organisation.ts'
+import { boardPeriod } from './board-period.ts'
+import { listBoardChildren } from './list-board-children.ts'
+import { findProvinceTarget, readParts, readTargets, type TargetRow } from './read-targets.ts'
+
+export interface BoardQuery {
+  readonly year: number
+  readonly organisation: number
+  readonly source?: number | undefined
+  readonly basis: Basis
+  readonly asOf?: PlainDate | undefined
+}
+
+const BEGINNING: PlainDate = '1930-02-03'
+
+const sum = (rows: readonly { readonly amount: number }[]) =>
+  rows.reduce((total, row) => total + row.amount, 0)
+/** null where nothing was assigned: no target is not a target of zero. */
+const sumOrNull = (rows: readonly TargetRow[]) => (rows.length === 0 ? null : sum(rows))
+
+function byMonth(rows: readonly FigureRow[]): number[] {
+  const months = Array.from({ length: 12 }, () => 0)
+  for (const row of rows) months[Number(row.month.slice(5, 7)) - 1]! += row.amount
+  return months
+}
+
+/** Target against result for an organisation and its children, by source and month, this year and last (clause 0.2). */
+export async function getBoard(unit: Unit, query: BoardQuery) {
+  const organisation = await getVisibleOrganisation(unit, query.organisation)
+  const period = boardPeriod(query.year, unit.today, query.asOf)
+  const children = await listBoardChildren(unit, query.organisation, query.basis, period)
+  const all = [organisation.id, ...children.map((child) => child.id)]
+  const wantedSource = <T extends { readonly source: number }>(rows: readonly T[]) =>
+    query.source === undefined ? [...rows] : rows.filter((row) => row.source === query.source)
+
+  const admitted = await readFigures(unit, {
+    organisations: all,
+    kinds: ['admitted'],
+    basis: query.basis,
+    from: period.from,
+    to: period.to,
+  })
+  const admittedBefore = await readFigures(unit, {
+    organisations: all,
+    kinds: ['admitted'],
+    basis: query.basis,
+    from: period.lastFrom,
+    to: period.lastTo,
+  })
+  const own = await readFigures(unit, {
+    organisations: [organisation.id],
+    kinds: FUNNEL,
+    basis: query.basis,
+    from: period.from,
+    to: period.to,
+  })
+  const members = await readFigures(unit, {
+    organisations: [organisation.id],
+    kinds: ['member'],
+    basis: query.basis,
+    from: BEGINNING,
+    to: period.to,
+  })
+  const targets = await readTargets(unit, {
+    organisations: all,
+    year: query.year,
+    on: period.to,
+    basis: query.basis,
+  })
+  const targetsBefore = await readTargets(unit, {
+    organisations: all,
+    year: query.year - 1,
+    on: period.lastTo,
+    basis: query.basis,
+  })
+  const parts = await readParts(unit, organisation.id, query.year, period.to)
+  const province =
+    organisation.kind === 'provincial_committee'
+      ? await findProvinceTarget(unit, organisation.id, query.year, period.to)
+      : undefined
+  const provinceBefore =
+    organisation.kind === 'provincial_committee'
+      ? await findProvinceTarget(unit, organisation.id, query.year - 1, period.lastTo)
+      : undefined
+
+  const of = <T extends { readonly organisationId: number }>(rows: readonly T[], id: number) =>
+    rows.filter((row) => row.organisationId === id)
+  const totalRows = wantedSource(of(admitted, organisation.id))
+  // The province is given its target as one number; its sources are what it passed on.
+  const ownTargets = province === undefined ? of(targets, organisation.id) : parts
+  const assigned = province?.target ?? sumOrNull(of(targets, organisation.id))
+  const assignedBefore = provinceBefore?.target ?? sumOrNull(of(targetsBefore, organisation.id))
+
+  return {
+    organisation: { id: organisation.id, name: organisation.name },
+    line: await listLine(unit, organisation.id),
+    year: query.year,
+    asOf: period.to,
+    basis: query.basis,
+    provinceTarget:
+      province === undefined
+        ? null
+        : {
+            membersAtStart: province.members_at_start,
+            byRate: provinceTarget({
+              membersAtStart: province.members_at_start,
+              rateTenths: province.rate_tenths,
+              minimum: province.minimum,
+            }).byRate,
+            minimum: province.minimum,
+          },
+    assigned,
+    sumOfParts: sumOrNull(parts),
+    total: {
+      result: sum(totalRows),
+      target: query.source === undefined ? assigned : sumOrNull(wantedSource(ownTargets)),
+      lastYear: {
+        result: sum(wantedSource(of(admittedBefore, organisation.id))),
+        target:
+          query.source === undefined
+            ? assignedBefore
+            : sumOrNull(wantedSource(of(targetsBefore, organisation.id))),
+      },
+      membersNow: sum(members),
+    },
+    sources: SOURCE_IDS.map((source) => ({
+      source,
+      result: sum(of(admitted, organisation.id).filter((row) => row.source === source)),
+      target: sumOrNull(ownTargets.filter((row) => row.source === source)),
+      lastYear: sum(of(admittedBefore, organisation.id).filter((row) => row.source === source)),
+    })),
+    children: children.map((child) => ({
+      organisation: { id: child.id, name: child.name },
+      shortName: shortOrganisationName(child.name),
+      result: sum(wantedSource(of(admitted, child.id))),
+      target: sumOrNull(wantedSource(of(targets, child.id))),
+      months: byMonth(wantedSource(of(admitted, child.id))),
+      lastYear: {
+        result: sum(wantedSource(of(admittedBefore, child.id))),
+        target: sumOrNull(wantedSource(of(targetsBefore, child.id))),
+      },
+    })),
+    months: byMonth(totalRows),
+    funnel: FUNNEL.map((fact) => ({
+      fact,
+      label: funnelLabel(fact),
+      count: sum(wantedSource(own).filter((row) => row.kind === fact)),
+    })),
+  }
+}

@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import type { Unit } from '../database/unit-of-work.ts'
+import type { Basis } from '../figures/read-figures.ts'
+import type { BoardPeriod } from './board-period.ts'
+
+/**
+ * The organisations directly below. As it was: every one that lay below for any part of the period, so that the
+ * parts of a year with a merger still add up to the whole. On today's tree: today's.
+ */
+export async function listBoardChildren(
+  unit: Unit,
+  parent: number,
+  basis: Basis,
+  period: BoardPeriod,
+): Promise<{ id: number; name: string }[]> {
+  const result =
+    basis === 'then'
+      ? await sql<{ id: number; name: string }>`
+          select distinct on (o.code, o.id) o.id, coalesce(n.name, o.name) as name
+          from organisation_parent p join organisation o on o.id = p.organisation_id
+          left join organisation_name n on n.organisation_id = o.id
+            and n.from_on <= ${period.to} and (n.to_on is null or n.to_on > ${period.to})
+          where p.parent_id = ${parent} and p.from_on <= ${period.to} and (p.to_on is null or p.to_on > ${period.from})
+          order by o.code nulls last, o.id`.execute(unit.db)
+      : await sql<{ id: number; name: string }>`
+          select o.id, o.name from organisation o
+          where o.parent_id = ${parent} and o.ended_on is null order by o.code nulls last, o.id`.execute(
+          unit.db,
+        )
+  return result.rows
+}

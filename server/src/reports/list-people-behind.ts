@@ -1,0 +1,90 @@
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import type { FactKind } from '@ptdv/core/reports/facts'
+import { FACTS } from '@ptdv/core/reports/facts'
+import type { SourceId } from '@ptdv/core/sources/five-sources'
+import { sql } from 'kysely'
+import type { Unit } from '../database/unit-of-work.ts'
+import { entryPlaces } from '../figures/read-figures.ts'
+import { getVisibleOrganisation } from '../organisations/get-visible-organisation.ts'
+import { boardPeriod } from './board-period.ts'
+import type { BoardQuery } from './get-board.ts'
+
+const PAGE = 50
+
+interface BehindQuery extends BoardQuery {
+  readonly fact: FactKind
+  readonly month?: number | undefined
+  /** Where the page before ended: "date|entry". */
+  readonly after?: string | undefined
+}
+
+interface BehindRow {
+  readonly entry: number
+  readonly personId: number
+  readonly name: string | null
+  readonly birth: string | null
+  readonly caseId: number | null
+  readonly cellId: number
+  readonly cellName: string
+  readonly source: number
+  readonly on: PlainDate
+  readonly amount: number
+}
+
+/** The facts a figure counts, netted of corrections: the same join and the same days as the figure itself. */
+function facts(unit: Unit, query: BehindQuery) {
+  const period = boardPeriod(query.year, unit.today, query.asOf)
+  const month = query.month === undefined ? undefined : String(query.month).padStart(2, '0')
+  const from = FACTS[query.fact].measure === 'stock' ? sql`true` : sql`e.on_date >= ${period.from}`
+  return sql`
+    select max(e.id) as entry, e.person_id, max(e.case_id) as case_id, e.organisation_id, e.source, e.on_date,
+      sum(e.amount)::integer as amount
+    from figure_entry e ${entryPlaces(query.basis)}
+    where place.ancestor_id = ${query.organisation} and e.kind = ${query.fact} and ${from} and e.on_date <= ${period.to}
+      and ${month === undefined ? sql`true` : sql`date_trunc('month', e.on_date) = ${`${query.year}-${month}-01`}::date`}
+    group by e.person_id, e.organisation_id, e.source, e.on_date
+    having sum(e.amount) <> 0`
+}
+
+/** The people behind a figure, newest first. The total is the figure. */
+export async function listPeopleBehind(unit: Unit, query: BehindQuery) {
+  await getVisibleOrganisation(unit, query.organisation)
+  const chosen = query.source === undefined ? sql`true` : sql`f.source = ${query.source}`
+  const sums = await sql<{ source: number; count: number }>`
+    select f.source, sum(f.amount)::integer as count from (${facts(unit, query)}) f group by 1`.execute(
+    unit.db,
+  )
+  const after = query.after?.split('|')
+  const rows = await sql<BehindRow>`
+    select f.entry, f.person_id as "personId", p.full_name as name, p.birth, f.case_id as "caseId",
+      f.organisation_id as "cellId", coalesce(n.name, o.name) as "cellName", f.source, f.on_date as on, f.amount
+    from (${facts(unit, query)}) f
+    join organisation o on o.id = f.organisation_id
+    left join organisation_name n on n.organisation_id = o.id and n.from_on <= f.on_date and (n.to_on is null or n.to_on > f.on_date)
+    left join person p on p.id = f.person_id
+    where ${chosen} and ${after === undefined ? sql`true` : sql`(f.on_date, f.entry) < (${after[0]}::date, ${Number(after[1])})`}
+    order by f.on_date desc, f.entry desc limit ${PAGE + 1}`.execute(unit.db)
+  const page = rows.rows.slice(0, PAGE)
+  const last = page.at(-1)
+  const counted = sums.rows.filter(
+    (row) => query.source === undefined || row.source === query.source,
+  )
+  return {
+    total: counted.reduce((total, row) => total + row.count, 0),
+    bySource: sums.rows
+      .filter((row) => row.source > 0)
+      .map((row) => ({ source: row.source as SourceId, count: row.count })),
+    people: page.map((row) => ({
+      entry: row.entry,
+      // Counted here, but the record has since moved out of the asker's part of the tree.
+      person: { id: row.personId, name: row.name ?? 'Đã chuyển nơi khác' },
+      case: row.name === null ? null : row.caseId,
+      birth: row.birth ?? '',
+      cell: { id: row.cellId, name: row.cellName },
+      source: row.source,
+      on: row.on,
+      amount: row.amount,
+    })),
+    next: rows.rows.length > PAGE && last !== undefined ? `${last.on}|${last.entry}` : null,
+  }
+}

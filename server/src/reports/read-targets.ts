@@ -1,0 +1,80 @@
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import { sql } from 'kysely'
+import type { Unit } from '../database/unit-of-work.ts'
+import type { Basis } from '../figures/read-figures.ts'
+
+export interface TargetRow {
+  readonly organisationId: number
+  readonly source: number
+  readonly amount: number
+}
+
+/** The newest assignment of each organisation for the year, as it stood on a day. */
+const newest = (year: number, on: PlainDate) => sql`
+  select distinct on (organisation_id) act_id, organisation_id from target_assignment
+  where year = ${year} and assigned_on <= ${on} order by organisation_id, version desc`
+
+/**
+ * What was assigned to each of the organisations for a year, by source. "Assigned to X" is the sum of the lines that
+ * cross into X: the child lies in X and the assigner does not. As it was, that is the line from the parent; on
+ * today's tree the lines to merged organisations add up under their successor, and nothing is counted twice.
+ */
+export async function readTargets(
+  unit: Unit,
+  query: {
+    readonly organisations: readonly number[]
+    readonly year: number
+    readonly on: PlainDate
+    readonly basis: Basis
+  },
+): Promise<TargetRow[]> {
+  const result =
+    query.basis === 'then'
+      ? await sql<TargetRow>`
+          select l.child_id as "organisationId", l.source, sum(l.amount)::integer as amount
+          from (${newest(query.year, query.on)}) a join target_line l on l.act_id = a.act_id
+          where l.child_id = any (${query.organisations}) group by 1, 2`.execute(unit.db)
+      : await sql<TargetRow>`
+          select place.ancestor_id as "organisationId", l.source, sum(l.amount)::integer as amount
+          from (${newest(query.year, query.on)}) a join target_line l on l.act_id = a.act_id
+          join organisation_today place on place.organisation_id = l.child_id and place.principal
+          where place.ancestor_id = any (${query.organisations})
+            and not exists (select from organisation_today own
+              where own.organisation_id = a.organisation_id and own.ancestor_id = place.ancestor_id and own.principal)
+          group by 1, 2`.execute(unit.db)
+  return result.rows
+}
+
+/** The parts an organisation has assigned for the year, by source; empty where it has assigned nothing. */
+export async function readParts(
+  unit: Unit,
+  organisation: number,
+  year: number,
+  on: PlainDate,
+): Promise<TargetRow[]> {
+  const result = await sql<TargetRow>`
+    select ${organisation}::integer as "organisationId", l.source, sum(l.amount)::integer as amount
+    from target_line l where l.act_id = (
+      select act_id from target_assignment
+      where organisation_id = ${organisation} and year = ${year} and assigned_on <= ${on} order by version desc limit 1)
+    group by 2`.execute(unit.db)
+  return result.rows
+}
+
+/** The province's own target as set for the year, where it was. */
+export async function findProvinceTarget(
+  unit: Unit,
+  organisation: number,
+  year: number,
+  on: PlainDate,
+) {
+  return unit.db
+    .selectFrom('province_target')
+    .selectAll()
+    .where('organisation_id', '=', organisation)
+    .where('year', '=', year)
+    .where('set_on', '<=', on)
+    .orderBy('act_id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
