@@ -3,7 +3,7 @@ import { formatDate } from '../calendar/format-date.ts'
 import { Refusal } from '../refusal.ts'
 import { squeeze } from '../text/fold.ts'
 import type { ActOf, OrganisationAct, OrganisationId } from './acts.ts'
-import { describeEnd, listInWords } from './describe-act.ts'
+import { allInWords, anyInWords, describeEnd } from './describe-act.ts'
 import { mayContain, MAY_CONTAIN, ORGANISATION_KINDS, type OrganisationKind } from './kinds.ts'
 import { aliveOn, childrenOn, homeOn, lineOn, nameOn, parentOn } from './tree-on.ts'
 import { getOrganisation, type Tree } from './tree.ts'
@@ -189,7 +189,7 @@ function checkKinds(tree: Tree, above: OrganisationId, kind: OrganisationKind): 
   const mend =
     fitting.length === 0
       ? `${ORGANISATION_KINDS[kind].name} không có cấp trên trong tỉnh.`
-      : `Chọn cấp trên là ${fitting.map((candidate) => ORGANISATION_KINDS[candidate].name).join(' hoặc ')}.`
+      : `Chọn cấp trên là ${anyInWords(fitting.map((candidate) => ORGANISATION_KINDS[candidate].name))}.`
   throw new Refusal(
     'SAI-LOAI-CAP-TREN',
     `${ORGANISATION_KINDS[kind].name} không trực thuộc ${ORGANISATION_KINDS[aboveKind].name} được. ${mend}`,
@@ -254,5 +254,5 @@ function checkChildrenFit(
 function firstNames(tree: Tree, ids: readonly OrganisationId[], on: PlainDate): string {
   const names = ids.slice(0, 3).map((id) => nameOn(tree, id, on))
   const rest = ids.length - names.length
-  return listInWords(rest > 0 ? [...names, `${rest} tổ chức khác`] : names)
+  return allInWords(rest > 0 ? [...names, `${rest} tổ chức khác`] : names)
 }

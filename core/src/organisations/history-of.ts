@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { capitalised } from '../text/numbers.ts'
 import { compareActs, type OrganisationAct, type OrganisationId } from './acts.ts'
-import { describeEnd, isFoundedByMerger, listInWords } from './describe-act.ts'
+import { allInWords, describeEnd, mergerWords } from './describe-act.ts'
 import { nameOn } from './tree-on.ts'
 import { getOrganisation, type Organisation, type Tree } from './tree.ts'
 
@@ -43,24 +43,12 @@ function renamings({ names }: Organisation): HistoryEntry[] {
   }))
 }
 
-const PASSED_ON_BY: Record<OrganisationAct['kind'], string> = {
-  founded: '',
-  renamed: '',
-  moved: '',
-  dissolved: ' do giải thể',
-  merged: ' do sáp nhập',
-  split: ' do chia tách',
-}
-
 function moves(tree: Tree, { parents }: Organisation): HistoryEntry[] {
   return parents.slice(1).map(({ from, parent, by }, index) => {
     const before = parents[index]?.parent ?? parent
     const [old, now] = [before, parent].map((id) => nameOn(tree, id, from))
-    return {
-      on: from,
-      text: `Chuyển từ ${old} về trực thuộc ${now}${PASSED_ON_BY[by.kind]}`,
-      act: by,
-    }
+    const why = by.kind === 'moved' ? '' : ' do sắp xếp lại cấp trên'
+    return { on: from, text: `Chuyển từ ${old} về trực thuộc ${now}${why}`, act: by }
   })
 }
 
@@ -68,13 +56,11 @@ function moves(tree: Tree, { parents }: Organisation): HistoryEntry[] {
 function received(tree: Tree, { id, predecessors }: Organisation): HistoryEntry[] {
   const byAct = Map.groupBy(predecessors, ({ by }) => by)
   return [...byAct].flatMap(([act, from]): HistoryEntry[] => {
-    const names = listInWords(from.map(({ organisation, on }) => nameOn(tree, organisation, on)))
+    const names = allInWords(from.map(({ organisation, on }) => nameOn(tree, organisation, on)))
     const on = act.effectiveOn
     switch (act.kind) {
-      case 'merged': {
-        const verb = isFoundedByMerger(tree, id, act) ? 'Hợp nhất từ' : 'Nhận sáp nhập'
-        return [{ on, text: `${verb} ${names}`, act }]
-      }
+      case 'merged':
+        return [{ on, text: `${mergerWords(tree, act).received} ${names}`, act }]
       case 'split': {
         const share = act.principal === id ? ', là phần chính' : ''
         return [{ on, text: `Tách ra từ ${names}${share}`, act }]

@@ -1,17 +1,17 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { OrganisationAct, OrganisationId } from './acts.ts'
+import type { ActOf, OrganisationAct, OrganisationId } from './acts.ts'
 import { checkOrganisationAct } from './check-act.ts'
 import { foldTree } from './fold-tree.ts'
 import type { OrganisationKind } from './kinds.ts'
 
 // Histories written by hand, short enough to be read at a glance.
 
-/** An act before it is recorded. */
-export type UnrecordedAct = OrganisationAct extends infer Act
-  ? Act extends OrganisationAct
-    ? Omit<Act, 'sequence'>
-    : never
-  : never
+/** One kind of act before it is recorded. */
+type Unrecorded<Kind extends OrganisationAct['kind']> = Omit<ActOf<Kind>, 'sequence'>
+
+export type UnrecordedAct = {
+  [Kind in OrganisationAct['kind']]: Unrecorded<Kind>
+}[OrganisationAct['kind']]
 
 export function found(
   effectiveOn: PlainDate,
@@ -19,7 +19,7 @@ export function found(
   organisationKind: OrganisationKind,
   name: string,
   parent: OrganisationId | null,
-): UnrecordedAct {
+): Unrecorded<'founded'> {
   return {
     kind: 'founded',
     effectiveOn,
@@ -35,7 +35,7 @@ export function rename(
   effectiveOn: PlainDate,
   organisation: OrganisationId,
   name: string,
-): UnrecordedAct {
+): Unrecorded<'renamed'> {
   return { kind: 'renamed', effectiveOn, organisation, name }
 }
 
@@ -43,11 +43,14 @@ export function move(
   effectiveOn: PlainDate,
   organisation: OrganisationId,
   parent: OrganisationId,
-): UnrecordedAct {
+): Unrecorded<'moved'> {
   return { kind: 'moved', effectiveOn, organisation, parent }
 }
 
-export function dissolve(effectiveOn: PlainDate, organisation: OrganisationId): UnrecordedAct {
+export function dissolve(
+  effectiveOn: PlainDate,
+  organisation: OrganisationId,
+): Unrecorded<'dissolved'> {
   return { kind: 'dissolved', effectiveOn, organisation }
 }
 
@@ -55,7 +58,7 @@ export function merge(
   effectiveOn: PlainDate,
   organisations: readonly OrganisationId[],
   into: OrganisationId,
-): UnrecordedAct {
+): Unrecorded<'merged'> {
   return { kind: 'merged', effectiveOn, organisations, into }
 }
 
@@ -64,7 +67,7 @@ export function split(
   effectiveOn: PlainDate,
   organisation: OrganisationId,
   into: readonly [OrganisationId, ...OrganisationId[]],
-): UnrecordedAct {
+): Unrecorded<'split'> {
   return { kind: 'split', effectiveOn, organisation, into, principal: into[0] }
 }
 
