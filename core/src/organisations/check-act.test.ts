@@ -51,7 +51,7 @@ test.each<[string, UnrecordedAct]>([
   ['move', move(DAY, 5, 8)],
   ['dissolve', dissolve(DAY, 5)],
   ['merge', merge(DAY, [3], 4)],
-  ['split among those already there', split(DAY, 3, [4, 9])],
+  ['split among those already there', split(DAY, 3, [4, 9], 4)],
   ['rename before the end that came later', rename('2022-12-31', 6, 'Chi bộ thôn Đoài')],
   ['move children away before the end', move('2022-06-01', 10, 4)],
 ])('an act that fits is accepted: %s', (_, act) => {
@@ -97,14 +97,14 @@ test.each<[code: string, field: string | undefined, UnrecordedAct]>([
   ['KE-THUA-NAM-TRONG', 'into', merge(DAY, [3], 5)],
   ['CAP-DUOI-KHONG-CHUYEN-SANG-DUOC', 'into', merge(DAY, [3], 2)],
 
-  ['CHIA-TACH-THIEU-PHAN', 'into', { ...split(DAY, 3, [4]), into: [] }],
-  ['CHIA-TACH-THIEU-PHAN', 'into', split(DAY, 3, [4])],
-  ['TO-CHUC-LAP-LAI', 'into', split(DAY, 3, [4, 4])],
-  ['PHAN-CHINH-NGOAI-CAC-PHAN', 'principal', { ...split(DAY, 3, [4, 9]), principal: 2 }],
-  ['KE-THUA-NAM-TRONG', 'into', split(DAY, 3, [4, 3])],
-  ['KE-THUA-NAM-TRONG', 'into', split(DAY, 3, [4, 5])],
-  ['TO-CHUC-DA-KET-THUC', 'into', split(DAY, 3, [4, 10])],
-  ['CAP-DUOI-KHONG-CHUYEN-SANG-DUOC', 'into', split(DAY, 3, [9, 4])],
+  ['CHIA-TACH-THIEU-PHAN', 'into', split(DAY, 3, [], 4)],
+  ['CHIA-TACH-THIEU-PHAN', 'into', split(DAY, 3, [4], 4)],
+  ['TO-CHUC-LAP-LAI', 'into', split(DAY, 3, [4, 4], 4)],
+  ['PHAN-CHINH-NGOAI-CAC-PHAN', 'principal', split(DAY, 3, [4, 9], 2)],
+  ['KE-THUA-NAM-TRONG', 'into', split(DAY, 3, [4, 3], 4)],
+  ['KE-THUA-NAM-TRONG', 'into', split(DAY, 3, [4, 5], 4)],
+  ['TO-CHUC-DA-KET-THUC', 'into', split(DAY, 3, [4, 10], 4)],
+  ['CAP-DUOI-KHONG-CHUYEN-SANG-DUOC', 'into', split(DAY, 3, [9, 4], 9)],
 ])('an act that does not fit is refused: %s %s', (code, field, act) => {
   expect(refusalOf(act)).toMatchObject({ code, field })
 })

@@ -26,7 +26,7 @@ export const districtGone = recordAll(
 
   found('2023-09-01', UPPER_SCHOOL, 'base_cell', 'Chi bộ trường cấp 3', DISTRICT),
   found('2023-09-01', LOWER_SCHOOL, 'base_cell', 'Chi bộ trường cấp 2', DISTRICT),
-  split('2023-09-01', SCHOOL, [UPPER_SCHOOL, LOWER_SCHOOL]),
+  split('2023-09-01', SCHOOL, [LOWER_SCHOOL, UPPER_SCHOOL], UPPER_SCHOOL),
 
   move('2025-07-01', EAST, PROVINCE),
   move('2025-07-01', WEST, PROVINCE),

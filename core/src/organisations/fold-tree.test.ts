@@ -116,11 +116,11 @@ test('a split passes children to the principal part unless they go to another', 
     found('2024-01-01', 7, 'base_committee', 'Đảng bộ A1', 1),
     found('2024-01-01', 8, 'base_committee', 'Đảng bộ A2', 1),
     move('2024-01-01', 5, 8),
-    split('2024-01-01', 2, [7, 8]),
+    split('2024-01-01', 2, [8, 7], 7),
   )
   expect(successors(tree, 2)).toEqual([
-    [7, '2024-01-01', true],
     [8, '2024-01-01', false],
+    [7, '2024-01-01', true],
   ])
   expect([3, 4, 5].map((cell) => parents(tree, cell).at(-1)?.[2])).toEqual([7, 7, 8])
 })

@@ -58,7 +58,7 @@ test.each([
     SCHOOL,
     [
       ['2020-01-01', 'Thành lập, trực thuộc Huyện ủy Ân Thi'],
-      ['2023-09-01', 'Chia tách thành Chi bộ trường cấp 3 và Chi bộ trường cấp 2'],
+      ['2023-09-01', 'Chia tách thành Chi bộ trường cấp 2 và Chi bộ trường cấp 3'],
     ],
   ],
   [

@@ -62,13 +62,13 @@ export function merge(
   return { kind: 'merged', effectiveOn, organisations, into }
 }
 
-/** The first of `into` is the principal part. */
 export function split(
   effectiveOn: PlainDate,
   organisation: OrganisationId,
-  into: readonly [OrganisationId, ...OrganisationId[]],
+  into: readonly OrganisationId[],
+  principal: OrganisationId,
 ): Unrecorded<'split'> {
-  return { kind: 'split', effectiveOn, organisation, into, principal: into[0] }
+  return { kind: 'split', effectiveOn, organisation, into, principal }
 }
 
 /**

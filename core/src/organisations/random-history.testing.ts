@@ -144,12 +144,13 @@ const WISHES = {
     const organisation = pick(alive(tree, on), a)
     if (parentOn(tree, organisation, on) === null) return [] // two roots
     const parts = [unused, unused + 1] as const
+    const principal = pick(parts, a + b)
     const children = childrenOn(tree, organisation, on)
     const ownWay = children.length > 0 ? [move(on, pick(children, b), parts[1])] : []
     return [
       ...parts.map((part) => sibling(tree, organisation, part, on)),
       ...(c % 2 === 0 ? ownWay : []),
-      split(on, organisation, parts),
+      split(on, organisation, parts, principal),
       ...(c % 2 === 1 ? ownWay : []),
     ]
   },

@@ -62,10 +62,10 @@ test('moving below the same ancestor does not break the period under it', () => 
 test('an ended organisation lies under all its successors, and counts under the principal one', () => {
   expect(todayOf(SCHOOL, '2025-07-01')).toEqual([
     [SCHOOL, true],
+    [LOWER_SCHOOL, false],
+    [PROVINCE, true],
     [UPPER_SCHOOL, true],
     [COMMUNE, true],
-    [PROVINCE, true],
-    [LOWER_SCHOOL, false],
   ])
   expect(todayOf(EAST, '2025-07-01')).toEqual([
     [EAST, true],

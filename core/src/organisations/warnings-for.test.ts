@@ -35,7 +35,7 @@ test.each<[string, UnrecordedAct]>([
   ['moved beside its namesake', move(DAY, 4, 3)],
   ['passed beside its namesake by a merger', merge(DAY, [2], 3)],
   ['brought together by a merger', merge(DAY, [2, 3], 7)],
-  ['passed beside its namesake by a split', split(DAY, 2, [3, 7])],
+  ['passed beside its namesake by a split', split(DAY, 2, [7, 3], 3)],
 ])('siblings of one name are pointed out: %s', (_, act) => {
   expect(codesOf(act)).toEqual(['TRUNG-TEN'])
 })
