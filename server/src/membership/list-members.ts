@@ -1,0 +1,90 @@
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import { fold } from '@ptdv/core/text/fold'
+import { sql } from 'kysely'
+import type { Unit } from '../database/unit-of-work.ts'
+import { getVisibleOrganisation } from '../organisations/get-visible-organisation.ts'
+import { likePattern } from '../people/like-pattern.ts'
+import { readCursor, writeCursor } from './member-cursor.ts'
+
+const PAGE = 100
+/** Above this the total is told as "more than". */
+const COUNTED = 2_000
+
+export interface MemberQuery {
+  readonly id: number
+  /** Part of a name, diacritics ignored. */
+  readonly text?: string | undefined
+  readonly standing?: 'probationary' | 'official' | undefined
+  readonly after?: string | undefined
+}
+
+interface MemberRow {
+  readonly id: number
+  readonly name: string
+  readonly given: string
+  readonly rest: string
+  readonly birth: string
+  readonly cellId: number
+  readonly cellName: string
+  readonly standing: 'probationary' | 'official'
+  readonly office: string | null
+  readonly ceremonyOn: PlainDate | null
+  readonly officialOn: PlainDate | null
+  readonly case: number | null
+}
+
+/** Members of an organisation and all below it on today's tree. */
+function members(query: MemberQuery) {
+  const wanted = fold(query.text ?? '')
+  return sql`
+    from membership m join person p on p.id = m.person_id
+    where m.ended_on is null
+      and m.organisation_id in (select organisation_id from organisation_today where ancestor_id = ${query.id})
+      and ${query.standing === undefined ? sql`true` : sql`m.standing = ${query.standing}`}
+      and ${wanted === '' ? sql`true` : sql`p.folded_name like ${`%${likePattern(wanted)}%`}`}`
+}
+
+/**
+ * One page of members as Vietnamese lists go: by given name, then by the rest of the name. The total is exact up to
+ * 2,000. @throws Missing outside the asker's part of the tree; Refusal of readCursor
+ */
+export async function listMembers(unit: Unit, query: MemberQuery) {
+  await getVisibleOrganisation(unit, query.id)
+  const after = query.after === undefined ? undefined : readCursor(query.after)
+  const counted = await sql<{ total: number }>`
+    select count(*)::integer as total from (select ${members(query)} limit ${COUNTED + 1}) some`.execute(
+    unit.db,
+  )
+  const rows = await sql<MemberRow>`
+    with page as (
+      select p.id, p.full_name, p.given_name, p.rest_of_name, p.birth, m.organisation_id, m.standing, m.office,
+        m.ceremony_on, m.official_on
+      ${members(query)}
+        and ${after === undefined ? sql`true` : sql`(p.given_name, p.rest_of_name, p.id) > (${after.given}, ${after.rest}, ${after.id})`}
+      order by p.given_name, p.rest_of_name, p.id limit ${PAGE + 1}
+    )
+    select page.id, page.full_name as name, page.given_name as given, page.rest_of_name as rest, page.birth,
+      page.organisation_id as "cellId", o.name as "cellName", page.standing, page.office,
+      page.ceremony_on as "ceremonyOn", page.official_on as "officialOn",
+      (select max(c.id) from admission_case c where c.person_id = page.id) as case
+    from page join organisation o on o.id = page.organisation_id
+    order by page.given_name, page.rest_of_name, page.id`.execute(unit.db)
+  const page = rows.rows.slice(0, PAGE)
+  const last = page.at(-1)
+  const total = counted.rows[0]!.total
+  return {
+    members: page.map((row) => ({
+      person: { id: row.id, name: row.name },
+      birth: row.birth,
+      cell: { id: row.cellId, name: row.cellName },
+      standing: row.standing,
+      office: row.office,
+      ceremonyOn: row.ceremonyOn,
+      officialOn: row.officialOn,
+      case: row.case,
+    })),
+    next: rows.rows.length > PAGE && last !== undefined ? writeCursor(last) : null,
+    total: Math.min(total, COUNTED),
+    totalIsExact: total <= COUNTED,
+  }
+}

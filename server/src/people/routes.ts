@@ -1,0 +1,31 @@
+import { read, write } from '../database/unit-of-work.ts'
+import { acting, api, writeRequest } from '../http/api.ts'
+import { findTwins } from './find-twins.ts'
+import { openSealed, revealIdentity } from './reveal-identity.ts'
+import { searchPeople } from './search-people.ts'
+
+export const peopleRoutes = {
+  search: api.people.search
+    .use(acting('people.read'))
+    .handler(({ context, input }) =>
+      read(context.house, context.asker, (unit) => searchPeople(unit, input.text)),
+    ),
+  findTwins: api.people.findTwins
+    .use(acting('people.read'))
+    .handler(({ context, input }) =>
+      read(context.house, context.asker, (unit) => findTwins(unit, input)),
+    ),
+  revealIdentity: api.people.revealIdentity
+    .use(acting('people.reveal_identity'))
+    .handler(async ({ context, input }) =>
+      openSealed(
+        context.house,
+        await write(
+          context.house,
+          context.asker,
+          writeRequest('people.reveal_identity', input),
+          (unit) => revealIdentity(unit, input.id),
+        ),
+      ),
+    ),
+}
