@@ -3,11 +3,24 @@ import { idSchema, route, writeKey } from '../contract/common.ts'
 
 export const auditContract = {
   listNotices: route
-    .route({ method: 'GET', path: '/notices', summary: 'Thông báo cho tổ chức đang hoạt động', tags: ['audit'] })
+    .route({
+      method: 'GET',
+      path: '/notices',
+      summary: 'Thông báo cho tổ chức đang hoạt động',
+      tags: ['audit'],
+    })
     .output(
       z.object({
         unread: z.number().int(),
-        notices: z.array(z.object({ id: idSchema, at: z.string(), text: z.string(), link: z.string(), read: z.boolean() })),
+        notices: z.array(
+          z.object({
+            id: idSchema,
+            at: z.string(),
+            text: z.string(),
+            link: z.string(),
+            read: z.boolean(),
+          }),
+        ),
       }),
     ),
   readNotices: route

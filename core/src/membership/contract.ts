@@ -1,10 +1,29 @@
 import { z } from 'zod'
-import { dateSchema, idInPath, idSchema, organisationRef, personRef, route } from '../contract/common.ts'
+import {
+  dateSchema,
+  idInPath,
+  idSchema,
+  organisationRef,
+  personRef,
+  route,
+} from '../contract/common.ts'
 
 export const membershipContract = {
   listMembers: route
-    .route({ method: 'GET', path: '/organisations/{id}/members', summary: 'Đảng viên của một tổ chức, theo tên gọi trước', tags: ['membership'] })
-    .input(z.object({ id: idInPath, text: z.string().max(100).optional(), standing: z.enum(['probationary', 'official']).optional(), after: z.string().max(300).optional() }))
+    .route({
+      method: 'GET',
+      path: '/organisations/{id}/members',
+      summary: 'Đảng viên của một tổ chức, theo tên gọi trước',
+      tags: ['membership'],
+    })
+    .input(
+      z.object({
+        id: idInPath,
+        text: z.string().max(100).optional(),
+        standing: z.enum(['probationary', 'official']).optional(),
+        after: z.string().max(300).optional(),
+      }),
+    )
     .output(
       z.object({
         members: z.array(

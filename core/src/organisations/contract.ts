@@ -1,8 +1,19 @@
 import { z } from 'zod'
-import { dateSchema, idInPath, idSchema, organisationRef, paperSchema, route, textSchema, writeKey } from '../contract/common.ts'
+import {
+  dateSchema,
+  idInPath,
+  idSchema,
+  organisationRef,
+  paperSchema,
+  route,
+  textSchema,
+  writeKey,
+} from '../contract/common.ts'
 import { ORGANISATION_KINDS, type OrganisationKind } from './kinds.ts'
 
-const kindSchema = z.enum(Object.keys(ORGANISATION_KINDS) as [OrganisationKind, ...OrganisationKind[]])
+const kindSchema = z.enum(
+  Object.keys(ORGANISATION_KINDS) as [OrganisationKind, ...OrganisationKind[]],
+)
 
 export const treeNodeSchema = z.object({
   id: idSchema,
@@ -16,31 +27,73 @@ export const treeNodeSchema = z.object({
 })
 
 export const changeSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('founded'), organisationKind: kindSchema, name: textSchema(160), code: z.string().max(20).nullable(), parent: idSchema }),
+  z.object({
+    kind: z.literal('founded'),
+    organisationKind: kindSchema,
+    name: textSchema(160),
+    code: z.string().max(20).nullable(),
+    parent: idSchema,
+  }),
   z.object({ kind: z.literal('renamed'), organisation: idSchema, name: textSchema(160) }),
   z.object({ kind: z.literal('moved'), organisation: idSchema, parent: idSchema }),
   z.object({ kind: z.literal('dissolved'), organisation: idSchema }),
-  z.object({ kind: z.literal('merged'), organisations: z.array(idSchema).min(1).max(50), into: idSchema }),
-  z.object({ kind: z.literal('split'), organisation: idSchema, into: z.array(idSchema).min(2).max(20), principal: idSchema }),
+  z.object({
+    kind: z.literal('merged'),
+    organisations: z.array(idSchema).min(1).max(50),
+    into: idSchema,
+  }),
+  z.object({
+    kind: z.literal('split'),
+    organisation: idSchema,
+    into: z.array(idSchema).min(2).max(20),
+    principal: idSchema,
+  }),
 ])
 
 export const organisationsContract = {
   listChildren: route
-    .route({ method: 'GET', path: '/organisations/{id}/children', summary: 'Tổ chức đảng trực thuộc, tại một ngày', tags: ['organisations'] })
+    .route({
+      method: 'GET',
+      path: '/organisations/{id}/children',
+      summary: 'Tổ chức đảng trực thuộc, tại một ngày',
+      tags: ['organisations'],
+    })
     .input(z.object({ id: idInPath, on: dateSchema.optional() }))
     .output(z.array(treeNodeSchema)),
   search: route
-    .route({ method: 'GET', path: '/organisations', summary: 'Tìm tổ chức đảng, không cần dấu', tags: ['organisations'] })
+    .route({
+      method: 'GET',
+      path: '/organisations',
+      summary: 'Tìm tổ chức đảng, không cần dấu',
+      tags: ['organisations'],
+    })
     .input(z.object({ text: z.string().max(100) }))
-    .output(z.array(z.object({ id: idSchema, name: z.string(), kind: kindSchema, under: z.string(), endedOn: dateSchema.nullable() }))),
+    .output(
+      z.array(
+        z.object({
+          id: idSchema,
+          name: z.string(),
+          kind: kindSchema,
+          under: z.string(),
+          endedOn: dateSchema.nullable(),
+        }),
+      ),
+    ),
   get: route
-    .route({ method: 'GET', path: '/organisations/{id}', summary: 'Một tổ chức đảng', tags: ['organisations'] })
+    .route({
+      method: 'GET',
+      path: '/organisations/{id}',
+      summary: 'Một tổ chức đảng',
+      tags: ['organisations'],
+    })
     .input(z.object({ id: idInPath, on: dateSchema.optional() }))
     .output(
       z.object({
         node: treeNodeSchema,
         line: z.array(organisationRef),
-        history: z.array(z.object({ on: dateSchema, text: z.string(), paper: z.string().nullable() })),
+        history: z.array(
+          z.object({ on: dateSchema, text: z.string(), paper: z.string().nullable() }),
+        ),
         inCharge: z.array(z.object({ name: z.string(), role: z.string(), from: dateSchema })),
         /** Members admitted since the start of the term, losses of the year and so on: each opens its list. */
         figures: z.array(z.object({ label: z.string(), value: z.number().int() })),
@@ -48,7 +101,14 @@ export const organisationsContract = {
       }),
     ),
   change: route
-    .route({ method: 'POST', path: '/organisations/acts', summary: 'Lập, đổi tên, chuyển, giải thể, hợp nhất, chia tách', tags: ['organisations'] })
-    .input(z.object({ effectiveOn: dateSchema, paper: paperSchema, change: changeSchema, ...writeKey }))
+    .route({
+      method: 'POST',
+      path: '/organisations/acts',
+      summary: 'Lập, đổi tên, chuyển, giải thể, hợp nhất, chia tách',
+      tags: ['organisations'],
+    })
+    .input(
+      z.object({ effectiveOn: dateSchema, paper: paperSchema, change: changeSchema, ...writeKey }),
+    )
     .output(z.object({ organisation: idSchema })),
 }
