@@ -6,25 +6,27 @@ import { main } from './lib/main.mjs'
 import { ROOT, SCRATCH, say } from './lib/root.mjs'
 import { run, RUNTIME } from './lib/run.mjs'
 
+const ON_DATABASE = ['server', 'demo']
+
 /**
- * All tests, or those whose file matches a word given on the command line; `--no-browser` leaves
- * the browser tests out. Ends with one plain line "N passed, N failed".
+ * All tests, or those whose file matches a word given on the command line; `--database` runs only
+ * the projects that stand on the database. Ends with one plain line "N passed, N failed".
  */
 await main(async () => {
   const words = process.argv.slice(2).filter((word) => !word.startsWith('--'))
-  const withBrowser = !process.argv.includes('--no-browser')
+  const databaseOnly = process.argv.includes('--database')
   await install()
   mkdirSync(SCRATCH, { recursive: true })
 
-  const results = [await runVitest(words)]
-  if (withBrowser) results.push(await runBrowserTests(words))
+  const results = [await runVitest(words, databaseOnly ? ON_DATABASE : [])]
+  if (!databaseOnly) results.push(await runBrowserTests(words))
   const passed = results.reduce((sum, each) => sum + each.passed, 0)
   const failed = results.reduce((sum, each) => sum + each.failed, 0)
   say(`${passed} passed, ${failed} failed`)
   return failed === 0 ? 0 : 1
 })
 
-async function runVitest(words) {
+async function runVitest(words, projects) {
   const report = path.join(SCRATCH, 'vitest.json')
   return counted(report, countVitest, [
     path.join(ROOT, 'node_modules/vitest/vitest.mjs'),
@@ -32,6 +34,7 @@ async function runVitest(words) {
     '--reporter=default',
     '--reporter=json',
     `--outputFile.json=${report}`,
+    ...projects.map((project) => `--project=${project}`),
     ...words,
   ])
 }

@@ -1,20 +1,6 @@
-import { createRequire } from 'node:module'
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { chromium, type Browser, type LaunchOptions } from 'playwright-core'
-import unpackBrowser from './unpack-browser.ts'
-
-export const BROWSER_PACKAGE = path.join(
-  path.dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')),
-  '..',
-)
-
-const { version }: { version: string } = JSON.parse(
-  readFileSync(path.join(BROWSER_PACKAGE, 'package.json'), 'utf8'),
-)
-
-/** The unpacked browser, with its own libraries and fonts: no system package is needed. */
-export const BROWSER_FOLDER = path.join(import.meta.dirname, `../../.tmp/browser-${version}`)
+import unpackBrowser, { BROWSER_FOLDER } from './unpack-browser.ts'
 
 /** Not the package's own flags: its single process dies with the first closed context. */
 export const launchOptions: LaunchOptions = {

@@ -1,10 +1,22 @@
 import { execFile } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-import { BROWSER_FOLDER, BROWSER_PACKAGE } from './browser.ts'
+
+const BROWSER_PACKAGE = path.join(
+  path.dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')),
+  '..',
+)
+
+const { version }: { version: string } = JSON.parse(
+  readFileSync(path.join(BROWSER_PACKAGE, 'package.json'), 'utf8'),
+)
+
+/** The unpacked browser, with its own libraries and fonts: no system package is needed. */
+export const BROWSER_FOLDER = path.join(import.meta.dirname, `../../.tmp/browser-${version}`)
 
 /** Unpacks Chromium once per version; whole or not at all, also when two runs do it at once. */
 export default async function unpackBrowser(): Promise<void> {
