@@ -41,7 +41,9 @@ async function recordTreeAct(act: OrganisationAct, today: PlainDate): Promise<vo
   await owner.transaction().execute(async (db) => {
     await sql`insert into act (id, subject, subject_id, kind, organisation_id, organisation_name, home_id, happened_on,
       effective_on, recorded_by_name, payload) overriding system value
-      values (${sequence}, 'organisation', 0, ${kind}, 1, 'Tỉnh ủy', 1, ${effectiveOn}, ${effectiveOn}, 'thử', ${JSON.stringify(payload)})`.execute(db)
+      values (${sequence}, 'organisation', 0, ${kind}, 1, 'Tỉnh ủy', 1, ${effectiveOn}, ${effectiveOn}, 'thử', ${JSON.stringify(payload)})`.execute(
+      db,
+    )
     await refreshTree(db, today)
   })
 }
@@ -57,7 +59,12 @@ async function enterFact(fact: Fact): Promise<void> {
 async function figures(): Promise<Record<string, number>> {
   const rows = await owner.selectFrom('month_figure').selectAll().where('amount', '!=', 0).execute()
   return Object.fromEntries(
-    rows.map((row) => [`${row.organisation_id}|${row.basis}|${monthOf(row.month)}|${row.source}`, row.amount]).toSorted(),
+    rows
+      .map((row) => [
+        `${row.organisation_id}|${row.basis}|${monthOf(row.month)}|${row.source}`,
+        row.amount,
+      ])
+      .toSorted(),
   )
 }
 
@@ -79,7 +86,7 @@ function oracle(tree: Tree, facts: readonly Fact[], today: PlainDate): Record<st
 function restatedLine(tree: Tree, organisation: number, today: PlainDate): Set<number> {
   const line = new Set<number>()
   let at: number | undefined = organisation
-  const home = homeOn(tree, organisation, today)
+  const home = homeOn(tree, organisation, today)!
   while (at !== undefined && at !== home) {
     line.add(at)
     at = tree.organisations.get(at)!.successors.find(({ principal }) => principal)?.organisation
@@ -92,7 +99,13 @@ test('[0.2] random histories with tree changes and corrections give the same mon
   const scenario = fc.record({
     acts: randomHistory(12),
     facts: fc.array(
-      fc.record({ place: fc.nat(), day: fc.nat(), source: fc.integer({ min: 1, max: 5 }), after: fc.nat(), correct: fc.boolean() }),
+      fc.record({
+        place: fc.nat(),
+        day: fc.nat(),
+        source: fc.integer({ min: 1, max: 5 }),
+        after: fc.nat(),
+        correct: fc.boolean(),
+      }),
       { maxLength: 15 },
     ),
   })
@@ -100,20 +113,34 @@ test('[0.2] random histories with tree changes and corrections give the same mon
     fc.asyncProperty(scenario, async ({ acts, facts: wishes }) => {
       await empty()
       const tree = foldTree(acts)
-      const today = addDays(acts.reduce((latest, act) => (act.effectiveOn > latest ? act.effectiveOn : latest), acts[0]!.effectiveOn), 40)
+      const today = addDays(
+        acts.reduce(
+          (latest, act) => (act.effectiveOn > latest ? act.effectiveOn : latest),
+          acts[0]!.effectiveOn,
+        ),
+        40,
+      )
       const places = [...tree.organisations.values()]
       const facts = wishes.flatMap(({ place, day, source, after, correct }) => {
         const organisation = places[place % places.length]!
         const days = daysBetween(organisation.life.from, organisation.life.to ?? today)
         const on = addDays(organisation.life.from, day % days)
-        const fact = { organisation: organisation.id, on, source, amount: 1, after: after % acts.length }
+        const fact = {
+          organisation: organisation.id,
+          on,
+          source,
+          amount: 1,
+          after: after % acts.length,
+        }
         return correct ? [fact, { ...fact, amount: -1, after: acts.length - 1 }] : [fact]
       })
       for (const [index, act] of acts.entries()) {
         await recordTreeAct(act, today)
         const known = foldTree(acts.slice(0, index + 1))
         // A fact enters once its place is known; the keeper comes by now and then.
-        for (const fact of facts.filter((one) => Math.max(one.after, firstKnown(acts, one.organisation)) === index)) {
+        for (const fact of facts.filter(
+          (one) => Math.max(one.after, firstKnown(acts, one.organisation)) === index,
+        )) {
           if (known.organisations.has(fact.organisation)) await enterFact(fact)
         }
         if (index % 2 === 0) await foldFigures(keeper)
