@@ -5,7 +5,10 @@ import { SignInView } from '../access/sign-in-view.tsx'
 import { WorkListView } from '../admission/work-list-view.tsx'
 import { Frame } from '../frame/frame.tsx'
 import type { NavKey } from '../frame/nav.ts'
+import { AllocationSheetView } from '../targets/allocation-sheet-view.tsx'
 import { AppLink } from '../ui/app-link.tsx'
+import { BoardSample } from './board-sample.tsx'
+import { sampleSheet } from './sample-sheet.ts'
 import { sampleWork } from './sample-work.ts'
 
 interface Sample {
@@ -24,8 +27,32 @@ const CELL = {
   counts: { work: 9, sources: 1, cases: 5 },
 } as const
 
+const PROVINCE = {
+  role: 'provincial_board',
+  person: 'Nguyễn Minh Hạnh',
+  organisation: 'Ban Tổ chức Tỉnh ủy Hưng Yên',
+  counts: { work: 14, cases: 38 },
+} as const
+
 /** The pictures, drawn by the product's own views. */
 const SAMPLES: Readonly<Record<string, Sample>> = {
+  'chi-tieu': { path: '/chi-tieu', ...PROVINCE, view: () => <BoardSample /> },
+  'giao-chi-tieu': {
+    path: '/chi-tieu',
+    ...PROVINCE,
+    view: () => (
+      <AllocationSheetView
+        sheet={sampleSheet}
+        draftNote="Dự thảo, bản 3, lưu 14 giờ 05 hôm nay"
+        saving={false}
+        assigning={false}
+        problem={null}
+        onPropose={async () => []}
+        onSave={async () => {}}
+        onAssign={async () => {}}
+      />
+    ),
+  },
   'viec-can-lam': { path: '/viec-can-lam', ...CELL, view: () => <WorkListView {...sampleWork} /> },
 }
 

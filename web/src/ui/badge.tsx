@@ -1,3 +1,4 @@
+import type { CasePaper } from '@ptdv/core/admission/papers'
 import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 
@@ -19,7 +20,7 @@ export function Badge({ tone, icon, children }: BadgeProps) {
   )
 }
 
-export type PaperState = 'have' | 'unsigned' | 'missing'
+type PaperState = CasePaper['state']
 
 const PAPER = {
   have: { className: 'st ok', icon: 'check', word: 'có' },

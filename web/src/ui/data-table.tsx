@@ -45,7 +45,11 @@ export function DataTable<Row, Key extends string>(props: DataTableProps<Row, Ke
       <caption className="vh">{props.caption}</caption>
       <colgroup>
         {columns.map((column) => (
-          <col key={column.key} style={column.width ? { width: column.width } : undefined} />
+          <col
+            key={column.key}
+            className={column.className}
+            style={column.width ? { width: column.width } : undefined}
+          />
         ))}
       </colgroup>
       <thead>

@@ -21,7 +21,7 @@ export function SourceBars({ results }: { results: readonly SourceResult[] }) {
     <table className="src">
       <caption className="vh">Kết nạp và chỉ tiêu theo năm nguồn</caption>
       <thead>
-        <tr className="r h">
+        <tr className="h">
           <th scope="col">
             <b>Năm nguồn</b>
           </th>
@@ -53,7 +53,7 @@ export function SourceBars({ results }: { results: readonly SourceResult[] }) {
           const name = SOURCES.find((source) => source.id === row.source)?.name ?? ''
           const at = (count: number) => `${(count / scale) * 100}%`
           return (
-            <tr className="r" key={row.source}>
+            <tr key={row.source}>
               <th scope="row">{name}</th>
               <td className="bar-cell">
                 <span className="bar" aria-hidden="true">
@@ -79,7 +79,7 @@ export function SourceBars({ results }: { results: readonly SourceResult[] }) {
             </tr>
           )
         })}
-        <tr className="r total">
+        <tr className="total">
           <th scope="row">
             <b>Cộng</b>
           </th>

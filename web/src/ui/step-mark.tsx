@@ -1,13 +1,13 @@
-export type StepState = 'done' | 'now' | 'partly' | 'ahead' | 'blocked' | 'late' | 'returned'
+import type { StepState } from '@ptdv/core/admission/step-states'
 
 /** The word that always goes with the sign. */
 export const STEP_WORDS = {
   done: 'đã xong',
-  now: 'đang làm',
-  partly: 'làm trước một phần',
-  ahead: 'chưa đến',
+  current: 'đang làm',
+  partial: 'làm trước một phần',
+  todo: 'chưa đến',
   blocked: 'chưa đủ điều kiện',
-  late: 'quá hạn',
+  overdue: 'quá hạn',
   returned: 'bị trả lại',
 } as const satisfies Record<StepState, string>
 
@@ -28,26 +28,26 @@ const SIGNS = {
       <path d="M6.5 11.3 9.8 14.6 15.5 8" {...LINE} stroke="#fff" />
     </>
   ),
-  now: (
+  current: (
     <>
       <circle {...RING} stroke={INK} strokeWidth={2.5} />
       <circle cx="11" cy="11" r="4.5" fill={INK} />
     </>
   ),
-  partly: (
+  partial: (
     <>
       <circle {...RING} stroke={INK_2} />
       <path d="M11 5.5a5.5 5.5 0 0 1 0 11Z" fill={INK_2} />
     </>
   ),
-  ahead: <circle {...RING} stroke="var(--line-input)" />,
+  todo: <circle {...RING} stroke="var(--line-input)" />,
   blocked: (
     <>
       <circle {...RING} stroke="var(--line-input)" />
       <path d="M6.5 11h9" {...LINE} stroke={INK_2} strokeWidth={2.5} />
     </>
   ),
-  late: (
+  overdue: (
     <>
       <path d="M11 1 21 11 11 21 1 11Z" fill="var(--red)" />
       <path d="M11 6v6M11 15v.2" {...LINE} stroke="#fff" strokeWidth={2.2} />

@@ -1,4 +1,5 @@
-import { StepMark, type StepState } from './step-mark.tsx'
+import type { StepState } from '@ptdv/core/admission/step-states'
+import { StepMark } from './step-mark.tsx'
 
 export interface Step {
   readonly key: string
@@ -12,7 +13,7 @@ export interface Step {
 
 /** The case's way from introduction to ceremony; on a phone it folds to the step being done. */
 export function StepsLine({ steps }: { steps: readonly Step[] }) {
-  const at = steps.findIndex((step) => step.state === 'now' || step.state === 'late')
+  const at = steps.findIndex((step) => isAt(step))
   const current = steps[at]
   return (
     <aside aria-label="Các bước">
@@ -41,13 +42,17 @@ function StepList({ steps }: { steps: readonly Step[] }) {
 
 const LINE_CLASS = {
   done: 'done',
-  now: 'now',
-  partly: 'part',
-  ahead: 'todo',
+  current: 'now',
+  partial: 'part',
+  todo: 'todo',
   blocked: 'block',
-  late: 'now',
+  overdue: 'now',
   returned: 'part',
 } as const satisfies Record<StepState, string>
+
+function isAt({ state }: Step): boolean {
+  return state === 'current' || state === 'overdue'
+}
 
 function StepItem({ step }: { step: Step }) {
   const words = (
@@ -56,7 +61,7 @@ function StepItem({ step }: { step: Step }) {
       {step.detail && <span className="dt">{step.detail}</span>}
     </>
   )
-  const isCurrent = step.state === 'now' || step.state === 'late'
+  const isCurrent = isAt(step)
   return (
     <li className={LINE_CLASS[step.state]} aria-current={isCurrent ? 'step' : undefined}>
       <StepMark state={step.state} />

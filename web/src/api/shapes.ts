@@ -1,0 +1,16 @@
+import type { InferContractRouterOutputs } from '@orpc/contract'
+import type { contract } from '@ptdv/core/contract/contract'
+
+type Outputs = InferContractRouterOutputs<typeof contract>
+
+/** What the server answers, by the contract; views are fed with these where they fit. */
+export type Board = Outputs['reports']['board']
+export type BoardChild = Board['children'][number]
+export type BoardList = Outputs['reports']['list']
+export type Sheet = Outputs['targets']['getSheet']
+export type SheetLine = NonNullable<Sheet['draft']>['lines'][number]
+export type CaseFile = Outputs['admission']['getCase']
+export type VoteSheet = Outputs['admission']['voteSheet']
+export type Work = Outputs['admission']['work']
+export type TreeNode = Outputs['organisations']['listChildren'][number]
+export type OrganisationFile = Outputs['organisations']['get']

@@ -1,0 +1,118 @@
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import { formatNumber, formatPercent, percentTenths } from '@ptdv/core/text/numbers'
+import { paceOf, yearElapsed, type Pace } from '@ptdv/core/targets/pace'
+import type { BoardChild } from '../api/shapes.ts'
+import type { Sort } from '../ui/data-table.tsx'
+
+/** What results are held against: the calendar's pace, or the same days of last year. */
+export type Comparison = 'pace' | 'last_year'
+
+export type BoardColumn =
+  'organisation' | 'target' | 'result' | 'progress' | 'percent' | 'gap' | 'left' | 'lastYear'
+
+interface Measured {
+  readonly result: number
+  readonly target: number | null
+  readonly lastYear: { readonly result: number; readonly target: number | null }
+}
+
+/** One row of the board with everything that is reckoned from it. */
+export interface BoardRow extends Measured {
+  readonly key: number
+  readonly name: string
+  readonly shortName: string
+  /** Against the pace; null without a target. */
+  readonly pace: Pace | null
+  readonly left: number | null
+  readonly months: readonly number[]
+}
+
+export function boardRow(child: BoardChild, year: number, asOf: PlainDate): BoardRow {
+  return {
+    ...measured(child, year, asOf),
+    key: child.organisation.id,
+    name: child.organisation.name,
+    shortName: child.shortName,
+    months: child.months,
+  }
+}
+
+export function measured<T extends Measured>(figures: T, year: number, asOf: PlainDate) {
+  const { target, result } = figures
+  return {
+    ...figures,
+    pace: target === null ? null : paceOf(target, result, yearElapsed(year, asOf)),
+    left: target === null ? null : Math.max(0, target - result),
+  }
+}
+
+/** Result less last year's on the same day, in words with the mark that goes with it. */
+export function againstLastYear({ result, lastYear }: Measured): Pick<Pace, 'mark' | 'words'> {
+  const difference = result - lastYear.result
+  if (difference === 0) return { mark: 'on_pace', words: 'bằng' }
+  return difference > 0
+    ? { mark: 'ahead', words: `hơn ${formatNumber(difference)}` }
+    : { mark: 'behind', words: `kém ${formatNumber(-difference)}` }
+}
+
+const share = ({ result, target }: Pick<Measured, 'result' | 'target'>) =>
+  target === null ? -1 : (percentTenths(result, target) ?? -1)
+
+function valueFor(column: BoardColumn, comparison: Comparison): (row: BoardRow) => number {
+  switch (column) {
+    case 'target':
+      return (row) => row.target ?? -1
+    case 'result':
+      return (row) => row.result
+    case 'percent':
+    case 'progress':
+      return share
+    case 'gap':
+      // Descending puts those furthest behind first.
+      return comparison === 'pace'
+        ? (row) => -(row.pace?.difference ?? Number.MAX_SAFE_INTEGER)
+        : (row) => row.lastYear.result - row.result
+    case 'left':
+      return (row) => row.left ?? -1
+    case 'lastYear':
+      return (row) => share(row.lastYear)
+    case 'organisation':
+      return () => 0
+    default:
+      return column satisfies never
+  }
+}
+
+/** Sorted rows; the order the server gave (the tree's own) breaks ties and serves “Tổ chức”. */
+export function sortRows(
+  rows: readonly BoardRow[],
+  sort: Sort<BoardColumn>,
+  comparison: Comparison,
+): readonly BoardRow[] {
+  const sign = sort.direction === 'ascending' ? 1 : -1
+  if (sort.by === 'organisation') return sign === 1 ? rows : [...rows].reverse()
+  const value = valueFor(sort.by, comparison)
+  return [...rows].sort((a, b) => sign * (value(a) - value(b)))
+}
+
+/** The board's main fact as a sentence. */
+export function boardHeadline(
+  total: Measured,
+  year: number,
+  asOf: PlainDate,
+  by: Comparison,
+): string {
+  const { result, target } = total
+  if (target === null) {
+    return `Đã kết nạp ${formatNumber(result)} người năm ${year}, chưa được giao chỉ tiêu`
+  }
+  const reached = `Đạt ${formatPercent(result, target)} chỉ tiêu năm ${year}`
+  if (by === 'last_year') {
+    const { words } = againstLastYear(total)
+    return `${reached}, ${words}${words === 'bằng' ? '' : ' người so với'} cùng kỳ ${year - 1}`
+  }
+  const { difference, words } = paceOf(target, result, yearElapsed(year, asOf))
+  return difference === 0
+    ? `${reached}, đúng nhịp năm`
+    : `${reached}, ${words} người so với nhịp năm`
+}

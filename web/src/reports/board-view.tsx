@@ -1,0 +1,212 @@
+import { SOURCES } from '@ptdv/core/sources/five-sources'
+import type { ReactNode } from 'react'
+import { yearOf, type PlainDate } from '@ptdv/core/calendar/plain-date'
+import { formatNumber } from '@ptdv/core/text/numbers'
+import type { Board } from '../api/shapes.ts'
+import { Card } from '../ui/card.tsx'
+import type { Sort } from '../ui/data-table.tsx'
+import { HeatMap } from '../ui/heat-map.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { Select } from '../ui/select.tsx'
+import { BoardLead } from './board-lead.tsx'
+import type { BoardLinks } from './board-links.ts'
+import { BoardTable, PaceLegend } from './board-table.tsx'
+import {
+  boardHeadline,
+  boardRow,
+  measured,
+  sortRows,
+  type BoardColumn,
+  type BoardRow,
+  type Comparison,
+} from './board-figures.ts'
+import { Funnel } from './funnel.tsx'
+
+export interface BoardFilters {
+  readonly year: number
+  readonly source: number | null
+  readonly basis: Board['basis']
+  readonly comparison: Comparison
+  readonly sort: Sort<BoardColumn>
+}
+
+export interface BoardViewProps {
+  readonly board: Board
+  readonly filters: BoardFilters
+  /** Years that have targets or results, newest first. */
+  readonly years: readonly number[]
+  readonly today: PlainDate
+  readonly onFilters: (changes: Partial<BoardFilters>) => void
+  readonly links: BoardLinks
+  /** The list behind the figure that is open: a PeoplePanel. */
+  readonly panel?: ReactNode
+}
+
+export function BoardView(props: BoardViewProps) {
+  const { board, filters, links } = props
+  const { year, asOf, line } = board
+  const parent = line.at(-2)
+  const rows = board.children.map((child) => boardRow(child, year, asOf))
+  const total: BoardRow = {
+    ...measured(board.total, year, asOf),
+    key: board.organisation.id,
+    name: line.length <= 1 ? 'Toàn tỉnh' : 'Cộng',
+    shortName: 'Cộng',
+    months: board.months,
+  }
+  const sorted = sortRows(rows, filters.sort, filters.comparison)
+  return (
+    <>
+      <PageHead
+        title={boardHeadline(board.total, year, asOf, filters.comparison)}
+        {...(parent && {
+          crumb: {
+            href: links.organisationHref(parent.id),
+            label: parent.name,
+            here: board.organisation.name,
+          },
+        })}
+        actions={
+          links.allocate && (
+            <LinkButton href={links.allocate.href} icon="pencil">
+              {links.allocate.label}
+            </LinkButton>
+          )
+        }
+      />
+      <Filters {...props} />
+      <BoardLead board={board} links={links} />
+      {rows.length > 0 && (
+        <div className="stack">
+          <Card
+            title={`${formatNumber(rows.length)} tổ chức đảng trực thuộc`}
+            aside={<PaceLegend board={board} />}
+          >
+            <BoardTable
+              board={board}
+              rows={sorted}
+              total={total}
+              comparison={filters.comparison}
+              sort={filters.sort}
+              onSort={(sort) => props.onFilters({ sort })}
+              links={links}
+            />
+          </Card>
+          <MonthsCard board={board} rows={sorted} total={total} links={links} />
+        </div>
+      )}
+      <Funnel stages={board.funnel} year={year} links={links} />
+      {props.panel}
+    </>
+  )
+}
+
+const ALL = '0'
+
+function Filters({ filters, years, onFilters }: BoardViewProps) {
+  return (
+    <div className="filters page-filters">
+      <Select
+        look="filter"
+        aria-label="Năm"
+        options={years.map((year) => ({ value: String(year), label: `Năm ${year}` }))}
+        value={String(filters.year)}
+        onValue={(year) => onFilters({ year: Number(year) })}
+      />
+      <Select
+        look="filter"
+        aria-label="Nguồn"
+        options={[
+          { value: ALL, label: 'Cả năm nguồn' },
+          ...SOURCES.map(({ id, name }) => ({ value: String(id), label: name })),
+        ]}
+        value={String(filters.source ?? ALL)}
+        onValue={(source) => onFilters({ source: source === ALL ? null : Number(source) })}
+      />
+      <Segmented
+        label="Cây tổ chức"
+        options={[
+          { value: 'then', label: 'Cây tổ chức lúc đó' },
+          { value: 'today', label: 'Cây hôm nay' },
+        ]}
+        value={filters.basis}
+        onValue={(basis) => onFilters({ basis })}
+      />
+      <Segmented
+        label="So sánh"
+        options={[
+          { value: 'pace', label: 'So với nhịp năm' },
+          { value: 'last_year', label: `So với ${filters.year - 1}` },
+        ]}
+        value={filters.comparison}
+        onValue={(comparison) => onFilters({ comparison })}
+      />
+    </div>
+  )
+}
+
+interface MonthsCardProps {
+  readonly board: Board
+  readonly rows: readonly BoardRow[]
+  readonly total: BoardRow
+  readonly links: BoardLinks
+}
+
+function MonthsCard({ board, rows, total, links }: MonthsCardProps) {
+  const { year, asOf } = board
+  const lastMonth = yearOf(asOf) > year ? 12 : Number(asOf.slice(5, 7))
+  const upToNow = (months: readonly number[]) =>
+    months.map((count, index) => (index < lastMonth ? count : null))
+  const openMonth = (row: BoardRow) =>
+    Array.from({ length: 12 }, (_, index) => index + 1).find((month) =>
+      links.isOpen({ organisation: row.key, month }),
+    )
+  return (
+    <Card title="Kết nạp theo tháng" aside={<HeatLegend />}>
+      <div className="heat-bd scroll" tabIndex={0} role="region" aria-label="Kết nạp theo tháng">
+        <HeatMap
+          caption={`Số người kết nạp từng tháng năm ${year}`}
+          rows={rows.map((row) => {
+            const open = openMonth(row)
+            return {
+              key: row.key,
+              name: row.shortName,
+              target: row.target ?? 0,
+              months: upToNow(row.months),
+              hrefOf: (month) => links.listHref({ organisation: row.key, month }),
+              ...(open !== undefined && { openMonth: open }),
+            }
+          })}
+          total={{ name: total.name, months: upToNow(total.months) }}
+        />
+      </div>
+      <p className="muted heat-note">
+        Số trong ô là số người kết nạp, tính theo ngày ra quyết định.
+        {lastMonth < 12 || yearOf(asOf) === year
+          ? ` Tháng ${lastMonth} tính đến hết ngày ${Number(asOf.slice(8))}.`
+          : ''}
+      </p>
+    </Card>
+  )
+}
+
+const SHADES = [0, 1, 2, 3, 4, 5] as const
+
+function HeatLegend() {
+  return (
+    <span className="legend">
+      <span>Màu: phần chỉ tiêu năm đạt trong tháng</span>
+      <span>
+        dưới 3&nbsp;%{' '}
+        <span className="ramp">
+          {SHADES.map((shade) => (
+            <i key={shade} style={{ background: `var(--heat-${shade})` }} />
+          ))}
+        </span>{' '}
+        từ 15&nbsp;%
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,110 @@
+import type { AllocationGap } from '@ptdv/core/targets/allocation-gap'
+import { formatNumber } from '@ptdv/core/text/numbers'
+import { useState } from 'react'
+import { Button } from '../ui/button.tsx'
+import { Field } from '../ui/field.tsx'
+import { ProgressBar } from '../ui/progress-bar.tsx'
+import { TextInput } from '../ui/text-input.tsx'
+
+interface AllocationMeterProps {
+  readonly gap: AllocationGap | null
+  readonly given: number
+  /** Why it may be sent though the parts do not add up. */
+  readonly gapReason: string
+  readonly onGapReason: (reason: string) => void
+  readonly dirty: boolean
+  readonly saving: boolean
+  readonly onSave: () => void
+  readonly onAssign: () => void
+}
+
+/** Always in sight: how much was given of what was received. */
+export function AllocationMeter({ gap, given, gapReason, ...props }: AllocationMeterProps) {
+  const [asksReason, setAsksReason] = useState(false)
+  const why = gap ? reasonNotToAssign(gap) : 'cấp trên chưa giao chỉ tiêu'
+  const blocked = why !== null && (gap === null || gapReason.trim() === '')
+  return (
+    <div className="meter">
+      <p className="say" role="status">
+        {gap ? (
+          <GapWords gap={gap} />
+        ) : (
+          `Đã giao ${formatNumber(given)}, cấp trên chưa giao chỉ tiêu`
+        )}
+      </p>
+      <ProgressBar
+        share={gap && gap.fromAbove > 0 ? gap.sumOfParts / gap.fromAbove : 0}
+        height={10}
+      />
+      <div className="meter-acts">
+        <Button busy={props.saving} disabled={!props.dirty} onClick={props.onSave}>
+          {props.dirty ? 'Lưu nháp' : 'Đã lưu nháp'}
+        </Button>
+        <Button
+          kind="primary"
+          disabled={blocked}
+          aria-describedby={why ? 'vi-sao' : undefined}
+          onClick={props.onAssign}
+        >
+          Giao chỉ tiêu
+        </Button>
+      </div>
+      {why && (
+        <p className="muted why-not" id="vi-sao">
+          {blocked ? `Chưa giao được: ${why}.` : `Giao dù ${why}.`}
+          {gap && !asksReason && (
+            <>
+              {blocked ? ' Giao cho khớp, hoặc ' : ' Lý do: '}
+              <button type="button" className="link" onClick={() => setAsksReason(true)}>
+                {gapReason.trim() || 'nêu lý do để lệch'}
+              </button>
+              .
+            </>
+          )}
+        </p>
+      )}
+      {why && asksReason && (
+        <form
+          className="reason-form full"
+          onSubmit={(event) => {
+            event.preventDefault()
+            setAsksReason(false)
+          }}
+        >
+          <Field label="Lý do để lệch" hint="Lý do đi kèm lần giao và cấp trên thấy.">
+            {(control) => (
+              <TextInput
+                {...control}
+                autoFocus
+                maxLength={500}
+                value={gapReason}
+                onChange={(event) => props.onGapReason(event.target.value)}
+              />
+            )}
+          </Field>
+          <Button type="submit">Xong</Button>
+        </form>
+      )}
+    </div>
+  )
+}
+
+function GapWords({ gap }: { gap: AllocationGap }) {
+  const { fromAbove, sumOfParts, left } = gap
+  const rest = left === 0 ? 'đủ' : `${left > 0 ? 'còn' : 'vượt'} ${formatNumber(Math.abs(left))}`
+  return (
+    <>
+      Đã giao <b className="tn">{formatNumber(sumOfParts)}</b> / được giao{' '}
+      <b className="tn">{formatNumber(fromAbove)}</b>, <b>{rest}</b>
+    </>
+  )
+}
+
+/** null when the parts add up in total and in every source that came with a figure. */
+function reasonNotToAssign({ left, exact, bySource }: AllocationGap): string | null {
+  if (exact) return null
+  if (left > 0) return `còn ${formatNumber(left)} đảng viên chưa giao`
+  if (left < 0) return `đã giao vượt ${formatNumber(-left)} đảng viên`
+  const wrong = (bySource ?? []).filter((source) => source.left !== 0).length
+  return `tổng đã khớp nhưng ${formatNumber(wrong)} nguồn lệch so với số được giao`
+}
