@@ -15,8 +15,8 @@ export interface ActiveMandate {
 
 /**
  * The mandates an account may act under on a day, oldest first. A mandate of an organisation that has been
- * dissolved acts for its successors, the principal one first; a delegated one lives only while the mandate it was
- * delegated from does.
+ * dissolved acts for its successors, the principal one first, but never for one that lay above it: nobody's part of the
+ * tree widens because his organisation ended. A delegated one lives only while the mandate it was delegated from does.
  */
 export async function activeMandates(
   db: Db,
@@ -32,7 +32,7 @@ export async function activeMandates(
     to_on: PlainDate | null
     delegated_by: string | null
   }>`
-    with recursive live as (
+    with recursive live as not materialized (
       select id, account_id, role, organisation_id, from_on, to_on, delegated_from from mandate
       where ended_at is null and from_on <= ${today} and (to_on is null or to_on >= ${today})
     ), held (mandate_id, organisation_id, principal) as (
@@ -42,6 +42,8 @@ export async function activeMandates(
       from held h
       join organisation o on o.id = h.organisation_id and o.ended_on <= ${today}
       join organisation_successor s on s.organisation_id = o.id
+      where not exists (select from organisation_line l
+        where l.organisation_id = o.id and l.ancestor_id = s.successor_id and l.depth > 0)
     )
     select m.id, m.role, o.id as organisation_id, o.name as organisation_name, m.from_on, m.to_on,
       holder.display_name as delegated_by
