@@ -1,4 +1,6 @@
 import { Refusal } from '@ptdv/core/refusal'
+import { dataFolder } from './installation.ts'
+import { stepDownToOwner } from './step-down.ts'
 
 interface Command {
   /** Answers the exit code of the process. */
@@ -39,6 +41,7 @@ async function main(args: readonly string[]): Promise<number> {
     return name === undefined || name === 'help' ? 0 : 2
   }
   try {
+    stepDownToOwner(dataFolder())
     return await (await entry.load()).run(rest)
   } catch (error) {
     console.error(inWords(error))

@@ -1,4 +1,4 @@
-import { chown, mkdir, readdir, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
+import { chown, readdir, rename, rm, stat, truncate, writeFile } from 'node:fs/promises'
 import { once } from 'node:events'
 import { existsSync, openSync, closeSync } from 'node:fs'
 import path from 'node:path'
@@ -8,6 +8,7 @@ import type { DatabaseUrls } from '../database/connect.ts'
 import { enter, leave } from './engine-users.ts'
 import { ensureRoles } from './ensure-roles.ts'
 import { withLock } from './folder-lock.ts'
+import { makeFolder } from './make-folder.ts'
 import { nativeBinaries } from './native-binaries.ts'
 import { keepPasswords, type Passwords } from './passwords.ts'
 import { findPostmaster, startPostmaster, stopPostmaster, type Cluster } from './postmaster.ts'
@@ -56,7 +57,8 @@ export async function startEngine(
   options: EngineOptions = { durable: true },
 ): Promise<Engine> {
   const root = path.resolve(dataFolder)
-  await mkdir(root, { recursive: true })
+  // Open to pass through: the account that runs the engine may be another than ours.
+  await makeFolder(root, 0o711)
   const lock = path.join(root, 'engine.lock')
   const users = path.join(root, 'engine-users')
 

@@ -1,7 +1,8 @@
 import { spawn, type StdioOptions } from 'node:child_process'
-import { chmod, chown, mkdir, stat } from 'node:fs/promises'
+import { chown, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { Refusal } from '@ptdv/core/refusal'
+import { makeFolder } from './make-folder.ts'
 import { copyBinaries, type NativeBinaries } from './native-binaries.ts'
 
 /** How PostgreSQL's programs are started: under which account, through which wrapper. */
@@ -23,7 +24,7 @@ const NAMESPACE_USER = 1000
  * @throws Refusal when root has no such account on this machine.
  */
 export async function runAs(binaries: NativeBinaries, folder: string): Promise<RunAs> {
-  await makeFolder(folder)
+  await makeFolder(folder, 0o700)
   if (process.getuid?.() !== 0) return { binaries, wrapper: [] }
 
   const owner = await stat(folder)
@@ -64,17 +65,6 @@ export function spawnAs(
     // Messages in one language whatever the machine speaks; the log is read by support.
     env: { ...process.env, LC_ALL: 'C', LC_MESSAGES: 'C' },
   })
-}
-
-/** A folder made by root inside somebody's clone belongs to that somebody. */
-async function makeFolder(folder: string): Promise<void> {
-  const made = await mkdir(folder, { recursive: true })
-  await chmod(folder, 0o700)
-  if (made === undefined || process.getuid?.() !== 0) return
-  const parent = await stat(path.dirname(made))
-  for (let each = folder; each.length >= made.length; each = path.dirname(each)) {
-    await chown(each, parent.uid, parent.gid)
-  }
 }
 
 async function withReadableBinaries(as: RunAs, folder: string): Promise<RunAs> {
