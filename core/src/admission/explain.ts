@@ -40,7 +40,7 @@ const actSchema = z.object({
   recordedAt: z.string().optional(),
   organisation: z.number().int().default(0),
   organisationName: z.string().default(''),
-  payload: z.unknown(),
+  payload: z.unknown().optional(),
 })
 
 const fileSchema = z.object({

@@ -158,3 +158,24 @@ export function until(
     acts.findIndex((it) => it.kind === kind),
   )
 }
+
+/** The acts with the first of a kind otherwise. */
+export function changed<K extends AdmissionActKind>(
+  acts: readonly AdmissionAct[],
+  kind: K,
+  { happenedOn, payload }: { happenedOn?: PlainDate; payload?: Partial<AdmissionPayloads[K]> },
+): readonly AdmissionAct[] {
+  const position = acts.findIndex((it) => it.kind === kind)
+  return acts.map((it, index) => {
+    if (index !== position) return it
+    const otherwise = { ...it.payload, ...payload }
+    return { ...it, happenedOn: happenedOn ?? it.happenedOn, payload: otherwise } as AdmissionAct
+  })
+}
+
+export function without(
+  acts: readonly AdmissionAct[],
+  ...kinds: readonly AdmissionActKind[]
+): readonly AdmissionAct[] {
+  return acts.filter(({ kind }) => !kinds.includes(kind))
+}

@@ -58,13 +58,19 @@ describe('settings', () => {
   test('a rule nobody could verify (U) has no value until the province sets it', () => {
     expect(ruleOn('vetting_answer', date)).toMatchObject({ value: null, confirmed: false })
     const settings = { vetting_answer: 15 }
-    expect(ruleOn('vetting_answer', date, { settings })).toMatchObject({ value: 15, confirmed: true })
+    expect(ruleOn('vetting_answer', date, { settings })).toMatchObject({
+      value: 15,
+      confirmed: true,
+    })
   })
 
   test('general knowledge (G) answers unconfirmed, until set', () => {
     expect(ruleOn('youth_age_max', date)).toMatchObject({ value: 30, confirmed: false })
     const settings = { youth_age_max: 35 }
-    expect(ruleOn('youth_age_max', date, { settings })).toMatchObject({ value: 35, confirmed: true })
+    expect(ruleOn('youth_age_max', date, { settings })).toMatchObject({
+      value: 35,
+      confirmed: true,
+    })
   })
 
   test('a rule read in its text (V, S) cannot be set away', () => {

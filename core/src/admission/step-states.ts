@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { AdmissionAct } from './acts.ts'
 import { memberIntroductions, vettingRequests } from './case-reading.ts'
+import { resultInWords } from './case-votes.ts'
 import type { Context } from './condition.ts'
 import type { Deadline } from './deadlines.ts'
 import { combination } from './introduction-conditions.ts'
@@ -119,6 +120,11 @@ function noteOf(
         (union && all(history, 'introduced_by_union').length ? 1 : 0)
       return `có ${have} trong ${members + (union ? 1 : 0)} giấy`
     }
+    case 'cell_vote':
+    case 'base_vote':
+      return worked?.kind === 'cell_voted' || worked?.kind === 'base_voted'
+        ? resultInWords(worked, context.circumstances)
+        : undefined
     case 'decision':
       return lengthOf(context, worked, 'admission_decision')
     case 'ceremony':

@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { sql } from 'kysely'
 import { Refusal } from '@ptdv/core/refusal'
 import type { Db } from '../database/connect.ts'
+import { explainCase } from './explain-case.ts'
 import { withConnection, withDatabase } from './installation.ts'
 
 interface Question {
@@ -11,8 +12,12 @@ interface Question {
   readonly month: string
 }
 
-/** Prints a month figure of the board next to the acts that make it up. Exit 1 when they disagree. */
+/**
+ * Prints a month figure of the board next to the acts that make it up; exit 1 when they disagree.
+ * With --acts, an admission case kept in a file instead.
+ */
 export async function run(args: readonly string[]): Promise<number> {
+  if (args.includes('--acts')) return explainCase(args)
   const question = readQuestion(args)
   return withDatabase((database) =>
     withConnection(database.ownerUrl, async (db) => {
