@@ -52,7 +52,7 @@ export async function listMembers(unit: Unit, query: MemberQuery) {
   await getVisibleOrganisation(unit, query.id)
   const after = query.after === undefined ? undefined : readCursor(query.after)
   const counted = await sql<{ total: number }>`
-    select count(*)::integer as total from (select ${members(query)} limit ${COUNTED + 1}) some`.execute(
+    select count(*)::integer as total from (select ${members(query)} limit ${COUNTED + 1}) counted`.execute(
     unit.db,
   )
   const rows = await sql<MemberRow>`

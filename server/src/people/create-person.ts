@@ -36,7 +36,7 @@ export async function createPerson(unit: Unit, person: NewPerson, cellId: number
       ...identityColumns(unit, person, birth),
       ethnic_group: null,
       religion: null,
-      schooling: textOrNull(person.schooling),
+      schooling: person.schooling,
       occupation: textOrNull(person.occupation),
       home: null,
       residence: textOrNull(person.residence),

@@ -23,10 +23,10 @@ export function checkPaper(paper: TargetPaper, year: number, today: PlainDate): 
       'paper.date',
     )
   }
-  if (yearOf(date) < year - OLDEST_YEARS) {
+  if (yearOf(date) < Math.min(year, yearOf(today)) - OLDEST_YEARS) {
     throw new Refusal(
       'NGAY-VAN-BAN-QUA-CU',
-      `Văn bản số ${paper.number} ghi ngày ${formatDate(date)}, quá xa năm ${year}. Sửa lại ngày văn bản.`,
+      `Văn bản số ${paper.number} ghi ngày ${formatDate(date)}, quá lâu so với chỉ tiêu năm ${year}. Sửa lại ngày văn bản.`,
       'paper.date',
     )
   }
