@@ -10,6 +10,7 @@ import { AppLink } from '../ui/app-link.tsx'
 import { BoardSample } from './board-sample.tsx'
 import { sampleSheet } from './sample-sheet.ts'
 import { sampleWork } from './sample-work.ts'
+import { VoteSample } from './vote-sample.tsx'
 
 interface Sample {
   readonly path: string
@@ -53,6 +54,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
       />
     ),
   },
+  'bieu-quyet': { path: '/ho-so', ...CELL, view: () => <VoteSample /> },
   'viec-can-lam': { path: '/viec-can-lam', ...CELL, view: () => <WorkListView {...sampleWork} /> },
 }
 
