@@ -1,0 +1,53 @@
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import { STORY_END } from './plan.ts'
+import type { DemoBatch, DemoMembership } from './demo-data.ts'
+
+/**
+ * The batch as somebody saw it on an earlier day: later acts are not told, nor people and cases
+ * without any act by then. The story ends on its own last day; a later today only lets clocks run.
+ */
+export function asOf(batch: DemoBatch, today: PlainDate): DemoBatch {
+  if (today >= STORY_END) return batch
+  const cases = batch.cases
+    .map((one) => ({ ...one, acts: one.acts.filter(({ happenedOn }) => happenedOn <= today) }))
+    .filter(({ acts }) => acts.length > 0)
+  const memberships = batch.memberships
+    .filter(({ inCellSince }) => inCellSince <= today)
+    .map((membership) => membershipAsOf(membership, today))
+  const known = new Set([...cases, ...memberships].map(({ person }) => person))
+  return {
+    ...batch,
+    organisationActs: batch.organisationActs.filter(({ effectiveOn }) => effectiveOn <= today),
+    people: batch.people.filter(({ id }) => known.has(id)),
+    cases,
+    memberships,
+    surveyRounds: batch.surveyRounds.filter(({ opened }) => opened.happenedOn <= today),
+    surveyReports: batch.surveyReports.filter(({ reported }) => reported.happenedOn <= today),
+    provinceTargets: batch.provinceTargets.filter(({ set }) => set.happenedOn <= today),
+    targetAssignments: batch.targetAssignments.filter(
+      ({ assigned }) => assigned.happenedOn <= today,
+    ),
+    targetRequests: batch.targetRequests
+      .filter(({ requested }) => requested.happenedOn <= today)
+      .map((request) => ({
+        ...request,
+        answer:
+          request.answer !== null && request.answer.answeredOn <= today ? request.answer : null,
+      })),
+  }
+}
+
+function membershipAsOf(membership: DemoMembership, today: PlainDate): DemoMembership {
+  const acts = membership.acts.filter(({ happenedOn }) => happenedOn <= today)
+  const recognition = membership.acts.find(({ kind }) => kind === 'recognised')
+  const probationary =
+    membership.standing === 'probationary' ||
+    (recognition !== undefined && recognition.happenedOn > today)
+  return {
+    ...membership,
+    standing: probationary ? 'probationary' : 'official',
+    officialOn: probationary ? null : membership.officialOn,
+    ended: membership.ended !== null && membership.ended.on <= today ? membership.ended : null,
+    acts,
+  }
+}

@@ -1,0 +1,177 @@
+import type { RoleKey } from '@ptdv/core/access/roles'
+import type { AdmissionAct } from '@ptdv/core/admission/acts'
+import type { Schooling } from '@ptdv/core/admission/circumstances'
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import type { OrganisationAct } from '@ptdv/core/organisations/acts'
+import type { SourceId } from '@ptdv/core/sources/five-sources'
+
+/**
+ * The demo as plain data. Numbers of organisations, people, cases and acts are the generator's own
+ * and unique over all batches; acts of every subject share one numbering.
+ */
+export interface DemoBatch {
+  readonly organisationActs: readonly DemoOrganisationAct[]
+  readonly people: readonly DemoPerson[]
+  readonly memberships: readonly DemoMembership[]
+  readonly cases: readonly DemoCase[]
+  readonly surveyRounds: readonly DemoSurveyRound[]
+  readonly surveyReports: readonly DemoSurveyReport[]
+  readonly provinceTargets: readonly DemoProvinceTarget[]
+  readonly targetAssignments: readonly DemoTargetAssignment[]
+  readonly targetRequests: readonly DemoTargetRequest[]
+  readonly accounts: readonly DemoAccount[]
+}
+
+/** All batches of a scale small enough for memory, in one. */
+export type DemoData = DemoBatch
+
+export interface Recorded {
+  readonly id: number
+  readonly happenedOn: PlainDate
+  /** Whose act it is, and its name as at the act. */
+  readonly organisation: number
+  readonly organisationName: string
+}
+
+/** `paper`: number of the deciding document, where the act has one. */
+export type DemoOrganisationAct = OrganisationAct & {
+  readonly id: number
+  readonly paper: string | null
+}
+
+export interface DemoPerson {
+  readonly id: number
+  readonly cell: number
+  readonly fullName: string
+  readonly birth: PlainDate
+  readonly sex: 'male' | 'female'
+  /** Twelve digits beginning with 000, which no real person can have. */
+  readonly citizenNumber: string
+  /** Numbers of demo/data/ethnic-groups.csv and religions.csv; no religion is null. */
+  readonly ethnicGroup: number
+  readonly religion: number | null
+  readonly schooling: Schooling
+  readonly occupation: string
+  readonly home: string
+  readonly residence: string
+  readonly youthUnionMember: boolean
+  readonly tradeUnionMember: boolean
+  readonly synthetic: true
+}
+
+export type LossKind = 'died' | 'removed' | 'left' | 'expelled' | 'transferred_out'
+
+/** How a member stands on the demo's today, and the acts that say so besides the admission case. */
+export interface DemoMembership {
+  readonly person: number
+  readonly cell: number
+  readonly standing: 'probationary' | 'official'
+  readonly decidedOn: PlainDate
+  readonly ceremonyOn: PlainDate
+  readonly officialOn: PlainDate | null
+  readonly inCellSince: PlainDate
+  readonly office: string | null
+  readonly exempt: boolean
+  readonly temporarilyElsewhere: boolean
+  readonly ended: { readonly on: PlainDate; readonly reason: LossKind } | null
+  readonly acts: readonly DemoMembershipAct[]
+}
+
+/**
+ * `registered`: was a member when the system began (or joined before its cases begin), counted
+ * from the act's date. Members admitted through a case have no such act: the ceremony counts.
+ */
+export type DemoMembershipAct = Recorded & {
+  readonly kind: 'registered' | 'transferred_in' | 'recognised' | LossKind
+  readonly payload: Readonly<Record<string, string>>
+}
+
+export interface DemoCase {
+  readonly id: number
+  readonly person: number
+  readonly cell: number
+  readonly source: SourceId
+  readonly acts: readonly AdmissionAct[]
+}
+
+export interface DemoSurveyRound {
+  readonly id: number
+  readonly opened: Recorded
+  readonly year: number
+  readonly name: string
+  readonly asOf: PlainDate
+  readonly dueOn: PlainDate
+}
+
+export interface DemoSurveyReport {
+  readonly round: number
+  readonly reported: Recorded
+  readonly counts: readonly {
+    readonly source: SourceId
+    readonly inView: number
+    readonly eligible: number
+    readonly trained: number
+  }[]
+}
+
+export interface DemoProvinceTarget {
+  readonly set: Recorded
+  readonly year: number
+  readonly membersAtStart: number
+  /** Tenths of a percent: 30 is 3 %. */
+  readonly rateTenths: number
+  readonly minimum: number
+  readonly target: number
+  readonly paper: string
+}
+
+export interface TargetLine {
+  readonly child: number
+  readonly source: SourceId
+  readonly amount: number
+}
+
+export interface DemoTargetAssignment {
+  readonly assigned: Recorded
+  readonly year: number
+  readonly version: number
+  readonly paper: string
+  readonly gapReason: string | null
+  readonly changeReason: string | null
+  readonly lines: readonly TargetLine[]
+}
+
+export interface DemoTargetRequest {
+  readonly id: number
+  readonly requested: Recorded
+  readonly parent: number
+  readonly year: number
+  readonly amounts: readonly { readonly source: SourceId; readonly amount: number }[]
+  readonly reason: string
+  readonly answer: {
+    readonly outcome: 'accepted' | 'declined'
+    readonly reason: string
+    readonly answeredOn: PlainDate
+  } | null
+}
+
+export interface DemoAccount {
+  readonly userName: string
+  readonly displayName: string
+  readonly role: RoleKey
+  readonly organisation: number
+  readonly organisationName: string
+}
+
+export const EMPTY_BATCH: DemoBatch = {
+  organisationActs: [],
+  people: [],
+  memberships: [],
+  cases: [],
+  surveyRounds: [],
+  surveyReports: [],
+  provinceTargets: [],
+  targetAssignments: [],
+  targetRequests: [],
+  accounts: [],
+}

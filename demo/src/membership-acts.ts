@@ -1,0 +1,40 @@
+import { addMonths } from '@ptdv/core/calendar/plain-date'
+import { dateAt, type Day } from './days.ts'
+import type { DemoMembershipAct } from './demo-data.ts'
+import type { Numbering } from './numbering.ts'
+import type { Loss } from './plan.ts'
+import type { Roster } from './roster.ts'
+
+interface Joined {
+  readonly roster: Roster
+  readonly decidedOn: Day
+  readonly ceremonyOn: Day
+  readonly since: Day
+  readonly by: 'registered' | 'transferred_in' | null
+}
+
+/** The act by which somebody enters the figures without a case here. */
+export function joinAct(numbers: Numbering, joined: Joined): DemoMembershipAct {
+  const { decidedOn, ceremonyOn, since, by } = joined
+  const payload = { decidedOn: dateAt(decidedOn), ceremonyOn: dateAt(ceremonyOn) }
+  return { ...recorded(numbers, joined, since), kind: by ?? 'registered', payload }
+}
+
+/** Recognised as of the day the twelve months ended, whenever decided (QĐ 24-QĐ/TW §4.2b). */
+export function recognitionAct(numbers: Numbering, joined: Joined, on: Day): DemoMembershipAct {
+  const payload = { officialOn: addMonths(dateAt(joined.ceremonyOn), 12) }
+  return { ...recorded(numbers, joined, on), kind: 'recognised', payload }
+}
+
+export function lossAct(numbers: Numbering, joined: Joined, { on, kind }: Loss): DemoMembershipAct {
+  return { ...recorded(numbers, joined, on), kind, payload: {} }
+}
+
+function recorded(numbers: Numbering, { roster: { cell } }: Joined, on: Day) {
+  return {
+    id: numbers.act(),
+    happenedOn: dateAt(on),
+    organisation: cell.id,
+    organisationName: cell.name,
+  }
+}
