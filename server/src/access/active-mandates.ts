@@ -49,7 +49,8 @@ export async function activeMandates(
       holder.display_name as delegated_by
     from held h
     join live m on m.id = h.mandate_id
-    join organisation o on o.id = h.organisation_id and (o.ended_on is null or o.ended_on > ${today})
+    join organisation o on o.id = h.organisation_id and o.founded_on <= ${today}
+      and (o.ended_on is null or o.ended_on > ${today})
     left join live original on original.id = m.delegated_from
     left join account holder on holder.id = original.account_id
       and (holder.disabled_on is null or holder.disabled_on > ${today})

@@ -1,0 +1,181 @@
+import { sql, type RawBuilder } from 'kysely'
+
+/** Where a row lies: most tables look at `home`, two-sided ones at `other` too. */
+export interface Places {
+  readonly home: number
+  readonly other: number
+}
+
+/** The oracle's view of the tree: whether an organisation lies in another's part of it today. */
+export type IsUnder = (organisation: number, scope: number) => boolean
+
+interface ScopedTable {
+  readonly key: string
+  /** Makes a row; `n` is new each time and stands for whatever must be unique. Foreign keys are off in the test. */
+  insert(places: Places, n: number): RawBuilder<unknown>
+  sees(places: Places, scope: number, isUnder: IsUnder): boolean
+  /** Null: ptdv_app may not insert at all. */
+  inserts: null | ((places: Places, scope: number, isUnder: IsUnder) => boolean)
+  /** The column that places the row, where ptdv_app may update it; null: rows stay as written. */
+  readonly moves: string | null
+}
+
+type Rule = NonNullable<ScopedTable['inserts']>
+
+const homeUnder: Rule = ({ home }, scope, isUnder) => isUnder(home, scope)
+const eitherUnder: Rule = ({ home, other }, scope, isUnder) =>
+  isUnder(home, scope) || isUnder(other, scope)
+const own: Rule = ({ home }, scope) => home === scope
+/** Assigned from above: seen by all below and all above the organisation that assigns. */
+const alongTheLine: Rule = ({ home }, scope, isUnder) =>
+  isUnder(home, scope) || isUnder(scope, home)
+
+/** Every table under row policies that holds the Party's work, with what the policies promise. */
+export const SCOPED_TABLES = {
+  person: {
+    key: 'id',
+    insert: ({ home }) => sql`
+      insert into person (organisation_id, full_name, folded_name, name_key, given_name, rest_of_name, birth)
+      values (${home}, 'Nguyễn Văn A', 'nguyen van a', 'nguyen van a', 'A', 'Nguyễn Văn', '1990')`,
+    sees: homeUnder,
+    inserts: homeUnder,
+    moves: 'organisation_id',
+  },
+  membership: {
+    key: 'person_id',
+    insert: ({ home }, n) => sql`
+      insert into membership (person_id, organisation_id, standing, in_cell_since)
+      values (${n}, ${home}, 'official', '2020-01-01')`,
+    sees: homeUnder,
+    inserts: homeUnder,
+    moves: 'organisation_id',
+  },
+  admission_case: {
+    key: 'id',
+    insert: ({ home }, n) => sql`
+      insert into admission_case (person_id, cell_id, source, opened_on, stage, waits_for)
+      values (${n}, ${home}, 1, '2024-01-01', 'in_view', 'cell')`,
+    sees: homeUnder,
+    inserts: homeUnder,
+    moves: 'cell_id',
+  },
+  vetting_request: {
+    key: 'id',
+    insert: ({ home, other }, n) => sql`
+      insert into vetting_request (case_id, request, asking_id, asking_name, asked_id, asked_name, person_name,
+        person_birth, about, asked_on, paper_number, paper_date)
+      values (1, ${`yêu cầu ${n}`}, ${home}, 'A', ${other}, 'B', 'C', '1990', 'D',
+        '2024-01-01', '1-CV', '2024-01-01')`,
+    sees: eitherUnder,
+    inserts: eitherUnder,
+    moves: 'asking_id',
+  },
+  act: {
+    key: 'id',
+    insert: ({ home, other }) => sql`
+      insert into act (subject, subject_id, kind, organisation_id, organisation_name, home_id, happened_on,
+        effective_on, recorded_by_name, payload)
+      values ('case', 1, 'thử', ${home}, 'A', ${other}, '2024-01-01', '2024-01-01', 'B', '{}')`,
+    sees: eitherUnder,
+    inserts: own,
+    moves: null,
+  },
+  figure_entry: {
+    key: 'id',
+    insert: ({ home }) => sql`
+      insert into figure_entry (act_id, organisation_id, on_date, kind, amount)
+      values (1, ${home}, '2024-01-01', 'thử', 1)`,
+    sees: homeUnder,
+    inserts: homeUnder,
+    moves: null,
+  },
+  month_figure: {
+    key: 'kind',
+    insert: ({ home }, n) => sql`
+      insert into month_figure (organisation_id, basis, kind, month, source, amount)
+      values (${home}, 'then', ${`thử ${n}`}, '2024-01-01', 0, 1)`,
+    sees: homeUnder,
+    inserts: null,
+    moves: null,
+  },
+  notice: {
+    key: 'id',
+    insert: ({ home }) => sql`
+      insert into notice (organisation_id, at, text, link) values (${home}, now(), 'A', '/')`,
+    sees: own,
+    inserts: null,
+    moves: null,
+  },
+  survey_round: {
+    key: 'id',
+    insert: ({ home }) => sql`
+      insert into survey_round (organisation_id, year, name, as_of, due_on)
+      values (${home}, 2024, 'A', '2024-01-01', '2024-01-01')`,
+    sees: alongTheLine,
+    inserts: own,
+    moves: null,
+  },
+  survey_report: {
+    key: 'id',
+    insert: ({ home }, n) => sql`
+      insert into survey_report (round_id, organisation_id, reported_on, act_id)
+      values (${n}, ${home}, '2024-01-01', 1)`,
+    sees: homeUnder,
+    inserts: homeUnder,
+    moves: 'organisation_id',
+  },
+  province_target: {
+    key: 'act_id',
+    insert: ({ home }, n) => sql`
+      insert into province_target (act_id, organisation_id, year, members_at_start, rate_tenths, target, set_on)
+      values (${n}, ${home}, 2024, 1, 30, 1, '2024-01-01')`,
+    sees: alongTheLine,
+    inserts: own,
+    moves: null,
+  },
+  target_assignment: {
+    key: 'act_id',
+    insert: ({ home }, n) => sql`
+      insert into target_assignment (act_id, organisation_id, year, version, paper_number, paper_date, assigned_on)
+      values (${n}, ${home}, 2024, ${n}, '1-KH', '2024-01-01', '2024-01-01')`,
+    sees: alongTheLine,
+    inserts: own,
+    moves: null,
+  },
+  target_line: {
+    key: 'act_id',
+    insert: ({ home }, n) => sql`
+      insert into target_line (act_id, child_id, source, amount)
+      values (${n}, ${home}, 1, 1)`,
+    sees: homeUnder,
+    inserts: homeUnder,
+    moves: null,
+  },
+  target_draft: {
+    key: 'saved_by',
+    insert: ({ home }, n) => sql`
+      insert into target_draft (organisation_id, year, lines, version, saved_at, saved_by)
+      values (${home}, ${3000 + n}, '{}', 1, now(), ${`người ${n}`})`,
+    sees: own,
+    inserts: own,
+    moves: 'organisation_id',
+  },
+  target_request: {
+    key: 'id',
+    insert: ({ home, other }, n) => sql`
+      insert into target_request (act_id, organisation_id, parent_id, year, amounts, reason, requested_on)
+      values (${n}, ${home}, ${other}, 2024, '{}', 'A', '2024-01-01')`,
+    sees: homeUnder,
+    inserts: own,
+    moves: null,
+  },
+} as const satisfies Record<string, ScopedTable>
+
+/** Tables under row policies whose rows are not placed in the tree by a column of their own. */
+export const OTHER_TABLES = {
+  audit: 'read in scope or about oneself; its own test below',
+  idempotency: "one account's own",
+  notice_read: "one account's own",
+  survey_count: 'seen and written with its survey_report',
+  organisation_setting: 'no secret; written in scope',
+} as const
