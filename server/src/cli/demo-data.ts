@@ -7,7 +7,7 @@ import { recreateDatabase } from '../engine/recreate-database.ts'
 import type { ResolvedDatabase } from '../engine/resolve-database.ts'
 import { withConnection } from './installation.ts'
 
-export const DEMO_SIZES = ['tiny', 'province', 'ten-provinces', 'nation'] as const
+export const DEMO_SIZES = ['tiny', 'province', 'province_x10', 'province_x80'] as const
 export type DemoSize = (typeof DEMO_SIZES)[number]
 
 export interface DemoAccount {

@@ -29,6 +29,10 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     purpose: 'kiểm tra nhật ký còn nguyên vẹn',
     load: () => import('./verify-audit.ts'),
   },
+  'first-administrator': {
+    purpose: 'tạo quản trị hệ thống đầu tiên của một tổ chức',
+    load: () => import('./first-administrator.ts'),
+  },
   openapi: { purpose: 'in tài liệu OpenAPI', load: () => import('./openapi.ts') },
 }
 

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { test as base } from '@playwright/test'
+import { createTestDatabase } from '@ptdv/server/engine/clone-database'
+
+const ROOT = path.join(import.meta.dirname, '../..')
+
+interface House {
+  /** Address of a real server on a database of this worker's own, filled with the tiny demo. */
+  readonly address: string
+}
+
+/** Playwright's `test` with a running house; `page.goto('/')` opens it. */
+export const test = base.extend<object, { house: House }>({
+  house: [
+    async ({}, use) => {
+      const database = await createTestDatabase()
+      const data = await mkdtemp(path.join(tmpdir(), 'ptdv-e2e-'))
+      const server = spawn(
+        process.execPath,
+        [path.join(ROOT, 'server/src/cli/main.ts'), 'start', '--demo', '--size=tiny', '--port=0'],
+        {
+          env: {
+            ...process.env,
+            DATABASE_URL: database.ownerUrl,
+            DATABASE_RUNTIME_URL: database.runtimeUrl,
+            DATABASE_KEEPER_URL: database.keeperUrl,
+            PTDV_DATA: data,
+            PTDV_DEMO_MODULE: path.join(ROOT, 'demo/src/load-demo.ts'),
+          },
+          stdio: ['ignore', 'pipe', 'inherit'],
+        },
+      )
+      await use({ address: await addressOf(server.stdout) })
+      server.kill('SIGTERM')
+      await once(server, 'exit')
+      await database.drop()
+      await rm(data, { recursive: true, force: true })
+    },
+    { scope: 'worker', timeout: 120_000 },
+  ],
+  baseURL: async ({ house }, use) => use(house.address),
+})
+
+export { expect } from '@playwright/test'
+
+async function addressOf(output: NodeJS.ReadableStream): Promise<string> {
+  let printed = ''
+  return new Promise((resolve, reject) => {
+    output.on('data', (chunk: Buffer) => {
+      printed += chunk.toString('utf8')
+      const address = /http:\/\/\S+/.exec(printed)?.[0]
+      if (address !== undefined) resolve(address)
+    })
+    output.on('end', () => reject(new Error(`The server ended without an address: ${printed}`)))
+  })
+}
