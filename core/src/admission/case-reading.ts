@@ -78,12 +78,12 @@ export function dossierMadeOn({ live, setAside }: History): PlainDate | undefine
     .toSorted()[0]
 }
 
-/** What must be done anew when a dossier grew old (HD 01-HD/TW 2021 §3). */
+/** What must be done anew when a dossier grew old (HD 01-HD/TW 2021; the list's tail was not seen). */
 export const RENEWED = [
   { kind: 'introduced_by_member', name: 'giấy giới thiệu của đảng viên' },
   { kind: 'introduced_by_union', name: 'nghị quyết giới thiệu của Đoàn, Công đoàn' },
   { kind: 'opinions_gathered', name: 'tổng hợp ý kiến' },
-  { kind: 'life_history_certified', name: 'thẩm tra bổ sung và chứng nhận lại' },
+  { kind: 'vetting_answered', name: 'thẩm tra bổ sung' },
 ] as const
 
 /** The last day a dossier holds, and what is lacking to carry it past that day. */

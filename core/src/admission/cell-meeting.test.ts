@@ -381,7 +381,7 @@ describe('vetting (HD 01/HD 06-HD/TW §3.4)', () => {
   })
 })
 
-describe('the dossier’s twelve months (HD 01-HD/TW 2021 §3)', () => {
+describe('the dossier’s twelve months (HD 01-HD/TW 2021)', () => {
   // Made 28/06/2024.
   test.each([
     ['2025-06-28', [], 'the last day'],
@@ -419,7 +419,7 @@ describe('the dossier’s twelve months (HD 01-HD/TW 2021 §3)', () => {
 
   test('grown old, it names the parts to do again', () => {
     expect(why([...READY, ...again.slice(0, 1)], '2025-07-20')).toEqual([
-      'Hồ sơ đã quá 12 tháng (lập ngày 28/06/2024, đến hết 28/06/2025), phải làm lại: nghị quyết giới thiệu của Đoàn, Công đoàn, tổng hợp ý kiến, thẩm tra bổ sung và chứng nhận lại.',
+      'Hồ sơ đã quá 12 tháng (lập ngày 28/06/2024, đến hết 28/06/2025), phải làm lại: nghị quyết giới thiệu của Đoàn, Công đoàn, tổng hợp ý kiến, thẩm tra bổ sung.',
     ])
   })
 

@@ -35,8 +35,10 @@ export interface Condition {
   readonly alsoRules?: readonly RuleKey[]
   /** The act that mends it; none where only the facts can change. */
   readonly mend?: AdmissionActKind
-  /** No finding: the condition does not arise here. */
-  readonly judge: (context: Context, kind: AdmissionActKind) => readonly Finding[]
+  /**
+   * For an act of `kind`, or of the case as it is. No finding: the condition does not arise here.
+   */
+  readonly judge: (context: Context, kind: AdmissionActKind | null) => readonly Finding[]
 }
 
 /** A condition with one finding. */

@@ -61,8 +61,8 @@ export function deadlines(now: Context, preparing: Context): readonly Deadline[]
 function preparationClocks(now: Context, preparing: Context): readonly (Clock | undefined)[] {
   const voted = last(now.history, 'cell_voted')?.happenedOn
   const certificate = preparing.findRule('awareness_cert_valid') && bestCertificate(preparing)
-  const stale = preparing.findRule('dossier_stale')?.value
-  const age = stale == null ? undefined : dossierAge(preparing.history, preparing.on, stale)
+  const months = preparing.findRule('dossier_stale')?.value
+  const age = months ? dossierAge(preparing.history, preparing.on, months) : undefined
   return [
     certificate && {
       key: 'awareness_cert_valid',

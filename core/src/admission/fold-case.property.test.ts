@@ -67,7 +67,7 @@ const entries = fc
   .map(([shifts, places]) => {
     const drawn = ALL.flatMap((it, index) => {
       const shift = shifts[index]
-      if (shift == null) return []
+      if (shift === null || shift === undefined) return []
       return [{ act: { ...it, happenedOn: addDays(it.happenedOn, shift) }, place: places?.[index] }]
     })
     return drawn

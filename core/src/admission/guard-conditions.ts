@@ -25,7 +25,7 @@ export const GUARDS = {
     label: 'Chưa ghi lần nào',
     rule: 'house_order',
     judge: ({ history }, kind) => {
-      const act = last(history, kind)
+      const act = kind === null ? undefined : last(history, kind)
       return act === undefined
         ? found(true, 'chưa ghi lần nào')
         : found(false, `việc này đã ghi ngày ${formatDate(act.happenedOn)}, nếu sai thì đính chính`)
@@ -80,7 +80,7 @@ export const GUARDS = {
 } as const satisfies Partial<Record<ConditionKey, Condition>>
 
 /** A refusal closes the case, but its result still goes to the cell (QĐ 24/294-QĐ/TW §4.3.1). */
-function judgeOpen({ history }: Context, kind: AdmissionActKind): readonly Finding[] {
+function judgeOpen({ history }: Context, kind: AdmissionActKind | null): readonly Finding[] {
   const closed = closure(history)
   if (closed === undefined) return found(true, 'hồ sơ đang mở')
   if (closed.reason === 'refused' && kind === 'decision_received') {

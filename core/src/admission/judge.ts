@@ -61,11 +61,15 @@ export function judgeGate(kind: AdmissionActKind, context: Context): readonly Ju
   return gateOf(kind).needs.flatMap((key) => judge(key, context, kind))
 }
 
-/** One condition; empty where it does not arise. */
-export function judge(
+/** Whether the case as it is meets a condition; so does one that does not arise. */
+export function isMet(key: ConditionKey, context: Context): boolean {
+  return judge(key, context, null).every(({ met }) => met)
+}
+
+function judge(
   key: ConditionKey,
   context: Context,
-  kind: AdmissionActKind,
+  kind: AdmissionActKind | null,
 ): readonly JudgedCondition[] {
   const { label, rule, alsoRules = [], mend, judge } = CONDITIONS[key]
   const answer = context.findRule(rule)
@@ -121,5 +125,5 @@ export function obstacle(
 }
 
 function asSentence(clause: string): string {
-  return `${clause.charAt(0).toLocaleUpperCase('vi')}${clause.slice(1)}.`
+  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`
 }

@@ -202,10 +202,14 @@ function judgeCertification({ history, circumstances }: Context): readonly Findi
 }
 
 function judgeDossierAge({ history, on, rule }: Context): readonly Finding[] {
-  const age = dossierAge(history, on, rule('dossier_stale').value ?? 0)
+  const months = rule('dossier_stale').value ?? 0
+  const age = dossierAge(history, on, months)
   if (age === undefined) return []
   const made = `lập ngày ${formatDate(age.madeOn)}, đến hết ${formatDate(age.lastDay)}`
   if (on <= age.lastDay) return found(true, `hồ sơ còn mới (${made})`)
   const again = age.toRenew.map(({ name }) => name).join(', ')
-  return found(false, `hồ sơ đã quá 12 tháng (${made})${again && `, phải làm lại: ${again}`}`)
+  return found(
+    false,
+    `hồ sơ đã quá ${months} tháng (${made})${again && `, phải làm lại: ${again}`}`,
+  )
 }

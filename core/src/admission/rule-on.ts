@@ -1,7 +1,15 @@
 import { formatDate } from '../calendar/format-date.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { Refusal } from '../refusal.ts'
-import type { Confidence, RegimeKey, RuleAnswer, Rulebooks, RuleKey, Settings } from './rulebook.ts'
+import type {
+  Confidence,
+  RegimeKey,
+  RuleAnswer,
+  Rulebooks,
+  RuleKey,
+  RuleRow,
+  Settings,
+} from './rulebook.ts'
 import { REGIMES, RULEBOOKS } from './rulebooks.ts'
 
 /** Which rows the province may set: those no text was read for. */
@@ -28,20 +36,12 @@ export function findRule<K extends RuleKey>(
   date: PlainDate,
   { rulebooks = RULEBOOKS, settings = {} }: RuleSource = {},
 ): RuleAnswer<K> | undefined {
-  const row = rulebooks.find((row) => row.key === key && inForce(row, date))
+  const rows: readonly RuleRow<K>[] = rulebooks[key]
+  const row = rows.find((it) => inForce(it, date))
   if (row === undefined) return undefined
   const open = OPEN_TO_SETTINGS.includes(row.confidence)
-  const set = open ? settings[key] : undefined
-  const { unit, regime, source, confidence } = row
-  return {
-    key,
-    value: set ?? (row.value as RuleAnswer<K>['value']),
-    unit,
-    regime,
-    source,
-    confidence,
-    confirmed: !open || set !== undefined,
-  }
+  const set: Settings[K] = open ? settings[key] : undefined
+  return { ...row, value: set ?? row.value, confirmed: !open || set !== undefined }
 }
 
 /**

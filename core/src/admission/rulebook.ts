@@ -61,35 +61,28 @@ export interface RuleValues {
 export type RuleKey = keyof RuleValues
 
 /** One row of a rulebook: a parameter, a condition or a step, as one regime has it. */
-export type RuleRow = {
-  [K in RuleKey]: {
-    readonly key: K
-    /** null: no document says; only a setting can. */
-    readonly value: RuleValues[K] | null
-    readonly unit: RuleUnit
-    readonly regime: RegimeKey | null
-    readonly from: PlainDate | null
-    /** Last day in force; null while in force. */
-    readonly to: PlainDate | null
-    readonly source: string
-    readonly confidence: Confidence
-  }
-}[RuleKey]
+export interface RuleRow<K extends RuleKey = RuleKey> {
+  readonly key: K
+  /** null: no document says; only a setting can. */
+  readonly value: RuleValues[K] | null
+  readonly unit: RuleUnit
+  /** null: stands under every regime. */
+  readonly regime: RegimeKey | null
+  readonly from: PlainDate | null
+  /** Last day in force; null while in force. */
+  readonly to: PlainDate | null
+  readonly source: string
+  readonly confidence: Confidence
+}
 
-export type Rulebooks = readonly RuleRow[]
+/** Every row of every regime, by key. A new regime adds rows; no row is ever changed. */
+export type Rulebooks = { readonly [K in RuleKey]: readonly RuleRow<K>[] }
 
 /** What the province has decided where the documents are silent or unconfirmed (rows I, G, U). */
 export type Settings = { readonly [K in RuleKey]?: RuleValues[K] }
 
 /** A rule as it answers on one date. */
-export interface RuleAnswer<K extends RuleKey = RuleKey> {
-  readonly key: K
-  /** null: unset, so whoever asks cannot conclude. */
-  readonly value: RuleValues[K] | null
-  readonly unit: RuleUnit
-  readonly regime: RegimeKey | null
-  readonly source: string
-  readonly confidence: Confidence
+export interface RuleAnswer<K extends RuleKey = RuleKey> extends RuleRow<K> {
   /** false while the row is I, G or U and the province has not set it. */
   readonly confirmed: boolean
 }

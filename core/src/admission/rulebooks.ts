@@ -46,7 +46,7 @@ export const REGIMES = {
 
 const REGIME_KEYS = ['qd24', 'qd232', 'qd294'] as const satisfies readonly RegimeKey[]
 
-/** Where a rule stands, with one clause for all regimes: they share their numbering. */
+/** Where a rule stands, with one clause for all regimes (they share their numbering); '' where the clause was not seen. */
 type Place =
   | { readonly regulation: string }
   | { readonly guidance: string }
@@ -100,7 +100,7 @@ const ENTRIES: { readonly [K in RuleKey]: Entry<K> } = {
   youth_age_min: entry(16, 'years', { standing: 'Điều lệ Đoàn' }, 'G'),
   youth_age_max: entry(30, 'years', { standing: 'Điều lệ Đoàn' }, 'G'),
   opinions: entry('gathered', 'order', { guidance: '§3.5' }, 'V'),
-  dossier_stale: entry(12, 'months', { guidance: '§3.6' }, SECONDARY_SINCE_2025),
+  dossier_stale: entry(12, 'months', { guidance: '' }, SECONDARY_SINCE_2025),
   minimum_cell: entry(3, 'members', { standing: `${CHARTER}, Điều 24.1` }, 'V'),
   cell_vote: entry('two_thirds', 'fraction', { guidance: '§3.6b' }, 'V'),
   sub_committee_appraisal: entry('before', 'order', { guidance: '§3.6' }, 'V'),
@@ -126,32 +126,34 @@ function entry<const V, P extends Place>(
   return { value, unit, place, confidence }
 }
 
-/** Every row of the rulebooks 2021 and 2025 for the ordinary path of admission. */
-export const RULEBOOKS: Rulebooks = (Object.keys(ENTRIES) as RuleKey[]).flatMap(rowsOf)
+/** The rulebooks for the ordinary path of admission, from a person in view to probation. */
+export const RULEBOOKS = Object.fromEntries(
+  Object.entries(ENTRIES).map(([key, entry]) => [key, rowsOf(key as RuleKey, entry)]),
+) as unknown as Rulebooks
 
-function rowsOf<K extends RuleKey>(key: K): readonly RuleRow[] {
-  const { value, unit, place, confidence } = ENTRIES[key]
+function rowsOf(
+  key: RuleKey,
+  { value, unit, place, confidence }: Entry<RuleKey>,
+): readonly RuleRow[] {
   if ('standing' in place && typeof confidence === 'string') {
-    const row = { key, value, unit, regime: null, from: null, to: null, confidence }
-    return [{ ...row, source: place.standing } as RuleRow]
+    const source = place.standing
+    return [{ key, value, unit, regime: null, from: null, to: null, source, confidence }]
   }
-  return REGIME_KEYS.map((regime) => {
-    const { from, to } = REGIMES[regime]
-    return {
-      key,
-      value,
-      unit,
-      regime,
-      from,
-      to,
-      source: sourceIn(REGIMES[regime], place),
-      confidence: typeof confidence === 'string' ? confidence : confidence[regime],
-    } as RuleRow
-  })
+  return REGIME_KEYS.map((regime) => ({
+    key,
+    value,
+    unit,
+    regime,
+    from: REGIMES[regime].from,
+    to: REGIMES[regime].to,
+    source: sourceIn(REGIMES[regime], place),
+    confidence: typeof confidence === 'string' ? confidence : confidence[regime],
+  }))
 }
 
-function sourceIn(regime: Regime, place: Place): string {
+function sourceIn({ regulation, guidance }: Regime, place: Place): string {
   if ('standing' in place) return place.standing
-  if ('regulation' in place) return `${regime.regulation}, ${place.regulation}`
-  return `${regime.guidance}, ${place.guidance}`
+  const [document, clause] =
+    'regulation' in place ? [regulation, place.regulation] : [guidance, place.guidance]
+  return clause === '' ? document : `${document}, ${clause}`
 }

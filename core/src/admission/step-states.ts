@@ -5,7 +5,7 @@ import { resultInWords } from './case-votes.ts'
 import type { Context } from './condition.ts'
 import type { Deadline } from './deadlines.ts'
 import { combination } from './introduction-conditions.ts'
-import { judge, type JudgedCondition } from './judge.ts'
+import { isMet, type JudgedCondition } from './judge.ts'
 import { all } from './read-acts.ts'
 import type { PathStep, StepKey } from './steps.ts'
 
@@ -42,7 +42,7 @@ export function position(
     path
       .filter(({ doneWhen }, index) => {
         const context = index < vote ? preparing : now
-        return doneWhen.every((key) => judge(key, context, 'in_view').every(({ met }) => met))
+        return doneWhen.every((key) => isMet(key, context))
       })
       .map(({ key }) => key),
   )
@@ -140,5 +140,5 @@ function lengthOf(
   key: 'admission_decision' | 'ceremony',
 ): string | undefined {
   const days = findRule(key)?.value
-  return worked !== undefined || days == null ? undefined : `${days} ngày làm việc`
+  return worked === undefined && typeof days === 'number' ? `${days} ngày làm việc` : undefined
 }
