@@ -344,7 +344,10 @@ test('assigning closes the draft, and a page opened before cannot save over a dr
   const { version: seen } = await save(0)
   await writes(board, (unit) => assignTargets(unit, assignment(2037, sheet)))
   expect((await reads(board, (unit) => getSheet(unit, 2037))).draft).toBeNull()
-  await expect(save(seen)).rejects.toMatchObject({ code: 'CHUNG-XUNG-DOT' })
+  await expect(save(seen)).rejects.toMatchObject({
+    code: 'CHUNG-XUNG-DOT',
+    changes: [expect.stringMatching(/^Cán bộ 1 đã giao chính thức bảng này lúc/)],
+  })
   await save(0)
   await expect(save(seen)).rejects.toMatchObject({ code: 'CHUNG-XUNG-DOT' })
 })

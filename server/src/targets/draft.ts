@@ -12,14 +12,17 @@ export interface Draft {
   readonly savedBy: string
 }
 
-/** The sheet being worked on, seen by its own organisation only. */
-export async function findDraft(unit: Unit, year: number): Promise<Draft | null> {
-  const row = await unit.db
+function draftRow(unit: Unit, year: number) {
+  return unit.db
     .selectFrom('target_draft')
     .where('organisation_id', '=', unit.asker.organisationId)
     .where('year', '=', year)
     .select(['lines', 'version', 'saved_at', 'saved_by'])
-    .executeTakeFirst()
+}
+
+/** The sheet being worked on, seen by its own organisation only. */
+export async function findDraft(unit: Unit, year: number): Promise<Draft | null> {
+  const row = await draftRow(unit, year).executeTakeFirst()
   if (row === undefined || row.lines === null) return null
   return { lines: row.lines, version: row.version, savedAt: row.saved_at, savedBy: row.saved_by }
 }
@@ -46,11 +49,13 @@ export async function putDraft(
     returning version`.execute(unit.db)
   const version = saved.rows[0]?.version
   if (version !== undefined) return version
-  const other = await findDraft(unit, year)
-  if (other === null) throw new Conflict(['Bản nháp này đã được giao chính thức nên không còn.'])
-  throw new Conflict([
-    `${other.savedBy} đã lưu bản nháp ${other.version} lúc ${momentInWords(other.savedAt)}.`,
-  ])
+  throw new Conflict([await describeOther(unit, year)])
+}
+
+async function describeOther(unit: Unit, year: number): Promise<string> {
+  const row = await draftRow(unit, year).executeTakeFirstOrThrow()
+  const what = row.lines === null ? 'đã giao chính thức bảng này' : `đã lưu bản nháp ${row.version}`
+  return `${row.saved_by} ${what} lúc ${momentInWords(row.saved_at)}.`
 }
 
 /** Empties the draft when its sheet has been assigned; its version counts on. */
