@@ -51,6 +51,7 @@ test.each<[string, UnrecordedAct]>([
   ['move', move(DAY, 5, 8)],
   ['dissolve', dissolve(DAY, 5)],
   ['merge', merge(DAY, [3], 4)],
+  ['merge with all that lies under it', merge(DAY, [4, 7, 8], 9)],
   ['split among those already there', split(DAY, 3, [4, 9], 4)],
   ['rename before the end that came later', rename('2022-12-31', 6, 'Chi bộ thôn Đoài')],
   ['move children away before the end', move('2022-06-01', 10, 4)],
