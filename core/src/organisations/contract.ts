@@ -67,7 +67,13 @@ export const organisationsContract = {
       summary: 'Tìm tổ chức đảng, không cần dấu',
       tags: ['organisations'],
     })
-    .input(z.object({ text: z.string().max(100) }))
+    .input(
+      z.object({
+        text: z.string().max(100),
+        /** own: the asker's part of the tree. bases: every living base organisation, as vetting asks them. */
+        among: z.enum(['own', 'bases']).default('own'),
+      }),
+    )
     .output(
       z.array(
         z.object({

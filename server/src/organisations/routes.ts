@@ -14,7 +14,7 @@ export const organisationsRoutes = {
   search: api.organisations.search
     .use(acting('organisations.read'))
     .handler(({ context, input }) =>
-      read(context.house, context.asker, (unit) => searchOrganisations(unit, input.text)),
+      read(context.house, context.asker, (unit) => searchOrganisations(unit, input)),
     ),
   get: api.organisations.get
     .use(acting('organisations.read'))

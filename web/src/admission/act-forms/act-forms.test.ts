@@ -1,0 +1,132 @@
+import type { AdmissionAct } from '@ptdv/core/admission/acts'
+import { act, CIRCUMSTANCES, ordinaryActs } from '@ptdv/core/admission/ordinary-case'
+import { caseOf } from '@ptdv/core/admission/ordinary-case'
+import { foldCase } from '@ptdv/core/admission/fold-case'
+import { PAYLOAD_SCHEMAS } from '@ptdv/core/admission/payload-schemas'
+import { describe, expect, test } from 'vitest'
+import type { CaseFile } from '../../api/shapes.ts'
+import { refusalOf } from './act-reading.ts'
+import { ACT_FORMS } from './act-forms.ts'
+
+const TODAY = '2024-10-15'
+
+function fileOf(acts: readonly AdmissionAct[]): CaseFile {
+  const cell = { id: 9, name: 'Chi bộ thôn Thượng' }
+  const person = { id: 5, name: 'Trần Minh Quân' }
+  const answer = foldCase(caseOf(acts, TODAY))
+  return {
+    case: {
+      id: 3,
+      person,
+      birth: CIRCUMSTANCES.birth,
+      cell,
+      source: 5,
+      stage: answer.stage,
+      stageLabel: '',
+      waitsFor: 'cell',
+      dueOn: null,
+      openedOn: '2024-01-10',
+      closedOn: null,
+    },
+    version: acts.length,
+    person: {
+      ...person,
+      birth: CIRCUMSTANCES.birth,
+      sex: 'male',
+      occupation: null,
+      residence: null,
+      schooling: null,
+      citizenNumberTail: null,
+      synthetic: true,
+    },
+    base: null,
+    decider: null,
+    circumstances: CIRCUMSTANCES,
+    acts: acts.map((it) => ({ ...it, recordedBy: '', onBehalfOf: null })),
+    answer,
+    mayRecord: [],
+  }
+}
+
+const MORE = [
+  act('sub_committee_appraised', '2024-08-12', {
+    paper: { number: '14-BC/ĐUBP', date: '2024-08-12' },
+  }),
+  act('decided', '2024-09-20', {
+    outcome: 'refused',
+    bodySize: 11,
+    tally: { form: 'raised_card', inFavour: 2, against: 9, other: 0 },
+    paper: { number: '87-TB/HU', date: '2024-09-20' },
+    reason: 'Chưa đủ điều kiện',
+  }),
+  act('returned', '2024-08-15', { reason: 'Thiếu dấu giáp lai' }),
+  act('withdrawn', '2024-08-15', {}),
+  act('withdrawn', '2024-08-15', { reason: 'Đi làm ăn xa' }),
+  act('taken_off_list', '2024-02-15', { reason: 'Chuyển nơi cư trú' }),
+  act('vetting_asked', '2024-07-02', {
+    request: 'nguoi-yeu',
+    organisation: 77,
+    organisationName: 'Đảng bộ xã Dân Tiến',
+    about: 'vợ',
+    paper: { number: '62-CV/ĐU', date: '2024-07-02' },
+  }),
+]
+
+describe.each([...ordinaryActs(), ...MORE].map((it) => [it.kind, it] as const))(
+  'the form of %s',
+  (kind, recorded) => {
+    if (kind === 'corrected') throw new Error('a correction has no form of its own')
+    const file = fileOf(ordinaryActs())
+    const reading = ACT_FORMS[kind].reread(file, recorded)
+
+    test('sends an act put into it as it was recorded', () => {
+      expect(reading).toEqual({
+        complete: true,
+        happenedOn: recorded.happenedOn,
+        payload: recorded.payload,
+      })
+    })
+
+    test('sends what the contract lets through', () => {
+      const payload = reading.complete ? reading.payload : undefined
+      expect(PAYLOAD_SCHEMAS[kind].safeParse(payload).success).toBe(true)
+    })
+  },
+)
+
+test('a form of the ordinary path is refused by none of the rules in its turn', () => {
+  const acts = ordinaryActs()
+  for (const [index, recorded] of acts.entries()) {
+    if (recorded.kind === 'corrected') continue
+    const file = fileOf(acts.slice(0, index))
+    const reading = ACT_FORMS[recorded.kind].reread(file, recorded)
+    if (!reading.complete) throw new Error(recorded.kind)
+    expect([recorded.kind, refusalOf(file, recorded.kind, reading, TODAY)]).toEqual([
+      recorded.kind,
+      null,
+    ])
+  }
+})
+
+test('the rules are told beside the field they name before anything is sent', () => {
+  const acts = ordinaryActs()
+  const voted = acts.findIndex(({ kind }) => kind === 'decided')
+  const file = fileOf(acts.slice(0, voted))
+  const refusal = refusalOf(
+    file,
+    'decided',
+    {
+      complete: true,
+      happenedOn: '2024-09-20',
+      payload: {
+        outcome: 'admitted',
+        bodySize: 11,
+        tally: { form: 'raised_card', inFavour: 5, against: 6, other: 0 },
+        paper: { number: '412-QĐ/HU', date: '2024-09-20' },
+      },
+    },
+    TODAY,
+  )
+  expect(refusal?.field).toBe('outcome')
+  expect(refusal?.sentence).toContain('chưa đủ quá một nửa')
+})

@@ -1,0 +1,63 @@
+import type { AdmissionAct, AdmissionActKind, AdmissionPayloads } from '@ptdv/core/admission/acts'
+import { checkAdmissionAct } from '@ptdv/core/admission/check-act'
+import { VIETNAM_CALENDAR } from '@ptdv/core/calendar/holidays'
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import { Refusal } from '@ptdv/core/refusal'
+import type { CaseFile } from '../../api/shapes.ts'
+import type { ActSpec, ActValues } from './act-spec.ts'
+import { FieldReader, type FieldProblem } from './field-reader.ts'
+
+/** A form as read: what to send, or what is still to be filled in. */
+export type ActReading<K extends AdmissionActKind> =
+  | {
+      readonly complete: true
+      readonly happenedOn: PlainDate
+      readonly payload: AdmissionPayloads[K]
+    }
+  | { readonly complete: false; readonly problems: readonly FieldProblem[] }
+
+export function readActForm<K extends AdmissionActKind, V extends ActValues>(
+  spec: ActSpec<K, V>,
+  values: V,
+  file: CaseFile,
+): ActReading<K> {
+  const reader = new FieldReader()
+  const happenedOn = reader.given(
+    'happenedOn',
+    spec.day ? spec.day(values) : values.happenedOn,
+    'Nhập ngày, ví dụ 15/10/2024.',
+  )
+  const payload = spec.read(values, reader, file)
+  return reader.problems.length > 0
+    ? { complete: false, problems: reader.problems }
+    : { complete: true, happenedOn, payload }
+}
+
+/** What the server would say to this act, asked of the same rules here; null when it may be written. */
+export function refusalOf<K extends AdmissionActKind>(
+  file: CaseFile,
+  kind: K,
+  { happenedOn, payload }: Extract<ActReading<K>, { complete: true }>,
+  today: PlainDate,
+): Refusal | null {
+  const { acts, circumstances } = file
+  const act = {
+    id: Number.MAX_SAFE_INTEGER,
+    kind,
+    happenedOn,
+    recordedAt: '9999-12-31T00:00:00.000Z',
+    organisation: 0,
+    organisationName: '',
+    payload,
+  }
+  try {
+    checkAdmissionAct(
+      { acts, circumstances, calendar: VIETNAM_CALENDAR, today },
+      act as unknown as AdmissionAct,
+    )
+    return null
+  } catch (refused) {
+    if (refused instanceof Refusal) return refused
+    throw refused
+  }
+}
