@@ -11,6 +11,10 @@ create extension if not exists pg_trgm;
 -- Who asks, for which organisation: set per transaction by the unit of work, read by every policy.
 create function current_scope() returns integer language sql stable parallel safe
   return nullif(current_setting('ptdv.organisation', true), '')::integer;
+-- In whose name: the same organisation, unless a use case widened the scope for what it has proved (an answer to a
+-- vetting request is written into the asking side's case).
+create function current_actor() returns integer language sql stable parallel safe
+  return coalesce(nullif(current_setting('ptdv.actor', true), ''), current_setting('ptdv.organisation', true))::integer;
 create function current_account() returns bigint language sql stable parallel safe
   return nullif(current_setting('ptdv.account', true), '')::bigint;
 
@@ -122,8 +126,10 @@ alter table act enable row level security;
 create policy act_read on act for select to ptdv_app
   using (home_id in (select organisation_id from organisation_today where ancestor_id = current_scope())
     or organisation_id in (select organisation_id from organisation_today where ancestor_id = current_scope()));
+-- An act is recorded in the name of the organisation one acts for: nobody writes into his own cell a decision of the
+-- committee above.
 create policy act_append on act for insert to ptdv_app
-  with check (in_scope(organisation_id) or in_scope(home_id));
+  with check (organisation_id = current_actor() and in_scope(home_id));
 grant select, insert on act to ptdv_app;
 
 -- The tree itself is not secret inside the Party network, its acts are dated public decisions.

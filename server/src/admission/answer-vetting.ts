@@ -4,7 +4,8 @@ import { Refusal } from '@ptdv/core/refusal'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 import { Missing } from '../http/missing.ts'
-import { appendToCase, takeCase } from './record-act.ts'
+import { takeCase } from './load-cases.ts'
+import { appendToCase } from './record-act.ts'
 
 /**
  * The asked base committee answers: outcome, number and date, never the text. The answer is an act of the asked

@@ -3,7 +3,7 @@ import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { Refusal } from '@ptdv/core/refusal'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
-import type { Passage } from './load-circumstances.ts'
+import type { Passage } from './load-cases.ts'
 
 interface MemberRow {
   readonly id: number

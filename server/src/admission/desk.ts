@@ -5,7 +5,7 @@ import { recordersOf, type Desk } from '@ptdv/core/admission/who-records'
 import { can, type Capability } from '@ptdv/core/access/roles'
 import { Refusal } from '@ptdv/core/refusal'
 import type { Unit } from '../database/unit-of-work.ts'
-import type { Passage, Place } from './load-circumstances.ts'
+import type { Passage, Place } from './load-cases.ts'
 
 export interface Standing {
   readonly passage: Passage

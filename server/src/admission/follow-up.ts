@@ -1,7 +1,6 @@
 import type { Unit } from '../database/unit-of-work.ts'
 import { sendNotice } from '../audit/send-notice.ts'
-import type { RecordedAct } from './load-case.ts'
-import type { CaseInHand } from './record-act.ts'
+import type { CaseInHand, RecordedAct } from './load-cases.ts'
 
 /** What an act does beside the case, in the same transaction: the vetting request's two sides, the new member's place. */
 export async function followUp(unit: Unit, held: CaseInHand, act: RecordedAct): Promise<void> {
@@ -66,8 +65,8 @@ export async function followUp(unit: Unit, held: CaseInHand, act: RecordedAct): 
       await unit.db
         .insertInto('membership')
         .values({
-          person_id: held.row.personId,
-          organisation_id: held.row.cellId,
+          person_id: held.person.id,
+          organisation_id: held.passage.cell.id,
           standing: 'probationary',
           decided_on: decided?.happenedOn ?? null,
           ceremony_on: act.happenedOn,

@@ -1,11 +1,10 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { STEPS } from '@ptdv/core/admission/steps'
 import type { SourceId } from '@ptdv/core/sources/five-sources'
-import { foldCase } from '@ptdv/core/admission/fold-case'
 import type { Unit } from '../database/unit-of-work.ts'
 import { mayRecord } from './desk.ts'
-import { getCaseRow, loadActs } from './load-case.ts'
-import { circumstancesOf, loadCellFacts, loadPeople } from './load-circumstances.ts'
+import { getLoadedCase } from './load-cases.ts'
+import { answerCase } from './settle-case.ts'
 
 export function stageLabel(stage: string): string {
   return STEPS.find((step) => step.key === stage)?.label ?? stage
@@ -16,14 +15,13 @@ export async function getCase(
   unit: Unit,
   query: { readonly id: number; readonly asOf?: PlainDate | undefined },
 ) {
-  const row = await getCaseRow(unit, query.id, false)
-  const acts = (await loadActs(unit, [row.id])).get(row.id)!
-  const person = (await loadPeople(unit, [row.personId])).get(row.personId)!
-  const cell = (await loadCellFacts(unit, [row.cellId])).get(row.cellId)!
-  const circumstances = circumstancesOf(person, cell)
-  const today = query.asOf !== undefined && query.asOf < unit.today ? query.asOf : unit.today
-  const answer = foldCase({ acts, circumstances, calendar: unit.house.calendar, today })
-  const { passage } = cell
+  const held = await getLoadedCase(unit, query.id)
+  const { row, acts, person, passage, circumstances } = held
+  const answer = answerCase(
+    unit,
+    held,
+    query.asOf !== undefined && query.asOf < unit.today ? query.asOf : unit.today,
+  )
   return {
     case: {
       id: row.id,
@@ -53,8 +51,8 @@ export async function getCase(
     base: passage.base,
     decider: passage.superior,
     circumstances,
-    acts,
+    acts: [...acts],
     answer,
-    mayRecord: mayRecord(unit, { passage, circumstances }),
+    mayRecord: mayRecord(unit, held),
   }
 }

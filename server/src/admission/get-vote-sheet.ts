@@ -1,8 +1,7 @@
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 import { getVisibleOrganisation } from '../organisations/get-visible-organisation.ts'
-import { loadActs } from './load-case.ts'
-import { circumstancesOf, loadCellFacts, loadPeople } from './load-circumstances.ts'
+import { loadCases } from './load-cases.ts'
 import { answerCase } from './settle-case.ts'
 
 /** For the cell's meeting: its members, officers first, and the people it may consider, one at a time. */
@@ -25,32 +24,27 @@ export async function getVoteSheet(unit: Unit, cellId: number) {
     .execute()
   const cases = await unit.db
     .selectFrom('admission_case')
-    .select(['id', 'person_id', 'version'])
+    .select('id')
     .where('cell_id', '=', cellId)
     .where('closed_on', 'is', null)
     // Those who have handed in a life history and have not been voted on.
     .where('stage', 'in', ['vetting', 'certification', 'introductions', 'opinions', 'cell_vote'])
     .execute()
-  const acts = await loadActs(
-    unit,
-    cases.map((one) => one.id),
-  )
-  const people = await loadPeople(
-    unit,
-    cases.map((one) => one.person_id),
-  )
-  const facts = (await loadCellFacts(unit, [cellId])).get(cellId)!
-  const candidates = cases.map((one) => {
-    const person = people.get(one.person_id)!
-    const answer = answerCase(unit, acts.get(one.id)!, circumstancesOf(person, facts))
+  const candidates = (
+    await loadCases(
+      unit,
+      cases.map(({ id }) => id),
+    )
+  ).map((held) => {
+    const answer = answerCase(unit, held)
     const missing =
       answer.nextGate === 'cell_voted'
         ? answer.missing.map(({ why }) => why)
         : ['Chi bộ đã xét người này.']
     return {
-      case: one.id,
-      person: { id: person.id, name: person.name },
-      version: one.version,
+      case: held.row.id,
+      person: { id: held.person.id, name: held.person.name },
+      version: held.row.version,
       ready: missing.length === 0,
       missing,
     }

@@ -5,8 +5,7 @@ import type { Unit } from '../database/unit-of-work.ts'
 import { readFigures } from '../figures/read-figures.ts'
 import { getVisibleOrganisation } from '../organisations/get-visible-organisation.ts'
 import { findProvinceTarget, readTargets } from '../reports/read-targets.ts'
-import { loadActs } from './load-case.ts'
-import { circumstancesOf, loadCellFacts, loadPeople } from './load-circumstances.ts'
+import { loadCases } from './load-cases.ts'
 import { answerCase } from './settle-case.ts'
 
 /** As many cases as an office can look at in a morning; the rest is told as a number. */
@@ -29,31 +28,28 @@ export async function listWork(unit: Unit) {
       ? sql`cell_id = ${organisation.id}`
       : sql`(waits_organisation_id = ${organisation.id} or (due_on < ${unit.today} and cell_id in
           (select organisation_id from organisation_today where ancestor_id = ${organisation.id})))`
-  const found = await sql<{ id: number; person_id: number; cell_id: number; count: number }>`
-    select id, person_id, cell_id, count(*) over ()::integer as count from admission_case
+  const found = await sql<{ id: number; count: number }>`
+    select id, count(*) over ()::integer as count from admission_case
     where closed_on is null and stage <> 'probation' and ${mine}
     order by due_on nulls last, id limit ${MOST_CASES}`.execute(unit.db)
-  const acts = await loadActs(
+  const cases = await loadCases(
     unit,
-    found.rows.map((row) => row.id),
+    found.rows.map(({ id }) => id),
   )
-  const people = await loadPeople(
-    unit,
-    found.rows.map((row) => row.person_id),
-  )
-  const cells = await loadCellFacts(unit, [...new Set(found.rows.map((row) => row.cell_id))])
-  const lines: Line[] = found.rows.flatMap((row) => {
-    const person = people.get(row.person_id)
-    const cell = cells.get(row.cell_id)
-    if (person === undefined || cell === undefined) return []
-    const answer = answerCase(unit, acts.get(row.id)!, circumstancesOf(person, cell))
-    return workItems(answer, { side, person: person.name, today: unit.today }).map((item) => ({
-      case: row.id,
+  const lines: Line[] = cases.flatMap((held) => {
+    const { cell } = held.passage
+    const items = workItems(answerCase(unit, held), {
+      side,
+      person: held.person.name,
+      today: unit.today,
+    })
+    return items.map((item) => ({
+      case: held.row.id,
       link:
         item.action.actKind === 'cell_voted'
-          ? `/bieu-quyet/${row.cell_id}?ho-so=${row.id}`
-          : `/ho-so/${row.id}`,
-      item: side === 'cell' ? item : { ...item, what: `${item.what} (${cell.passage.cell.name})` },
+          ? `/bieu-quyet/${cell.id}?ho-so=${held.row.id}`
+          : `/ho-so/${held.row.id}`,
+      item: side === 'cell' ? item : { ...item, what: `${item.what} (${cell.name})` },
     }))
   })
   return {

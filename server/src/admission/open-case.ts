@@ -10,7 +10,8 @@ import { getVisibleOrganisation } from '../organisations/get-visible-organisatio
 import { createPerson } from '../people/create-person.ts'
 import { findTwins } from '../people/find-twins.ts'
 import { assertDesk } from './desk.ts'
-import { appendToCase, takeCase } from './record-act.ts'
+import { takeCase } from './load-cases.ts'
+import { appendToCase } from './record-act.ts'
 
 export interface CaseToOpen {
   readonly cell: number
@@ -54,7 +55,7 @@ export async function openCase(unit: Unit, input: CaseToOpen): Promise<{ case: n
     .returning('id')
     .executeTakeFirstOrThrow()
   const held = await takeCase(unit, opened.id)
-  assertDesk(unit, 'in_view', { passage: held.cell.passage, circumstances: held.circumstances })
+  assertDesk(unit, 'in_view', held)
   await appendToCase(unit, held, {
     kind: 'in_view',
     happenedOn: input.happenedOn,

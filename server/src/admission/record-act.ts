@@ -2,7 +2,6 @@ import { gateOf } from '@ptdv/core/admission/act-gates'
 import type { AdmissionAct, AdmissionActKind } from '@ptdv/core/admission/acts'
 import { caseFacts, factChanges } from '@ptdv/core/admission/case-facts'
 import { checkAdmissionAct } from '@ptdv/core/admission/check-act'
-import type { Circumstances } from '@ptdv/core/admission/circumstances'
 import { PAYLOAD_SCHEMAS } from '@ptdv/core/admission/payload-schemas'
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
@@ -11,14 +10,7 @@ import { appendAct } from '../audit/append-act.ts'
 import { sendNotice } from '../audit/send-notice.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 import { recordFigures } from '../figures/record-figures.ts'
-import { getCaseRow, loadActs, type LoadedCase, type RecordedAct } from './load-case.ts'
-import {
-  circumstancesOf,
-  loadCellFacts,
-  loadPeople,
-  type CellFacts,
-  type PersonFacts,
-} from './load-circumstances.ts'
+import { takeCase, type CaseInHand, type RecordedAct } from './load-cases.ts'
 import { answerCase, settleCase } from './settle-case.ts'
 import { assertMembers } from './assert-members.ts'
 import { assertDesk } from './desk.ts'
@@ -30,23 +22,6 @@ export interface ActToRecord {
   readonly happenedOn: PlainDate
   readonly payload: Record<string, unknown>
   readonly version: number
-}
-
-export interface CaseInHand {
-  readonly row: LoadedCase
-  readonly acts: readonly RecordedAct[]
-  readonly person: PersonFacts
-  readonly cell: CellFacts
-  readonly circumstances: Circumstances
-}
-
-/** Everything about one case that a write needs; the row stays locked until the transaction ends. */
-export async function takeCase(unit: Unit, id: number): Promise<CaseInHand> {
-  const row = await getCaseRow(unit, id, true)
-  const acts = (await loadActs(unit, [id])).get(id)!
-  const person = (await loadPeople(unit, [row.personId])).get(row.personId)!
-  const cell = (await loadCellFacts(unit, [row.cellId])).get(row.cellId)!
-  return { row, acts, person, cell, circumstances: circumstancesOf(person, cell) }
 }
 
 /**
@@ -69,7 +44,7 @@ export async function recordAct(
       ),
     )
   }
-  assertDesk(unit, input.kind, { passage: held.cell.passage, circumstances: held.circumstances })
+  assertDesk(unit, input.kind, held)
   return appendToCase(unit, held, input)
 }
 
@@ -98,13 +73,13 @@ export async function appendToCase(
     },
     draft,
   )
-  await assertMembers(unit, draft, held.cell.passage)
+  await assertMembers(unit, draft, held.passage)
   const paper = (payload as { paper?: { number: string; date: PlainDate } }).paper
   const id = await appendAct(unit, {
     subject: 'case',
     subjectId: held.row.id,
     kind: input.kind,
-    homeId: held.row.cellId,
+    homeId: held.passage.cell.id,
     happenedOn: input.happenedOn,
     payload,
     ...(paper === undefined ? {} : { paper }),
@@ -121,34 +96,23 @@ export async function appendToCase(
     unit,
     factChanges(caseFacts(held.acts), caseFacts(acts)).map((change) => ({
       actId: id,
-      organisationId: held.row.cellId,
+      organisationId: held.passage.cell.id,
       onDate: change.on,
       kind: change.kind,
       source: held.row.source,
       amount: change.amount,
-      personId: held.row.personId,
+      personId: held.person.id,
       caseId: held.row.id,
     })),
   )
   await followUp(unit, held, recorded)
-  const before = answerCase(unit, held.acts, held.circumstances)
-  const answer = answerCase(unit, acts, held.circumstances)
-  const { waitsOrganisation } = await settleCase(
-    unit,
-    held.row.id,
-    answer,
-    held.circumstances,
-    held.cell.passage,
-    acts.length,
-  )
-  if (
-    waitsOrganisation !== null &&
-    waitsOrganisation.id !== unit.asker.organisationId &&
-    before.stage !== answer.stage
-  ) {
+  const settled = { ...held, acts }
+  const answer = answerCase(unit, settled)
+  const turn = await settleCase(unit, settled, answer)
+  if (turn !== null && turn.id !== unit.asker.organisationId && held.row.stage !== answer.stage) {
     await sendNotice(unit, {
-      organisationId: waitsOrganisation.id,
-      text: `Hồ sơ ${held.person.name}, ${held.cell.passage.cell.name}: ${gateOf(input.kind).label.toLocaleLowerCase('vi')}, nay đến lượt ${waitsOrganisation.name}.`,
+      organisationId: turn.id,
+      text: `Hồ sơ ${held.person.name}, ${held.passage.cell.name}: ${gateOf(input.kind).label.toLocaleLowerCase('vi')}, nay đến lượt ${turn.name}.`,
       link: `/ho-so/${held.row.id}`,
       actId: id,
     })

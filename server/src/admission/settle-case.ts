@@ -1,30 +1,27 @@
-import type { Circumstances } from '@ptdv/core/admission/circumstances'
 import { caseTurn } from '@ptdv/core/admission/case-turn'
 import { foldCase, type CaseAnswer } from '@ptdv/core/admission/fold-case'
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { Unit } from '../database/unit-of-work.ts'
 import { placeAt } from './desk.ts'
-import type { RecordedAct } from './load-case.ts'
-import type { Passage, Place } from './load-circumstances.ts'
+import type { CaseInHand, Place } from './load-cases.ts'
 
+/** Where a case stands, today or as of an earlier day. */
 export function answerCase(
   unit: Unit,
-  acts: readonly RecordedAct[],
-  circumstances: Circumstances,
+  { acts, circumstances }: Pick<CaseInHand, 'acts' | 'circumstances'>,
+  today: PlainDate = unit.today,
 ): CaseAnswer {
-  return foldCase({ acts, circumstances, calendar: unit.house.calendar, today: unit.today })
+  return foldCase({ acts, circumstances, calendar: unit.house.calendar, today })
 }
 
-/** Writes what the fold says into the case's row: the lists and work lists read it there. */
+/** Writes what the fold says into the case's row, which lists and work lists read. Returns whose turn it is. */
 export async function settleCase(
   unit: Unit,
-  id: number,
+  held: CaseInHand,
   answer: CaseAnswer,
-  circumstances: Circumstances,
-  passage: Passage,
-  version: number,
-): Promise<{ waitsOrganisation: Place | null }> {
-  const turn = caseTurn(answer, circumstances)
-  const place = placeAt(passage, turn.desk)
+): Promise<Place | null> {
+  const turn = caseTurn(answer, held.circumstances)
+  const place = placeAt(held.passage, turn.desk)
   await unit.db
     .updateTable('admission_case')
     .set({
@@ -35,9 +32,9 @@ export async function settleCase(
       due_key: turn.dueKey,
       closed_on: answer.closed?.on ?? null,
       closed_reason: answer.closed?.reason ?? null,
-      version,
+      version: held.acts.length,
     })
-    .where('id', '=', id)
+    .where('id', '=', held.row.id)
     .execute()
-  return { waitsOrganisation: place }
+  return place
 }

@@ -9,9 +9,11 @@ import { identityKeys } from '../people/identity-keys.ts'
 import { connect, type DatabaseUrls } from './connect.ts'
 import type { House } from './house.ts'
 
+const CALENDAR_DAY = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' })
+
 /** Today in Asia/Ho_Chi_Minh, whatever zone the machine is in. */
 export function todayInVietnam(now: Date = new Date()): PlainDate {
-  return plainDate(new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(now))
+  return plainDate(CALENDAR_DAY.format(now))
 }
 
 /** The installation's own secret: PTDV_KEY (base64, 32 bytes), else a 0600 file in the data folder, made at first use. */

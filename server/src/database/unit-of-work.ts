@@ -40,7 +40,6 @@ async function enter<T>(
       await sql`select set_config('transaction_read_only', ${access === 'read only' ? 'on' : 'off'}, true),
         set_config('ptdv.organisation', ${String(asker.organisationId)}, true),
         set_config('ptdv.actor', ${String(asker.organisationId)}, true),
-        set_config('ptdv.asker', ${String(asker.organisationId)}, true),
         set_config('ptdv.account', ${String(asker.accountId)}, true)`.execute(db)
       return work({ db, asker, house, today: house.today() })
     })

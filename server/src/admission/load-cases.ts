@@ -1,0 +1,170 @@
+import type { AdmissionAct } from '@ptdv/core/admission/acts'
+import { SCHOOLING, type Circumstances, type Schooling } from '@ptdv/core/admission/circumstances'
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import { ORGANISATION_KINDS, type OrganisationKind } from '@ptdv/core/organisations/kinds'
+import { sql } from 'kysely'
+import type { Unit } from '../database/unit-of-work.ts'
+import { Missing } from '../http/missing.ts'
+
+/** An act of a case with who recorded it. */
+export type RecordedAct = AdmissionAct & {
+  readonly recordedBy: string
+  readonly onBehalfOf: string | null
+}
+
+export interface Place {
+  readonly id: number
+  readonly name: string
+}
+
+/** The organisations through which a case of a cell passes, on today's tree. */
+export interface Passage {
+  readonly cell: Place
+  readonly subCommittee: Place | null
+  /** The base committee, or the base cell itself. */
+  readonly base: Place
+  readonly superior: Place | null
+}
+
+export interface CaseRow {
+  readonly id: number
+  readonly source: number
+  readonly stage: string
+  readonly waitsFor: string
+  readonly dueOn: PlainDate | null
+  readonly openedOn: PlainDate
+  readonly closedOn: PlainDate | null
+  readonly version: number
+}
+
+export interface CasePerson {
+  readonly id: number
+  readonly name: string
+  readonly birth: string
+  readonly sex: 'male' | 'female' | null
+  readonly schooling: string | null
+  readonly occupation: string | null
+  readonly residence: string | null
+  readonly identityTail: string | null
+  readonly synthetic: boolean
+}
+
+/** Everything of one case that the fold, a screen or a write needs. */
+export interface CaseInHand {
+  readonly row: CaseRow
+  readonly acts: readonly RecordedAct[]
+  readonly person: CasePerson
+  readonly passage: Passage
+  readonly circumstances: Circumstances
+}
+
+interface LineStop {
+  readonly id: number
+  readonly name: string
+  readonly kind: OrganisationKind
+}
+
+interface Loaded {
+  readonly case_row: CaseRow
+  readonly person: CasePerson
+  readonly acts: RecordedAct[]
+  readonly cell_id: number
+  readonly line: LineStop[]
+  readonly youth_union: boolean
+  readonly trade_union: boolean
+  readonly delegated: boolean
+  readonly official_members: number
+}
+
+/** Several cases in one query, in no order; those outside the asker's part of the tree are left out. */
+export async function loadCases(unit: Unit, ids: readonly number[]): Promise<CaseInHand[]> {
+  const loaded = await sql<Loaded>`
+    select
+      json_build_object('id', c.id, 'source', c.source, 'stage', c.stage, 'waitsFor', c.waits_for, 'dueOn', c.due_on,
+        'openedOn', c.opened_on, 'closedOn', c.closed_on, 'version', c.version) as case_row,
+      json_build_object('id', p.id, 'name', p.full_name, 'birth', p.birth, 'sex', p.sex, 'schooling', p.schooling,
+        'occupation', p.occupation, 'residence', p.residence, 'identityTail', p.identity_tail,
+        'synthetic', p.synthetic) as person,
+      coalesce((
+        select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'happenedOn', a.happened_on,
+          'recordedAt', to_char(a.recorded_at at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+          'organisation', a.organisation_id, 'organisationName', a.organisation_name, 'payload', a.payload,
+          'recordedBy', a.recorded_by_name, 'onBehalfOf', a.on_behalf_of) order by a.id)
+        from act a where a.subject = 'case' and a.subject_id = c.id), '[]') as acts,
+      c.cell_id,
+      (select json_agg(json_build_object('id', o.id, 'name', o.name, 'kind', o.kind))
+        from organisation_today t join organisation o on o.id = t.ancestor_id
+        where t.organisation_id = c.cell_id and t.principal) as line,
+      coalesce(s.youth_union, true) as youth_union,
+      coalesce(s.trade_union, false) as trade_union,
+      exists (select from organisation_today t join organisation_setting b on b.organisation_id = t.ancestor_id
+        where t.organisation_id = c.cell_id and t.principal and b.delegated) as delegated,
+      (select count(*)::integer from membership m
+        where m.organisation_id = c.cell_id and m.ended_on is null and m.standing = 'official') as official_members
+    from admission_case c join person p on p.id = c.person_id
+    left join organisation_setting s on s.organisation_id = c.cell_id
+    where c.id = any (${ids})`.execute(unit.db)
+  return loaded.rows.map((row) => {
+    const passage = passageOf(row.cell_id, row.line)
+    return {
+      row: row.case_row,
+      acts: row.acts,
+      person: row.person,
+      passage,
+      circumstances: circumstancesOf(row, passage),
+    }
+  })
+}
+
+/** @throws Missing outside the asker's part of the tree */
+export async function getLoadedCase(unit: Unit, id: number): Promise<CaseInHand> {
+  const [found] = await loadCases(unit, [id])
+  if (found === undefined) throw new Missing()
+  return found
+}
+
+/** The case for a write: its row stays locked until the transaction ends, so that acts come one after the other. */
+export async function takeCase(unit: Unit, id: number): Promise<CaseInHand> {
+  // The lock comes first: what is read afterwards includes all that was committed while waiting for it.
+  const locked = await sql`select from admission_case where id = ${id} for update`.execute(unit.db)
+  if (locked.rows.length === 0) throw new Missing()
+  return getLoadedCase(unit, id)
+}
+
+function passageOf(cell: number, line: readonly LineStop[]): Passage {
+  // Lowest first: the nearest committee of a kind is the one the case passes.
+  const upwards = line.toSorted(
+    (a, b) => ORGANISATION_KINDS[b.kind].level - ORGANISATION_KINDS[a.kind].level,
+  )
+  const nearest = (fits: (stop: LineStop) => boolean): Place | null => {
+    const stop = upwards.find(fits)
+    return stop === undefined ? null : { id: stop.id, name: stop.name }
+  }
+  const own = nearest(({ id }) => id === cell)!
+  return {
+    cell: own,
+    subCommittee: nearest(({ kind }) => kind === 'sub_committee'),
+    base: nearest(({ kind }) => ORGANISATION_KINDS[kind].base) ?? own,
+    superior: nearest(({ kind }) => ORGANISATION_KINDS[kind].decidesAdmission),
+  }
+}
+
+function circumstancesOf(row: Loaded, passage: Passage): Circumstances {
+  const { person } = row
+  return {
+    birth: person.birth,
+    ...(person.sex === null ? {} : { sex: person.sex }),
+    // Only Vietnamese citizens hold a citizen number, and the register takes nobody else (Charter Đ1.2).
+    citizen: true,
+    schooling: SCHOOLING.find((level): level is Schooling => level === person.schooling) ?? null,
+    youthUnionPresent: row.youth_union,
+    tradeUnionPresent: row.trade_union,
+    baseKind: passage.base.id === passage.cell.id ? 'base_cell' : 'base_committee',
+    subCommittee: passage.subCommittee !== null,
+    delegated: row.delegated,
+    deciderName: passage.superior?.name ?? '',
+    cellName: passage.cell.name,
+    baseName: passage.base.name,
+    officialMembersOfCell: row.official_members,
+  }
+}
