@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { deliverOutbox } from '../audit/deliver-outbox.ts'
 import { listNotices } from '../audit/list-notices.ts'
 import { read, write } from '../database/unit-of-work.ts'
-import { found, merge } from '@ptdv/core/organisations/history.testing'
+import { found, merge, split } from '@ptdv/core/organisations/history.testing'
 import { askerAt, doors } from '../testing/asker-at.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
@@ -244,4 +244,20 @@ test('[2.1-a] a cell merged after the day still counts, under the one it went in
   expect(seen.children).toMatchObject([{ organisation: { id: 20 }, expected: 2, reported: 2 }])
   expect(seen.totals[0]!.inView).toBe(30)
   await expect(report(base, id, 20, counts(1))).rejects.toMatchObject({ code: 'NGOAI-DOT' })
+})
+
+test('a cell split after the day counts once, under its principal successor', async () => {
+  const id = await open()
+  await report(cousin, id, PLACES.cousinCell, counts(8))
+  await seedTree(scene.ownerDb, TEST_TODAY, [
+    found('2024-10-11', 30, 'cell', 'Chi bộ thôn Ba A', PLACES.siblingBase),
+    found('2024-10-11', 31, 'cell', 'Chi bộ thôn Ba B', PLACES.otherBase),
+    split('2024-10-11', PLACES.cousinCell, [30, 31], 30),
+  ])
+  const seen = await reads(board, (unit) => getRound(unit, { id }))
+  expect(seen.children).toMatchObject([
+    { organisation: { id: PLACES.district }, expected: 3, reported: 1 },
+    { organisation: { id: PLACES.siblingDistrict }, expected: 1, reported: 0 },
+  ])
+  expect(seen.totals[0]!.inView).toBe(8)
 })
