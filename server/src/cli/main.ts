@@ -18,7 +18,8 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   demo: { purpose: 'nạp dữ liệu mẫu vào cơ sở dữ liệu trống', load: () => import('./demo.ts') },
   import: { purpose: 'nhập dữ liệu từ tệp (chưa có)', load: () => import('./import.ts') },
   explain: {
-    purpose: 'cho biết một con số do những việc nào cộng thành',
+    purpose:
+      'cho biết một con số do những việc nào cộng thành; với --acts: một hồ sơ kết nạp trong tệp',
     load: () => import('./explain.ts'),
   },
   'rebuild-figures': {
@@ -63,8 +64,20 @@ function usage(): string {
 
 function inWords(error: unknown): string {
   if (error instanceof Refusal) return `${error.sentence} (Mã: ${error.code})`
+  if (isWrongOption(error)) {
+    return 'Có tùy chọn không đúng. Xem các lệnh bằng: npm run ptdv -- help (Mã: TUY-CHON-KHONG-DUNG)'
+  }
   const detail = error instanceof Error ? error.stack : String(error)
   return `Có lỗi ngoài dự tính; dữ liệu đã ghi vẫn còn nguyên. Gửi các dòng dưới cho người hỗ trợ.\n${detail}`
+}
+
+/** What node:util parseArgs throws at an option it does not know. */
+function isWrongOption(error: unknown): boolean {
+  return (
+    error instanceof TypeError &&
+    'code' in error &&
+    String(error.code).startsWith('ERR_PARSE_ARGS_')
+  )
 }
 
 process.exit(await main(process.argv.slice(2)))

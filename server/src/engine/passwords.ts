@@ -18,7 +18,7 @@ export async function keepPasswords(file: string): Promise<Passwords> {
   const secret = () => randomBytes(24).toString('base64url')
   const passwords: Passwords = { owner: secret(), app: secret(), keeper: secret() }
   // Renamed into place, so that a killed start never leaves half a file.
-  await writeFile(`${file}.new`, JSON.stringify(passwords), { mode: 0o600 })
+  await writeFile(`${file}.new`, JSON.stringify(passwords), { mode: 0o600, flush: true })
   await rename(`${file}.new`, file)
   return passwords
 }
