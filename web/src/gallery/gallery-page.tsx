@@ -8,8 +8,10 @@ import type { NavKey } from '../frame/nav.ts'
 import { AllocationSheetView } from '../targets/allocation-sheet-view.tsx'
 import { AppLink } from '../ui/app-link.tsx'
 import { BoardSample } from './board-sample.tsx'
+import { CaseSample } from './case-sample.tsx'
 import { sampleSheet } from './sample-sheet.ts'
 import { sampleWork } from './sample-work.ts'
+import { TreeSample } from './tree-sample.tsx'
 import { VoteSample } from './vote-sample.tsx'
 
 interface Sample {
@@ -35,6 +37,13 @@ const PROVINCE = {
   counts: { work: 14, cases: 38 },
 } as const
 
+const COMMUNE = {
+  role: 'base_office',
+  person: 'Hoàng Thị Nga',
+  organisation: 'Đảng ủy xã Tân Dân',
+  counts: { work: 17, sources: 4, cases: 20 },
+} as const
+
 /** The pictures, drawn by the product's own views. */
 const SAMPLES: Readonly<Record<string, Sample>> = {
   'chi-tieu': { path: '/chi-tieu', ...PROVINCE, view: () => <BoardSample /> },
@@ -55,6 +64,8 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
     ),
   },
   'bieu-quyet': { path: '/ho-so', ...CELL, view: () => <VoteSample /> },
+  'ho-so': { path: '/ho-so', ...COMMUNE, view: () => <CaseSample /> },
+  'to-chuc': { path: '/to-chuc', ...PROVINCE, view: () => <TreeSample /> },
   'viec-can-lam': { path: '/viec-can-lam', ...CELL, view: () => <WorkListView {...sampleWork} /> },
 }
 

@@ -51,7 +51,7 @@ export function ComboBox(props: ComboBoxProps) {
       onChange={(key) => props.onValue(key === null ? null : Number(key))}
       {...(onSearch ? { onInputChange: onSearch } : {})}
       defaultFilter={onSearch ? () => true : matchesWithoutDiacritics}
-      menuTrigger="focus"
+      menuTrigger={onSearch ? 'input' : 'focus'}
       allowsEmptyCollection
       isInvalid={Boolean(props.error)}
       autoFocus={props.autoFocus ?? false}

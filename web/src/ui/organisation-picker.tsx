@@ -24,7 +24,7 @@ export function OrganisationPicker({ organisations, ...rest }: OrganisationPicke
     <ComboBox
       {...rest}
       choices={organisations.map(({ id, name, path }) => ({ id, name, detail: path }))}
-      placeholder="Gõ tên tổ chức, có dấu hoặc không dấu"
+      placeholder="Tên, có dấu hoặc không dấu"
       emptySentence="Không có tổ chức nào khớp chữ đã gõ."
     />
   )

@@ -1,0 +1,55 @@
+import { formatDate } from '@ptdv/core/calendar/format-date'
+import { formatNumber } from '@ptdv/core/text/numbers'
+import { useState } from 'react'
+import type { CaseFile } from '../api/shapes.ts'
+import { Card } from '../ui/card.tsx'
+import { Words } from '../ui/words.tsx'
+import { describeAct } from './describe-act.ts'
+
+const SHOWN = 5
+
+/** Acts, newest first: when, what, by whom, recorded by whom and in which capacity. */
+export function CaseHistory({ acts }: { acts: CaseFile['acts'] }) {
+  const [isWhole, setWhole] = useState(false)
+  const newest = [...acts].sort((a, b) => b.happenedOn.localeCompare(a.happenedOn) || b.id - a.id)
+  const shown = isWhole ? newest : newest.slice(0, SHOWN)
+  return (
+    <Card
+      title="Đã làm"
+      aside={
+        acts.length > SHOWN &&
+        !isWhole && (
+          <button type="button" className="link" onClick={() => setWhole(true)}>
+            Xem cả {formatNumber(acts.length)} việc
+          </button>
+        )
+      }
+    >
+      <table className="hist">
+        <caption className="vh">Những việc đã làm, mới nhất trước</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="when">
+              Ngày
+            </th>
+            <th scope="col">Việc, người ghi</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((act) => (
+            <tr key={act.id}>
+              <td>{formatDate(act.happenedOn)}</td>
+              <td>
+                <Words>{describeAct(act)}</Words>
+                <span className="muted by">
+                  {act.organisationName}; {act.recordedBy} ghi
+                  {act.onBehalfOf && `, thay ${act.onBehalfOf}`}
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  )
+}

@@ -1,0 +1,90 @@
+import { formatDate } from '@ptdv/core/calendar/format-date'
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import { formatNumber } from '@ptdv/core/text/numbers'
+import type { CaseFile } from '../api/shapes.ts'
+import { PaperMark } from '../ui/badge.tsx'
+import { Card } from '../ui/card.tsx'
+import { ClockBar } from '../ui/clock-bar.tsx'
+import { clockOf } from './case-words.ts'
+
+interface CaseSideProps {
+  readonly file: CaseFile
+  readonly today: PlainDate
+}
+
+/** Clocks that run, papers with their state, people. */
+export function CaseSide({ file, today }: CaseSideProps) {
+  const { deadlines, papers } = file.answer
+  const running = deadlines.filter(({ stoppedOn }) => stoppedOn === undefined)
+  const held = papers.filter(({ state }) => state === 'have').length
+  return (
+    <div className="stack">
+      {running.length > 0 && (
+        <Card title="Đồng hồ" padded>
+          {running.map((deadline) => (
+            <ClockBar
+              key={`${deadline.key} ${deadline.about ?? ''}`}
+              {...clockOf(deadline, today)}
+            />
+          ))}
+        </Card>
+      )}
+      <Card
+        title="Giấy tờ"
+        padded
+        aside={
+          <span className="muted">
+            {formatNumber(held)} trong {formatNumber(papers.length)}
+          </span>
+        }
+      >
+        <ul className="papers">
+          {papers.map((paper) => (
+            <li key={`${paper.form} ${paper.label}`}>
+              <span>
+                {paper.label}
+                <span className="cd nowrap">{paper.form}</span>
+              </span>
+              <PaperMark state={paper.state} />
+            </li>
+          ))}
+        </ul>
+      </Card>
+      <PeopleCard people={file.answer.people} />
+    </div>
+  )
+}
+
+function PeopleCard({ people }: { people: CaseFile['answer']['people'] }) {
+  const { helpers, introducers, unions } = people
+  if (helpers.length + introducers.length + unions.length === 0) return null
+  return (
+    <Card title="Người liên quan" padded>
+      <dl className="people">
+        {helpers.length > 0 && <dt>Đảng viên giúp đỡ</dt>}
+        {helpers.map((helper) => (
+          <dd key={helper.person}>
+            <b>{helper.name}</b>
+            <span className="muted">từ {formatDate(helper.since)}</span>
+          </dd>
+        ))}
+        {introducers.length + unions.length > 0 && <dt>Giới thiệu</dt>}
+        {introducers.map((introducer) => (
+          <dd key={introducer.person}>
+            <b>{introducer.name}</b>
+            <span className="muted">
+              {formatDate(introducer.introducedOn)}
+              {!introducer.acquainted && ', chưa đủ 12 tháng cùng công tác'}
+            </span>
+          </dd>
+        ))}
+        {unions.map((union) => (
+          <dd key={union.name}>
+            <b>{union.name}</b>
+            <span className="muted">nghị quyết số {union.paper}</span>
+          </dd>
+        ))}
+      </dl>
+    </Card>
+  )
+}

@@ -1,0 +1,51 @@
+import { formatDate } from '@ptdv/core/calendar/format-date'
+import { daysBetween, type PlainDate } from '@ptdv/core/calendar/plain-date'
+import type { Doer } from '@ptdv/core/admission/act-gates'
+import type { Deadline } from '@ptdv/core/admission/deadlines'
+import type { CaseStep } from '@ptdv/core/admission/step-states'
+import type { Clock } from '../ui/clock-bar.tsx'
+import type { Step } from '../ui/steps-line.tsx'
+
+/** Who is waited for, after “Chờ ”. */
+export const DOERS = {
+  cell: 'chi bộ',
+  sub_committee: 'đảng ủy bộ phận',
+  base: 'đảng ủy cơ sở',
+  superior: 'cấp ủy có thẩm quyền',
+  vetting_place: 'nơi được hỏi',
+  applicant: 'người xin vào Đảng',
+  mass_organisation: 'đoàn thể',
+  political_centre: 'trung tâm chính trị',
+} as const satisfies Record<Doer, string>
+
+export const CLOSURES = {
+  refused: 'Không được kết nạp',
+  withdrawn: 'Đã rút đơn',
+  taken_off_list: 'Đã đưa ra khỏi danh sách',
+} as const
+
+export function stepOf({ key, label, state, date, note }: CaseStep): Step {
+  const isAt = state === 'current' || state === 'overdue'
+  const detail = date ? formatDate(date) : isAt ? undefined : note
+  return {
+    key,
+    name: label,
+    state,
+    ...(detail !== undefined && { detail }),
+    ...(isAt && note !== undefined && { progress: note }),
+  }
+}
+
+/** A running clock in the unit its rule counts in; months are shown as days gone by. */
+export function clockOf(deadline: Deadline, today: PlainDate): Clock {
+  const { label, start, end, unit, length, workingDaysLeft, confidence } = deadline
+  const isWorkingDays = unit === 'working_days'
+  const internal = confidence === 'U' ? ' Mốc nội bộ của Tỉnh ủy.' : ''
+  return {
+    name: label,
+    elapsed: isWorkingDays ? length - (workingDaysLeft ?? length) : daysBetween(start, today),
+    limit: isWorkingDays ? length : daysBetween(start, end),
+    unit: isWorkingDays ? 'ngày làm việc' : 'ngày',
+    note: `Từ ${formatDate(start)}, hạn ${formatDate(end)}.${internal}`,
+  }
+}
