@@ -26,6 +26,8 @@ const homeUnder: Rule = ({ home }, scope, isUnder) => isUnder(home, scope)
 const eitherUnder: Rule = ({ home, other }, scope, isUnder) =>
   isUnder(home, scope) || isUnder(other, scope)
 const own: Rule = ({ home }, scope) => home === scope
+/** An act of one's own organisation in a place within its part of the tree. */
+const inOwnName: Rule = ({ home, other }, scope, isUnder) => home === scope && isUnder(other, scope)
 /** Assigned from above: seen by all below and all above the organisation that assigns. */
 const alongTheLine: Rule = ({ home }, scope, isUnder) =>
   isUnder(home, scope) || isUnder(scope, home)
@@ -77,7 +79,7 @@ export const SCOPED_TABLES = {
         effective_on, recorded_by_name, payload)
       values ('case', 1, 'thử', ${home}, 'A', ${other}, '2024-01-01', '2024-01-01', 'B', '{}')`,
     sees: eitherUnder,
-    inserts: own,
+    inserts: inOwnName,
     moves: null,
   },
   figure_entry: {

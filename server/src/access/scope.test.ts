@@ -267,7 +267,6 @@ async function asApp(
     .transaction()
     .execute(async (db) => {
       await sql`select set_config('ptdv.organisation', ${String(scope)}, true),
-        set_config('ptdv.asker', ${String(scope)}, true),
         set_config('ptdv.account', ${String(ACCOUNT)}, true)`.execute(db)
       await work(db)
       throw done
