@@ -31,7 +31,7 @@ const WISHES: readonly AccountWish[] = [
     where: 'other_district',
   },
   { userName: 'khoi', displayName: 'Trịnh Văn Toàn', role: 'superior_board', where: 'khoi' },
-  { userName: 'xa', displayName: 'Hoàng Thị Nga', role: 'base_office', where: 'commune' },
+  { userName: 'xatandan', displayName: 'Hoàng Thị Nga', role: 'base_office', where: 'commune' },
   { userName: 'chibo', displayName: 'Lê Văn Thuận', role: 'cell_officer', where: 'cell' },
   {
     userName: 'thuongvu',
@@ -62,11 +62,20 @@ const WISHES: readonly AccountWish[] = [
   },
 ]
 
+const PLACE_NAMES: Record<Where, string> = {
+  province: 'Tỉnh ủy Hưng Yên',
+  district: 'Huyện ủy Khoái Châu',
+  other_district: 'Huyện ủy Văn Lâm',
+  commune: 'Đảng ủy xã Tân Dân',
+  cell: 'Chi bộ thôn Thượng',
+  khoi: 'Đảng ủy Khối các cơ quan và doanh nghiệp',
+  quan_su: 'Đảng ủy Quân sự tỉnh',
+}
+
 /** Who may sign in to the demo without knowing the tree. */
-export const ACCOUNT_NAMES = WISHES.map(({ userName, displayName, role }) => ({
-  userName,
-  displayName,
-  role,
+export const ACCOUNT_NAMES = WISHES.map(({ where, ...account }) => ({
+  ...account,
+  place: PLACE_NAMES[where],
 }))
 
 /** The accounts whose organisation the tree has: the tiny one has no Khối and no army of its own. */

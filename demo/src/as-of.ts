@@ -32,7 +32,9 @@ export function asOf(batch: DemoBatch, today: PlainDate): DemoBatch {
       .map((request) => ({
         ...request,
         answer:
-          request.answer !== null && request.answer.answeredOn <= today ? request.answer : null,
+          request.answer !== null && request.answer.answered.happenedOn <= today
+            ? request.answer
+            : null,
       })),
   }
 }

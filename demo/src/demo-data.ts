@@ -65,6 +65,8 @@ export type LossKind = 'died' | 'removed' | 'left' | 'expelled' | 'transferred_o
 export interface DemoMembership {
   readonly person: number
   readonly cell: number
+  /** Of those admitted since October 2020; null for older members. */
+  readonly source: SourceId | null
   readonly standing: 'probationary' | 'official'
   readonly decidedOn: PlainDate
   readonly ceremonyOn: PlainDate
@@ -151,7 +153,7 @@ export interface DemoTargetRequest {
   readonly answer: {
     readonly outcome: 'accepted' | 'declined'
     readonly reason: string
-    readonly answeredOn: PlainDate
+    readonly answered: Recorded
   } | null
 }
 

@@ -34,6 +34,7 @@ export interface FilledCells {
 
 interface Joining {
   readonly roster: Roster
+  readonly source?: SourceId
   readonly person: DemoPerson
   readonly decidedOn: Day
   readonly ceremonyOn: Day
@@ -85,6 +86,7 @@ export function fillCells(
     join({
       roster,
       person,
+      source,
       decidedOn,
       ceremonyOn,
       by: 'registered',
@@ -110,7 +112,7 @@ export function fillCells(
         : STORY_PEOPLE[admission.person]
     const person = born(makePerson(numbers, random, { cell: roster.cell, ...wish, source }))
     if (ceremonyOn !== null)
-      join({ roster, person, decidedOn, ceremonyOn, by: null, since: ceremonyOn })
+      join({ roster, person, source, decidedOn, ceremonyOn, by: null, since: ceremonyOn })
     return { roster, person, admission }
   })
   chooseOfficers(rosters, random)
@@ -124,6 +126,7 @@ export function fillCells(
     return {
       person: person.id,
       cell: roster.cell.id,
+      source: joining.source ?? null,
       standing: official ? 'official' : 'probationary',
       decidedOn: dateAt(decidedOn),
       ceremonyOn: dateAt(ceremonyOn),

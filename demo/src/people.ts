@@ -142,7 +142,8 @@ export function someCandidate(
   const sex = random.chance(CANDIDATE_WOMEN[source]) ? 'female' : 'male'
   // Half of them in the younger third: most are admitted young.
   const upTo = random.chance(0.5) ? youngest + Math.ceil((oldest - youngest) / 3) : oldest
-  return { sex, birth: bornAged(random, on, youngest, upTo) }
+  // The day may lie two months after the cell's vote, where eighteen must have been reached.
+  return { sex, birth: bornAged(random, on, youngest, upTo, 0.3) }
 }
 
 /** Of Youth Union age (16 to 30 completed years) on the day. */
@@ -150,9 +151,15 @@ export function isYouth(birth: PlainDate, on: PlainDate): boolean {
   return on < addMonths(birth, (YOUTH_AGE_MAX + 1) * 12)
 }
 
-function bornAged(random: Random, on: Day, youngest: number, oldest: number): PlainDate {
+function bornAged(
+  random: Random,
+  on: Day,
+  youngest: number,
+  oldest: number,
+  more = 0.05,
+): PlainDate {
   const age = random.int(youngest, oldest)
-  return dateAt(on - Math.floor((age + 0.05 + random.next() * 0.9) * 365.25))
+  return dateAt(on - Math.floor((age + more + random.next() * 0.65) * 365.25))
 }
 
 function isRetired(birth: PlainDate): boolean {

@@ -4,8 +4,8 @@ import { PROVINCE, TINY_PROVINCE, type ProvinceFigures } from './sample-figures.
 export const SCALES = {
   tiny: { provinces: 1, tiny: true },
   province: { provinces: 1, tiny: false },
-  'ten-provinces': { provinces: 10, tiny: false },
-  nation: { provinces: 80, tiny: false },
+  province_x10: { provinces: 10, tiny: false },
+  province_x80: { provinces: 80, tiny: false },
 } as const satisfies Record<string, { provinces: number; tiny: boolean }>
 
 export type Scale = keyof typeof SCALES

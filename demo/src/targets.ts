@@ -92,7 +92,7 @@ export function targetRequests(tree: Tree, numbers: Numbering): DemoTargetReques
       answer: {
         outcome: 'declined',
         reason: 'Đề nghị tìm nguồn bù ở khu vực nông thôn; giữ chỉ tiêu đã giao.',
-        answeredOn: '2024-07-19',
+        on: '2024-07-19',
       },
     },
     {
@@ -114,7 +114,11 @@ export function targetRequests(tree: Tree, numbers: Numbering): DemoTargetReques
             year: 2024,
             amounts: lowered(from.figures.target2024, less),
             reason,
-            answer,
+            answer: answer && {
+              outcome: answer.outcome,
+              reason: answer.reason,
+              answered: recorded(numbers, tree.root, answer.on),
+            },
           },
         ],
   )

@@ -1,0 +1,66 @@
+import { caseFacts } from '@ptdv/core/admission/case-facts'
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import type { FactKind } from '@ptdv/core/reports/facts'
+import type { DemoCase, DemoMembership } from '../demo-data.ts'
+import type { Columns, Value } from './bulk-insert.ts'
+
+export const FIGURE_COLUMNS: Columns = {
+  act_id: 'bigint',
+  organisation_id: 'integer',
+  on_date: 'date',
+  kind: 'text',
+  source: 'smallint',
+  amount: 'smallint',
+  person_id: 'bigint',
+  case_id: 'bigint',
+}
+
+/** Each fact of a case once, with the first act that made it so. */
+export function figuresOfCase({ id, person, cell, source, acts }: DemoCase): Value[][] {
+  const counted = new Set<FactKind>()
+  return acts.flatMap((act) =>
+    caseFacts([act])
+      .filter(({ kind }) => !counted.has(kind) && counted.add(kind))
+      .map(({ kind, on }): Value[] => [act.id, cell, on, kind, source, 1, person, id]),
+  )
+}
+
+/**
+ * What a membership counts beside its case. Members who joined this term before the cases begin
+ * count as admitted and joined on their own dates, so that the term's figures are whole.
+ */
+export function figuresOfMembership({
+  person,
+  cell,
+  source,
+  decidedOn,
+  ceremonyOn,
+  acts,
+}: DemoMembership): Value[][] {
+  return acts.flatMap(({ id, kind, happenedOn }) => {
+    const figure = (fact: FactKind, amount: 1 | -1, on: PlainDate = happenedOn): Value[] => [
+      id,
+      cell,
+      on,
+      fact,
+      source ?? 0,
+      amount,
+      person,
+      null,
+    ]
+    switch (kind) {
+      case 'registered': {
+        const member = figure('member', 1)
+        return source === null
+          ? [member]
+          : [figure('admitted', 1, decidedOn), figure('joined', 1, ceremonyOn), member]
+      }
+      case 'transferred_in':
+        return [figure('transferred_in', 1), figure('member', 1)]
+      case 'recognised':
+        return []
+      default:
+        return [figure(kind, 1), figure('member', -1)]
+    }
+  })
+}
