@@ -15,7 +15,7 @@ export async function buildWeb() {
   if (existsSync(PAGE) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputs) return
   say('Đang dựng giao diện…')
   const vite = path.join(ROOT, 'node_modules/vite/bin/vite.js')
-  const code = await run(RUNTIME, [vite, 'build', '--logLevel=warn'], {
+  const code = await run(RUNTIME, [vite, 'build', '--logLevel=error'], {
     cwd: path.join(ROOT, 'web'),
   })
   if (code !== 0) throw new Trouble('Chưa dựng được giao diện; lý do ở các dòng trên.')

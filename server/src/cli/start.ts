@@ -69,8 +69,7 @@ function readWishes(args: readonly string[]): Wishes {
 
 async function fill(database: ResolvedDatabase, wishes: Wishes): Promise<Content> {
   const content = await contentOf(database.ownerUrl)
-  const wanted = (content === 'empty' && wishes.demo) || content === 'half_loaded'
-  if (!wanted) return content
+  if (content !== 'empty' || !wishes.demo) return content
   console.log('Đang nạp dữ liệu mẫu (chỉ lần đầu)…')
   await loadDemoInto(database, wishes.folder, wishes.size)
   return 'demo'
