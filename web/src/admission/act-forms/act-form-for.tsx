@@ -23,7 +23,7 @@ export function ActFormFor({ kind, ...props }: ActFormForProps) {
     )
   }
   const Form = kind === 'corrected' ? CorrectedForm : ACT_FORMS[kind].Form
-  return <Form key={`${file.case.id} ${kind}`} {...props} />
+  return <Form key={`${file.case.id} ${kind} ${props.about ?? ''}`} {...props} />
 }
 
 function recorderNames(kind: AdmissionActKind, file: CaseFile): string {

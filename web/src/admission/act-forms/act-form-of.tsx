@@ -3,7 +3,8 @@ import type { Act } from '@ptdv/core/admission/read-acts'
 import { useState, type ComponentType } from 'react'
 import type { CaseFile } from '../../api/shapes.ts'
 import { ActForm, type ActFormProps } from './act-form.tsx'
-import { readActForm, type ActReading } from './act-reading.ts'
+import type { Reading } from '../writing/use-write-form.ts'
+import { readActForm, type ReadAct } from './act-reading.ts'
 import type { ActSpec, ActValues } from './act-spec.ts'
 import { mendingOf } from './mending.tsx'
 
@@ -18,7 +19,7 @@ export interface ActFormKit {
   /** The same fields, filled from an act, to record a correction of it. */
   readonly Mend: ComponentType<MendFormProps>
   /** What the form would send for an act put into it. */
-  readonly reread: (file: CaseFile, act: AdmissionAct) => ActReading<AdmissionActKind>
+  readonly reread: (file: CaseFile, act: AdmissionAct) => Reading<ReadAct<AdmissionActKind>>
 }
 
 /** The forms of one kind of act, made from its description. */

@@ -1,133 +1,71 @@
 import { gateOf } from '@ptdv/core/admission/act-gates'
 import type { AdmissionActKind } from '@ptdv/core/admission/acts'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
-import { api, newWriteKey } from '../../api/client.ts'
-import { problemOf } from '../../api/problem.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { api, client } from '../../api/client.ts'
 import type { CaseFile } from '../../api/shapes.ts'
 import { useMe } from '../../frame/me.ts'
 import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
+import { FormProblem } from '../writing/form-problem.tsx'
+import { useWriteForm } from '../writing/use-write-form.ts'
 import { readActForm, refusalOf } from './act-reading.ts'
 import type { ActSpec, ActValues } from './act-spec.ts'
-import { FormProblem } from './form-problem.tsx'
-import { useKept } from './kept-values.ts'
-import { mayHaveBeenWritten, sendingOf, type Sent } from './sending.ts'
 
 export interface ActFormProps {
   readonly case: CaseFile
+  /** The vetting request the act is about, where one was pointed at. */
+  readonly about?: string | undefined
   /** Written: the case has been asked for again. */
   readonly onDone: () => void
 }
 
-interface Draft<V> {
-  readonly values: V
-  readonly sent: Sent | null
-}
-
-/** The frame of every act's form: reads it, checks it by the rules, writes it once, keeps what was typed. */
+/** The frame of every act's form: its fields, one button, and why it may not be recorded. */
 export function ActForm<K extends AdmissionActKind, V extends ActValues>({
   spec,
   case: file,
+  about,
   onDone,
 }: ActFormProps & { readonly spec: ActSpec<K, V> }) {
-  const me = useMe()
+  const { today } = useMe()
   const queries = useQueryClient()
   const announce = useAnnounce()
-  const form = useRef<HTMLFormElement>(null)
-  /** How often the button was pressed with something still to mend: each time focus goes there. */
-  const [refusedPresses, setRefusedPresses] = useState(0)
-  const { kept, keep, forget } = useKept<Draft<V>>(
-    `${me.account.id}.${file.case.id}.${spec.keptAs ?? spec.kind}`,
-    () => ({ values: spec.start(file), sent: null }),
-  )
+  const { id } = file.case
   const { label } = gateOf(spec.kind)
-  const reading = readActForm(spec, kept.values, file)
-  const refusal = reading.complete ? refusalOf(file, spec.kind, reading, me.today) : null
-
-  const record = useMutation(
-    api.admission.recordAct.mutationOptions({
-      onSuccess: async () => {
-        forget()
-        announce(`Đã ghi: ${label}`)
-        await queries.invalidateQueries()
-        onDone()
-      },
-      onError: (failure) => {
-        if (!mayHaveBeenWritten(problemOf(failure))) keep({ ...kept, sent: null })
-      },
-    }),
-  )
-  const problem = record.error ? problemOf(record.error) : null
-
-  useEffect(() => {
-    if (refusedPresses > 0) focusFirstProblem(form.current)
-  }, [refusedPresses])
-
-  const marks = ['happenedOn', 'paper', ...spec.marks]
-  const isMarked = (field: string | undefined) =>
-    field !== undefined && marks.some((mark) => field === mark || field.startsWith(`${mark}.`))
-  const told = [
-    ...(!reading.complete && refusedPresses > 0 ? reading.problems : []),
-    ...(refusal ? [refusal] : []),
-    ...(problem ? [problem] : []),
-  ]
-  const errorOf = (field: string) =>
-    told.find((it) => it.field === field || it.field?.startsWith(`${field}.`))?.sentence ?? null
-
-  const submit = () => {
-    if (!reading.complete || refusal) {
-      setRefusedPresses(refusedPresses + 1)
-      return
-    }
-    const { happenedOn, payload } = reading
-    const content = JSON.stringify({ happenedOn, payload })
-    const sent = sendingOf(content, kept.sent, file.version, newWriteKey)
-    keep({ ...kept, sent })
-    record.mutate({
-      id: file.case.id,
-      kind: spec.kind,
-      happenedOn,
-      payload: { ...payload },
-      version: sent.version,
-      key: sent.key,
-    })
-  }
+  const form = useWriteForm({
+    keptAs: [id, spec.keptAs ?? spec.kind, about].filter((part) => part !== undefined).join('.'),
+    start: () => spec.start(file, undefined, about),
+    read: (values) => readActForm(spec, values, file),
+    check: (act) => refusalOf(file, spec.kind, act, today),
+    marks: ['happenedOn', 'paper', ...spec.marks],
+    version: file.version,
+    send: ({ happenedOn, payload }, { key, version }) =>
+      client.admission.recordAct({
+        id,
+        kind: spec.kind,
+        happenedOn,
+        payload: { ...payload },
+        version,
+        key,
+      }),
+    onWritten: () => {
+      announce(`Đã ghi: ${label}`)
+      onDone()
+    },
+  })
   const reload = async () => {
-    await queries.invalidateQueries({
-      queryKey: api.admission.getCase.key({ input: { id: file.case.id } }),
-    })
-    record.reset()
+    await queries.invalidateQueries({ queryKey: api.admission.getCase.key({ input: { id } }) })
+    form.retry()
   }
-
   return (
-    <form
-      ref={form}
-      className="formgrid"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        submit()
-      }}
-    >
-      <spec.Fields
-        case={file}
-        values={kept.values}
-        set={(change) => {
-          if (record.error) record.reset()
-          keep({ ...kept, values: { ...kept.values, ...change } })
-        }}
-        errorOf={errorOf}
-      />
-      {problem && !isMarked(problem.field) && (
-        <FormProblem problem={problem} onReload={() => void reload()} />
-      )}
+    <form ref={form.ref} className="formgrid" noValidate onSubmit={form.onSubmit}>
+      <spec.Fields case={file} values={form.values} set={form.set} errorOf={form.errorOf} />
+      {form.problem && <FormProblem problem={form.problem} onReload={() => void reload()} />}
       <div className="full acts">
         <Button
           kind="primary"
           type="submit"
-          busy={record.isPending}
-          reason={refusal ? reasonOf(refusal, isMarked(refusal.field)) : notYet(spec, kept, file)}
+          busy={form.busy}
+          reason={form.reason ?? notYet(spec.kind, form.values, file)}
         >
           {label}
         </Button>
@@ -136,24 +74,14 @@ export function ActForm<K extends AdmissionActKind, V extends ActValues>({
   )
 }
 
-function reasonOf({ sentence }: { sentence: string }, marked: boolean): string {
-  return marked ? 'Sửa ô được đánh dấu rồi ghi.' : sentence
-}
-
 /** Why the act waits today; with another day typed the rules of that day are asked instead. */
-function notYet<K extends AdmissionActKind, V extends ActValues>(
-  spec: ActSpec<K, V>,
-  { values }: Draft<V>,
+function notYet(
+  kind: AdmissionActKind,
+  { happenedOn }: ActValues,
   { answer }: CaseFile,
 ): string | null {
-  if (values.happenedOn !== null) return null
-  const next = answer.next.find(({ kind }) => kind === spec.kind)
+  if (happenedOn !== null) return null
+  const next = answer.next.find((it) => it.kind === kind)
   if (next === undefined) return 'Việc này đã ghi hoặc đã qua; xem phần đã làm.'
   return next.because ?? null
-}
-
-function focusFirstProblem(form: HTMLFormElement | null): void {
-  form
-    ?.querySelector<HTMLElement>('[aria-invalid="true"], fieldset:has(.err) input, .err ~ * input')
-    ?.focus()
 }

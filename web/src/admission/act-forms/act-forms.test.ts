@@ -1,6 +1,5 @@
 import type { AdmissionAct } from '@ptdv/core/admission/acts'
-import { act, CIRCUMSTANCES, ordinaryActs } from '@ptdv/core/admission/ordinary-case'
-import { caseOf } from '@ptdv/core/admission/ordinary-case'
+import { act, caseOf, CIRCUMSTANCES, ordinaryActs } from '@ptdv/core/admission/ordinary-case'
 import { foldCase } from '@ptdv/core/admission/fold-case'
 import { PAYLOAD_SCHEMAS } from '@ptdv/core/admission/payload-schemas'
 import { describe, expect, test } from 'vitest'
@@ -82,13 +81,12 @@ describe.each([...ordinaryActs(), ...MORE].map((it) => [it.kind, it] as const))(
     test('sends an act put into it as it was recorded', () => {
       expect(reading).toEqual({
         complete: true,
-        happenedOn: recorded.happenedOn,
-        payload: recorded.payload,
+        body: { happenedOn: recorded.happenedOn, payload: recorded.payload },
       })
     })
 
     test('sends what the contract lets through', () => {
-      const payload = reading.complete ? reading.payload : undefined
+      const payload = reading.complete ? reading.body.payload : undefined
       expect(PAYLOAD_SCHEMAS[kind].safeParse(payload).success).toBe(true)
     })
   },
@@ -101,7 +99,7 @@ test('a form of the ordinary path is refused by none of the rules in its turn', 
     const file = fileOf(acts.slice(0, index))
     const reading = ACT_FORMS[recorded.kind].reread(file, recorded)
     if (!reading.complete) throw new Error(recorded.kind)
-    expect([recorded.kind, refusalOf(file, recorded.kind, reading, TODAY)]).toEqual([
+    expect([recorded.kind, refusalOf(file, recorded.kind, reading.body, TODAY)]).toEqual([
       recorded.kind,
       null,
     ])
@@ -116,7 +114,6 @@ test('the rules are told beside the field they name before anything is sent', ()
     file,
     'decided',
     {
-      complete: true,
       happenedOn: '2024-09-20',
       payload: {
         outcome: 'admitted',

@@ -5,22 +5,20 @@ import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { Refusal } from '@ptdv/core/refusal'
 import type { CaseFile } from '../../api/shapes.ts'
 import type { ActSpec, ActValues } from './act-spec.ts'
-import { FieldReader, type FieldProblem } from './field-reader.ts'
+import { FieldReader } from '../writing/field-reader.ts'
+import type { Reading } from '../writing/use-write-form.ts'
 
-/** A form as read: what to send, or what is still to be filled in. */
-export type ActReading<K extends AdmissionActKind> =
-  | {
-      readonly complete: true
-      readonly happenedOn: PlainDate
-      readonly payload: AdmissionPayloads[K]
-    }
-  | { readonly complete: false; readonly problems: readonly FieldProblem[] }
+/** An act as its form tells it. */
+export interface ReadAct<K extends AdmissionActKind> {
+  readonly happenedOn: PlainDate
+  readonly payload: AdmissionPayloads[K]
+}
 
 export function readActForm<K extends AdmissionActKind, V extends ActValues>(
   spec: ActSpec<K, V>,
   values: V,
   file: CaseFile,
-): ActReading<K> {
+): Reading<ReadAct<K>> {
   const reader = new FieldReader()
   const happenedOn = reader.given(
     'happenedOn',
@@ -30,14 +28,14 @@ export function readActForm<K extends AdmissionActKind, V extends ActValues>(
   const payload = spec.read(values, reader, file)
   return reader.problems.length > 0
     ? { complete: false, problems: reader.problems }
-    : { complete: true, happenedOn, payload }
+    : { complete: true, body: { happenedOn, payload } }
 }
 
 /** What the server would say to this act, asked of the same rules here; null when it may be written. */
 export function refusalOf<K extends AdmissionActKind>(
   file: CaseFile,
   kind: K,
-  { happenedOn, payload }: Extract<ActReading<K>, { complete: true }>,
+  { happenedOn, payload }: ReadAct<K>,
   today: PlainDate,
 ): Refusal | null {
   const { acts, circumstances } = file

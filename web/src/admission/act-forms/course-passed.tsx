@@ -1,5 +1,6 @@
 import { actFormOf } from './act-form-of.tsx'
-import { DayField, PaperNumberField, TextField } from './fields.tsx'
+import { TextField } from '../writing/text-field.tsx'
+import { DayField, PaperNumberField } from './fields.tsx'
 
 /** Awareness course passed; the certificate holds 60 months to the cell's meeting. */
 export const coursePassed = actFormOf({

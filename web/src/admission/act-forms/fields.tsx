@@ -1,60 +1,12 @@
 import type { VettingOutcome } from '@ptdv/core/admission/acts'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { DateInput } from '../../ui/date-input.tsx'
-import { Field } from '../../ui/field.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
-import { TextArea, TextInput } from '../../ui/text-input.tsx'
-import type { FieldsProps } from './act-spec.ts'
-
-interface TextFieldProps {
-  readonly label: string
-  readonly value: string
-  readonly onValue: (value: string) => void
-  /** Longest text the server takes. */
-  readonly max: number
-  readonly hint?: string
-  readonly placeholder?: string
-  readonly error?: string | null
-  readonly optional?: boolean
-  readonly full?: boolean
-  readonly lines?: number
-}
-
-export function TextField(props: TextFieldProps) {
-  const { label, value, onValue, max, placeholder, lines } = props
-  return (
-    <Field
-      label={label}
-      hint={props.hint}
-      error={props.error}
-      optional={props.optional ?? false}
-      full={props.full ?? false}
-    >
-      {(control) =>
-        lines ? (
-          <TextArea
-            {...control}
-            rows={lines}
-            maxLength={max}
-            value={value}
-            onChange={(event) => onValue(event.target.value)}
-          />
-        ) : (
-          <TextInput
-            {...control}
-            maxLength={max}
-            placeholder={placeholder}
-            value={value}
-            onChange={(event) => onValue(event.target.value)}
-          />
-        )
-      }
-    </Field>
-  )
-}
+import { TextField } from '../writing/text-field.tsx'
+import type { FormFields } from '../writing/use-write-form.ts'
 
 interface DayFieldProps {
-  readonly form: FieldsProps<{ readonly happenedOn: PlainDate | null }>
+  readonly form: FormFields<{ readonly happenedOn: PlainDate | null }>
   readonly label: string
   readonly hint?: string | undefined
 }
@@ -75,7 +27,7 @@ export function DayField({ form, label, hint }: DayFieldProps) {
 }
 
 interface PaperNumberFieldProps {
-  readonly form: FieldsProps<{ readonly number: string }>
+  readonly form: FormFields<{ readonly number: string }>
   readonly label?: string
   /** “47-CV/ĐU” */
   readonly example: string
@@ -117,7 +69,7 @@ export function OutcomeField(props: OutcomeFieldProps) {
 }
 
 interface ReasonFieldProps {
-  readonly form: FieldsProps<{ readonly reason: string }>
+  readonly form: FormFields<{ readonly reason: string }>
   readonly label?: string
   readonly optional?: boolean
 }

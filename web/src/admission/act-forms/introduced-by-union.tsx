@@ -1,6 +1,7 @@
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { actFormOf } from './act-form-of.tsx'
-import { DayField, PaperNumberField, TextField } from './fields.tsx'
+import { TextField } from '../writing/text-field.tsx'
+import { DayField, PaperNumberField } from './fields.tsx'
 
 const UNIONS = [
   { value: 'youth_union', label: 'Ban chấp hành Đoàn thanh niên cơ sở (mẫu 4-KNĐ)' },

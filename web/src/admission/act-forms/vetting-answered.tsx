@@ -9,9 +9,9 @@ import { DayField, OutcomeField, PaperNumberField } from './fields.tsx'
 export const vettingAnswered = actFormOf({
   kind: 'vetting_answered',
   marks: ['request', 'outcome'],
-  start: (file, act) => ({
+  start: (file, act, about) => ({
     happenedOn: act?.happenedOn ?? null,
-    request: act?.payload.request ?? onlyOpenRequest(openRequests(file)),
+    request: act?.payload.request ?? about ?? onlyOpenRequest(openRequests(file)),
     outcome: act?.payload.outcome ?? null,
     number: act?.payload.paper.number ?? '',
   }),

@@ -1,5 +1,6 @@
 import type { Paper } from '@ptdv/core/admission/acts'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import { Refusal } from '@ptdv/core/refusal'
 import { squeeze } from '@ptdv/core/text/fold'
 
 export interface FieldProblem {
@@ -26,6 +27,16 @@ export class FieldReader {
   text(field: string, typed: string, ask: string): string {
     const text = squeeze(typed)
     return this.given(field, text === '' ? null : text, ask)
+  }
+
+  /** What core reads from typed text; its refusal becomes the field's problem. */
+  parsed<T>(field: string, parse: () => T): T {
+    try {
+      return parse()
+    } catch (refused) {
+      if (!(refused instanceof Refusal)) throw refused
+      return this.given<T>(field, null, refused.sentence)
+    }
   }
 
   /** Papers and the acts they tell of bear one date, which the form asks for already. */
