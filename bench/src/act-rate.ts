@@ -44,6 +44,7 @@ export async function measureActRate(bench: BenchHouse): Promise<ActRate> {
     ],
     ['applied', {}],
   ]
+  await sql`analyze`.execute(ownerDb)
   const bareCommitsPerSecond = await bareCommits(bench)
   const keeper = startKeeper(house.keeperDb, (fault) => {
     throw fault

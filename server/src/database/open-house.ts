@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { plainDate, type PlainDate } from '@ptdv/core/calendar/plain-date'
 import { VIETNAM_CALENDAR } from '@ptdv/core/calendar/holidays'
@@ -37,10 +37,11 @@ export async function readSecret(
     return Buffer.from(await readFile(file, 'utf8'), 'base64')
   } catch {
     await mkdir(dataFolder, { recursive: true, mode: 0o700 })
-    // 'wx': when two processes start at once, one makes the key and the other reads it.
-    await writeFile(file, randomBytes(32).toString('base64'), { mode: 0o600, flag: 'wx' }).catch(
-      () => undefined,
-    )
+    // Linked into place, so that a killed start leaves no half key and of two starts one makes it.
+    const unfinished = `${file}.${process.pid}`
+    await writeFile(unfinished, randomBytes(32).toString('base64'), { mode: 0o600, flush: true })
+    await link(unfinished, file).catch(() => undefined)
+    await rm(unfinished)
     return Buffer.from(await readFile(file, 'utf8'), 'base64')
   }
 }
