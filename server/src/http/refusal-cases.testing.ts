@@ -1,0 +1,272 @@
+import type { RoleKey } from '@ptdv/core/access/roles'
+import type { contract } from '@ptdv/core/contract/contract'
+import { PLACES } from '../testing/seed-tree.ts'
+import { TEST_TODAY } from '../testing/test-house.ts'
+
+type Place = keyof typeof PLACES
+
+/** What the scene holds that strangers must not reach; see refusals.test.ts. */
+export interface Secrets {
+  readonly person: number
+  readonly case: number
+  readonly round: number
+  readonly vetting: number
+  readonly request: number
+  /** Of an officer whose account the district's administrators look after. */
+  readonly account: number
+  readonly mandate: number
+  /** The mandate of the officer who may. */
+  mandateOf(role: RoleKey, at: Place): number
+}
+
+export interface ScopedCase {
+  /** Who may. Everybody else in the test holds the same role, elsewhere or no longer. */
+  readonly role: RoleKey
+  readonly at: Place
+  readonly input: (secrets: Secrets) => Record<string, unknown>
+  /**
+   * refused: the request names something of ours, so others are refused and nothing changes.
+   * own: it names nothing; others may be answered for their own part, see nothing of ours and change nothing of it.
+   */
+  readonly others: 'refused' | 'own'
+  /** What others must not find in the answer, besides the names of our people. */
+  readonly hidden?: (secrets: Secrets) => string[]
+  /** The rule that stops even who may, where the scene goes no further; it proves that scope was passed. */
+  readonly stopsAt?: string
+}
+
+/**
+ * open: for everybody, also not signed in. account: about one's own account, also without a mandate; it takes no
+ * organisation and no other account.
+ */
+export type RefusalCase = ScopedCase | 'open' | 'account'
+
+type Cases = {
+  readonly [Slice in keyof typeof contract]: {
+    readonly [Name in keyof (typeof contract)[Slice]]: RefusalCase
+  }
+}
+
+const paper = { number: '01-CV', date: TEST_TODAY }
+const counts = [1, 2, 3, 4, 5].map((source) => ({ source, inView: 1, eligible: 1, trained: 0 }))
+const amounts = [1, 2, 3, 4, 5].map((source) => ({ source, amount: 1 }))
+const YEAR = 2024
+
+const nothing = () => ({})
+const inCell = { role: 'cell_officer', at: 'cell' } as const
+const inBase = { role: 'base_office', at: 'base' } as const
+const inDistrict = { role: 'superior_board', at: 'district' } as const
+const inProvince = { role: 'provincial_board', at: 'province' } as const
+const administers = { role: 'system_administrator', at: 'district' } as const
+
+/** One line for every endpoint: a new endpoint without one does not compile. */
+export const REFUSAL_CASES: Cases = {
+  access: {
+    me: 'account',
+    signIn: 'open',
+    signOut: 'open',
+    changePassword: 'account',
+    startSecondFactor: 'account',
+    confirmSecondFactor: 'account',
+    listSessions: 'account',
+    endSession: 'account',
+    delegate: {
+      ...inCell,
+      input: (s) => ({
+        mandate: s.mandateOf('cell_officer', 'cell'),
+        userName: 'receiver',
+        from: TEST_TODAY,
+        to: TEST_TODAY,
+      }),
+      others: 'refused',
+    },
+    listAccounts: {
+      ...administers,
+      input: nothing,
+      others: 'own',
+      hidden: () => ['Đồng chí victim'],
+    },
+    createAccount: {
+      ...administers,
+      input: () => ({ userName: `new.${crypto.randomUUID()}`.slice(0, 30), displayName: 'Mới' }),
+      others: 'own',
+    },
+    unlockAccount: { ...administers, input: (s) => ({ id: s.account }), others: 'refused' },
+    grantMandate: {
+      ...administers,
+      input: (s) => ({
+        id: s.account,
+        role: 'standing_committee_reader',
+        organisation: PLACES.district,
+        from: TEST_TODAY,
+        to: null,
+      }),
+      others: 'refused',
+    },
+    endMandate: { ...administers, input: (s) => ({ mandate: s.mandate }), others: 'refused' },
+    resetPassword: { ...administers, input: (s) => ({ id: s.account }), others: 'refused' },
+    disableAccount: { ...administers, input: (s) => ({ id: s.account }), others: 'refused' },
+  },
+  organisations: {
+    listChildren: { ...inDistrict, input: () => ({ id: PLACES.district }), others: 'refused' },
+    search: {
+      ...inDistrict,
+      input: () => ({ text: 'Huyen uy An' }),
+      others: 'own',
+      hidden: () => [`"id":${PLACES.district},`],
+    },
+    get: { ...inDistrict, input: () => ({ id: PLACES.district }), others: 'refused' },
+    change: {
+      ...inDistrict,
+      input: () => ({
+        effectiveOn: TEST_TODAY,
+        paper,
+        change: { kind: 'renamed', organisation: PLACES.district, name: 'Huyện ủy Tên Mới' },
+      }),
+      others: 'refused',
+    },
+  },
+  people: {
+    search: { ...inCell, input: () => ({ text: 'kin' }), others: 'own' },
+    findTwins: {
+      ...inCell,
+      // That such a person exists is told, as it must be; who and where is not.
+      input: () => ({ fullName: 'Lò Văn Kín', birth: '1999-03-04', citizenNumber: null }),
+      others: 'own',
+      hidden: (s) => [`"person":${s.person}`, `"case":${s.case}`, 'Chi bộ thôn Một'],
+    },
+    revealIdentity: { ...inCell, input: (s) => ({ id: s.person }), others: 'refused' },
+  },
+  sources: {
+    listRounds: { ...inDistrict, input: nothing, others: 'own' },
+    openRound: {
+      ...inDistrict,
+      input: () => ({ year: YEAR, name: 'Đợt hai', asOf: TEST_TODAY, dueOn: TEST_TODAY }),
+      others: 'own',
+    },
+    getRound: {
+      ...inCell,
+      input: (s) => ({ id: s.round, organisation: PLACES.cell }),
+      others: 'refused',
+    },
+    report: {
+      ...inCell,
+      input: (s) => ({ id: s.round, organisation: PLACES.cell, counts, version: 0 }),
+      others: 'refused',
+    },
+  },
+  targets: {
+    getProvinceTarget: { ...inProvince, input: () => ({ year: YEAR }), others: 'own' },
+    setProvinceTarget: {
+      ...inProvince,
+      input: () => ({ year: YEAR, rateTenths: 30, minimum: null, paper }),
+      others: 'refused',
+    },
+    getSheet: { ...inDistrict, input: () => ({ year: YEAR }), others: 'own' },
+    getVersion: { ...inDistrict, input: () => ({ year: YEAR, version: 1 }), others: 'refused' },
+    propose: { ...inDistrict, input: () => ({ year: YEAR, from: 'pool' }), others: 'own' },
+    saveDraft: {
+      ...inDistrict,
+      input: () => ({
+        year: YEAR,
+        lines: [{ child: PLACES.base, source: 1, amount: 1, note: null }],
+        version: 0,
+      }),
+      others: 'refused',
+    },
+    assign: {
+      ...inDistrict,
+      input: () => ({
+        year: YEAR,
+        lines: [{ child: PLACES.base, source: 1, amount: 1, note: null }],
+        paper,
+        gapReason: 'Nguồn ít',
+        changeReason: 'Điều chỉnh',
+        version: 1,
+      }),
+      others: 'refused',
+    },
+    request: {
+      role: 'base_office',
+      at: 'siblingBase',
+      input: () => ({ year: YEAR, amounts, reason: 'Nguồn ít' }),
+      others: 'own',
+    },
+    answerRequest: {
+      ...inDistrict,
+      input: (s) => ({ id: s.request, answer: 'declined', reason: 'Giữ nguyên' }),
+      others: 'refused',
+    },
+  },
+  admission: {
+    work: { ...inCell, input: nothing, others: 'own' },
+    listCases: { ...inCell, input: () => ({ organisation: PLACES.cell }), others: 'own' },
+    openCase: {
+      ...inCell,
+      input: () => ({
+        cell: PLACES.cell,
+        person: {
+          fullName: 'Hà Thị Thử',
+          birth: '2000-01-02',
+          sex: 'female',
+          citizenNumber: null,
+          residence: null,
+          occupation: null,
+          schooling: null,
+          youthUnionMember: true,
+          tradeUnionMember: false,
+        },
+        existingPerson: null,
+        twinsSeen: true,
+        source: 1,
+        happenedOn: TEST_TODAY,
+      }),
+      others: 'refused',
+    },
+    getCase: { ...inCell, input: (s) => ({ id: s.case }), others: 'refused' },
+    recordAct: {
+      ...inCell,
+      input: (s) => ({
+        id: s.case,
+        kind: 'outstanding_introduced',
+        happenedOn: TEST_TODAY,
+        payload: { by: 'youth_union', organisationName: 'Đoàn xã An Khê' },
+        version: 1,
+      }),
+      others: 'refused',
+    },
+    voteSheet: { ...inCell, input: () => ({ cell: PLACES.cell }), others: 'refused' },
+    vettingInbox: {
+      ...inBase,
+      input: nothing,
+      others: 'own',
+      hidden: () => ['Vàng Thị Kín'],
+    },
+    answerVetting: {
+      ...inBase,
+      input: (s) => ({ id: s.vetting, happenedOn: TEST_TODAY, outcome: 'clear', paper }),
+      others: 'refused',
+      // The asking case has not come to vetting.
+      stopsAt: 'VIEC-DA-QUA',
+    },
+  },
+  membership: {
+    listMembers: { ...inCell, input: () => ({ id: PLACES.cell }), others: 'refused' },
+  },
+  reports: {
+    board: {
+      ...inCell,
+      input: () => ({ year: YEAR, organisation: PLACES.cell }),
+      others: 'refused',
+    },
+    list: {
+      ...inCell,
+      input: () => ({ year: YEAR, organisation: PLACES.cell }),
+      others: 'refused',
+    },
+  },
+  audit: {
+    listNotices: { ...inCell, input: nothing, others: 'own' },
+    readNotices: { ...inCell, input: () => ({ upTo: 1_000_000 }), others: 'own' },
+  },
+}

@@ -1,0 +1,293 @@
+import type { RoleKey } from '@ptdv/core/access/roles'
+import { addDays } from '@ptdv/core/calendar/plain-date'
+import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { callEndpoint, type Endpoint, endpoints } from '../testing/call-endpoint.ts'
+import { seedMembers } from '../testing/seed-members.ts'
+import { seedOfficer, TEST_PASSWORD } from '../testing/seed-officer.ts'
+import { PLACES, seedTree } from '../testing/seed-tree.ts'
+import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
+import { buildServer } from './build-server.ts'
+import {
+  REFUSAL_CASES,
+  type RefusalCase,
+  type ScopedCase,
+  type Secrets,
+} from './refusal-cases.testing.ts'
+
+/*
+ * For every endpoint: who is not signed in, the same officer of a sibling organisation, of one below, of one elsewhere,
+ * and one whose mandate ended yesterday are refused, see nothing and change nothing; and who may is not refused.
+ */
+
+type Place = keyof typeof PLACES
+
+const REFUSED = [401, 404, 422]
+/** Officers of the same role who are not ours: beside, below, elsewhere. */
+const OTHERS: Readonly<Record<Place, readonly Place[]>> = {
+  province: ['district', 'base'],
+  district: ['siblingDistrict', 'base'],
+  siblingDistrict: ['district', 'otherBase'],
+  base: ['siblingBase', 'cell', 'otherBase'],
+  siblingBase: ['base', 'cousinCell'],
+  otherBase: ['base', 'otherCell'],
+  cell: ['siblingCell', 'cousinCell', 'otherBase'],
+  siblingCell: ['cell'],
+  cousinCell: ['cell'],
+  otherCell: ['cell'],
+}
+
+// A demo house: roles that decide need no second factor here.
+const scene = withTestHouse({ demo: true })
+const officers = new Map<string, { mandateId: number; cookie: string }>()
+let app: FastifyInstance
+let secrets: Secrets
+let names: string[]
+
+beforeAll(async () => {
+  app = await buildServer(scene.house, { logLevel: 'silent' })
+  await seedTree(scene.ownerDb, TEST_TODAY)
+  await seedOfficer(scene.ownerDb, {
+    userName: 'receiver',
+    role: 'inspection',
+    at: PLACES.province,
+  })
+  const victim = await seedOfficer(scene.ownerDb, {
+    userName: 'victim',
+    role: 'inspection',
+    at: PLACES.district,
+  })
+  const members = await seedMembers(scene.ownerDb, PLACES.cell, 3)
+  const ours = await openCase('cell', 'Lò Văn Kín')
+  const asking = await openCase('otherCell', 'Vàng Thị Kín')
+  names = ['Lò Văn Kín', 'Tin kín', ...members.map((member) => member.name)]
+  const person = await scene.ownerDb
+    .updateTable('person')
+    .set({ identity_tail: '1234' })
+    .where('full_name', '=', 'Lò Văn Kín')
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  const { cookie } = await officer('superior_board', 'district')
+  const round = await call(
+    'sources.openRound',
+    { year: 2024, name: 'Đợt một', asOf: TEST_TODAY, dueOn: TEST_TODAY },
+    cookie,
+  )
+  await officer('cell_officer', 'cell')
+  secrets = {
+    person: person.id,
+    case: ours,
+    round: (JSON.parse(round.body) as { id: number }).id,
+    ...(await seedPapers(asking)),
+    account: victim.accountId,
+    mandate: victim.mandateId,
+    mandateOf: (role, at) => officers.get(`${role} ${at}`)!.mandateId,
+  }
+}, 120_000)
+afterAll(() => app.close())
+
+const all = endpoints()
+
+describe.each(all)('$name', (endpoint) => {
+  const refusalCase = caseOf(endpoint)
+  if (refusalCase === undefined) {
+    test('has a case of refusal', () => expect.unreachable(`${endpoint.name} has none`))
+    return
+  }
+  if (refusalCase === 'open') return
+  if (refusalCase === 'account') {
+    test('a stranger is sent to sign in', async () => {
+      const input = { current: 'x', next: 'x', password: 'x', code: '123456', id: 'x' }
+      expect(await callEndpoint(app, endpoint, input)).toMatchObject({
+        status: 401,
+        code: 'CHUA-DANG-NHAP',
+      })
+    })
+    return
+  }
+  scopedTests(endpoint, refusalCase)
+})
+
+test('only signing in and out are open to everybody', () => {
+  const open = all
+    .filter((endpoint) => caseOf(endpoint) === 'open')
+    .map((endpoint) => endpoint.name)
+  expect(open).toEqual(['access.signIn', 'access.signOut'])
+})
+
+function scopedTests(
+  endpoint: Endpoint,
+  { role, at, others, hidden, stopsAt, input }: ScopedCase,
+): void {
+  const send = (cookie: string | undefined, key: string) =>
+    callEndpoint(
+      app,
+      endpoint,
+      { ...input(secrets), ...keyFor(endpoint, key) },
+      cookie === undefined ? {} : { cookie },
+    )
+
+  test('a stranger is sent to sign in', async () => {
+    const before = await snapshot()
+    expect(await send(undefined, 'stranger')).toMatchObject({ status: 401, code: 'CHUA-DANG-NHAP' })
+    expect(await snapshot()).toEqual(before)
+  })
+
+  test('a former officer is refused', async () => {
+    const { cookie } = await officer(role, at, 'former')
+    const before = await snapshot()
+    expect(await send(cookie, 'former')).toMatchObject({ status: 422, code: 'NHIEM-VU-DA-HET' })
+    expect(await snapshot()).toEqual(before)
+  })
+
+  test.each(OTHERS[at])('the same officer at %s reaches nothing of ours', async (place) => {
+    const { cookie } = await officer(role, place)
+    const before = await snapshot()
+    const answer = await send(cookie, place)
+    const after = await snapshot()
+    const whatWas = (rows: readonly string[]) => rows.filter((row) => before.includes(row))
+    if (others === 'refused') {
+      expect({ ...answer, refused: REFUSED.includes(answer.status) }).toMatchObject({
+        refused: true,
+      })
+      expect(after).toEqual(before)
+    } else {
+      expect({ ...answer, fault: answer.status >= 500 }).toMatchObject({ fault: false })
+      expect(whatWas(after)).toEqual(before)
+    }
+    for (const secret of hidden?.(secrets) ?? names) expect(answer.body).not.toContain(secret)
+  })
+
+  test('who may is not refused', async () => {
+    const { cookie } = await officer(role, at)
+    const answer = await send(cookie, 'rightful')
+    expect(answer).toMatchObject(
+      stopsAt === undefined ? { status: 200, code: undefined } : { status: 422, code: stopsAt },
+    )
+  })
+}
+
+function caseOf({ name }: Endpoint): RefusalCase | undefined {
+  const [slice = '', endpoint = ''] = name.split('.')
+  const cases: Readonly<Record<string, Readonly<Record<string, RefusalCase>>>> = REFUSAL_CASES
+  return cases[slice]?.[endpoint]
+}
+
+function keyFor(endpoint: Endpoint, sender: string): Record<string, string> {
+  return endpoint.method === 'GET' ? {} : { key: `${endpoint.name}:${sender}` }
+}
+
+/** Made when first asked for: an account of its own for each role, place and state, signed in. */
+async function officer(role: RoleKey, at: Place, state: 'serving' | 'former' = 'serving') {
+  const key = state === 'serving' ? `${role} ${at}` : `${role} ${at} former`
+  const known = officers.get(key)
+  if (known !== undefined) return known
+  const userName = key.replaceAll(/[^a-z]+/gi, '.').toLowerCase()
+  const { mandateId } = await seedOfficer(scene.ownerDb, {
+    userName,
+    role,
+    at: PLACES[at],
+    to: state === 'serving' ? null : addDays(TEST_TODAY, -1),
+  })
+  const signedIn = await app.inject({
+    method: 'POST',
+    url: '/api/sign-in',
+    payload: { userName, password: TEST_PASSWORD },
+  })
+  const cookie = signedIn.cookies
+    .map(({ name, value }) => `${name}=${encodeURIComponent(value)}`)
+    .join('; ')
+  const made = { mandateId, cookie }
+  officers.set(key, made)
+  return made
+}
+
+function call(name: string, input: Record<string, unknown>, cookie: string) {
+  const endpoint = all.find((candidate) => candidate.name === name)!
+  return callEndpoint(app, endpoint, { ...input, key: crypto.randomUUID() }, { cookie })
+}
+
+async function openCase(cell: Place, fullName: string): Promise<number> {
+  const { cookie } = await officer('cell_officer', cell)
+  const answer = await call(
+    'admission.openCase',
+    {
+      cell: PLACES[cell],
+      person: {
+        fullName,
+        birth: '1999-03-04',
+        sex: 'male',
+        citizenNumber: '033099001234',
+        residence: null,
+        occupation: null,
+        schooling: 'upper_secondary',
+        youthUnionMember: true,
+        tradeUnionMember: false,
+      },
+      existingPerson: null,
+      twinsSeen: true,
+      source: 1,
+      happenedOn: '2024-09-02',
+    },
+    cookie,
+  )
+  expect(answer).toMatchObject({ status: 200 })
+  return (JSON.parse(answer.body) as { case: number }).case
+}
+
+/** What other organisations' long histories would have left here: a vetting request, an assignment, a request, a notice. */
+async function seedPapers(askingCase: number): Promise<Pick<Secrets, 'vetting' | 'request'>> {
+  const { ownerDb } = scene
+  const one = async (statement: ReturnType<typeof sql<{ id: number }>>) =>
+    (await statement.execute(ownerDb)).rows[0]!.id
+  const vetting = await one(sql<{ id: number }>`
+    insert into vetting_request (case_id, request, asking_id, asking_name, asked_id, asked_name, person_name,
+      person_birth, about, asked_on, paper_number, paper_date)
+    values (${askingCase}, 'r1', ${PLACES.otherCell}, 'Chi bộ thôn Tư', ${PLACES.base}, 'Đảng bộ xã An Khê',
+      'Vàng Thị Kín', '1999', 'Cha đẻ', ${TEST_TODAY}, '2-CV', ${TEST_TODAY}) returning id`)
+  const assign = async (from: number, to: number) => {
+    const act = await one(sql<{ id: number }>`
+      insert into act (subject, subject_id, kind, organisation_id, organisation_name, home_id, happened_on,
+        effective_on, recorded_by_name, payload)
+      values ('target', 2024, 'assigned', ${from}, 'Cấp trên', ${from}, ${TEST_TODAY}, ${TEST_TODAY}, 'Người thử', '{}')
+      returning id`)
+    await sql`insert into target_assignment (act_id, organisation_id, year, version, paper_number, paper_date, assigned_on)
+      values (${act}, ${from}, 2024, 1, '3-KH', ${TEST_TODAY}, ${TEST_TODAY})`.execute(ownerDb)
+    await sql`insert into target_line (act_id, child_id, source, amount) values (${act}, ${to}, 1, 5)`.execute(
+      ownerDb,
+    )
+    return act
+  }
+  await assign(PLACES.province, PLACES.district)
+  const act = await assign(PLACES.district, PLACES.base)
+  const request = await one(sql<{ id: number }>`
+    insert into target_request (act_id, organisation_id, parent_id, year, amounts, reason, requested_on)
+    values (${act}, ${PLACES.base}, ${PLACES.district}, 2024, '{"1": 4}', 'Nguồn ít', ${TEST_TODAY}) returning id`)
+  await sql`insert into notice (organisation_id, at, text, link) values (${PLACES.cell}, now(), 'Tin kín', '/')`.execute(
+    ownerDb,
+  )
+  return { vetting, request }
+}
+
+/** Kept by the house about every request, refused or not. */
+const PASSING = [
+  'audit',
+  'audit_pending',
+  'audit_seal',
+  'idempotency',
+  'guess',
+  'notice_read',
+  'migration',
+]
+
+/** Every row of every table that holds the Party's work, as text. */
+async function snapshot(): Promise<string[]> {
+  const { rows } = await sql<{ row: string }>`
+    select relname || xmlserialize(content r as text) as row
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace,
+      unnest(xpath('//row', query_to_xml(format('select * from %I.%I', nspname, relname), true, false, ''))) r
+    where relkind = 'r' and nspname in ('public', 'account') and relname <> all (${PASSING})
+    order by 1`.execute(scene.ownerDb)
+  return rows.map((row) => row.row)
+}
