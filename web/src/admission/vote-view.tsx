@@ -5,6 +5,7 @@ import { formatNumber } from '@ptdv/core/text/numbers'
 import { useEffect, useState } from 'react'
 import type { Problem } from '../api/problem.ts'
 import type { VoteSheet } from '../api/shapes.ts'
+import { succeeds } from '../api/succeeds.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -40,6 +41,7 @@ export interface VoteViewProps {
   /** Verdicts recorded in this sitting, by case: “14/20, đạt 70 %, đủ ít nhất 2/3”. */
   readonly recorded: ReadonlyMap<number, string>
   readonly busy: boolean
+  /** What the last onRecord was refused with. */
   readonly problem: Problem | null
   readonly onRecord: (vote: RecordedVote) => Promise<unknown>
   readonly onNext: (admissionCase: number) => void
@@ -74,14 +76,17 @@ export function VoteView(props: VoteViewProps) {
 
   const record = async () => {
     if (reason !== null || !candidate || !metOn || props.busy) return
-    await props.onRecord({
-      case: candidate.case,
-      version: candidate.version,
-      happenedOn: metOn,
-      roll,
-      tally,
-      paper: { number: number.trim(), date: metOn },
-    })
+    const recordedNow = await succeeds(
+      props.onRecord({
+        case: candidate.case,
+        version: candidate.version,
+        happenedOn: metOn,
+        roll,
+        tally,
+        paper: { number: number.trim(), date: metOn },
+      }),
+    )
+    if (!recordedNow) return
     announce(`Đã ghi kết quả biểu quyết ${candidate.person.name}.`)
     if (next) props.onNext(next.case)
   }

@@ -15,9 +15,12 @@ const PLACES = [
 export function PersonMenu({ name, onFollow, onSignOut }: PersonMenuProps) {
   return (
     <MenuTrigger>
-      <AriaButton className="me" aria-label={`${name}. Tài khoản`}>
+      <AriaButton className="me">
         <i aria-hidden="true">{initials(name)}</i>
-        <span>{name}</span>
+        <span>
+          {name}
+          <span className="vh">, tài khoản</span>
+        </span>
       </AriaButton>
       <Popover className="pop" placement="bottom end">
         <Menu className="choices" aria-label="Tài khoản">

@@ -92,16 +92,16 @@ export function OrganisationView({ file, childNodes, hrefOf, ...links }: Organis
             {inCharge.length === 0 ? (
               <p className="muted">Chưa có ai được giao nhiệm vụ trong hệ thống.</p>
             ) : (
-              <dl className="people">
+              <ul className="people">
                 {inCharge.map(({ name, role, from }) => (
-                  <dd key={`${name} ${role}`}>
+                  <li key={`${name} ${role}`}>
                     <b>{name}</b>
                     <span className="muted">
                       {role}, từ {formatDate(from)}
                     </span>
-                  </dd>
+                  </li>
                 ))}
-              </dl>
+              </ul>
             )}
           </Card>
         </div>

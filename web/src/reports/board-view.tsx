@@ -165,7 +165,12 @@ function MonthsCard({ board, rows, total, links }: MonthsCardProps) {
     )
   return (
     <Card title="Kết nạp theo tháng" aside={<HeatLegend />}>
-      <div className="heat-bd scroll" tabIndex={0} role="region" aria-label="Kết nạp theo tháng">
+      <div
+        className="heat-bd scroll"
+        tabIndex={0}
+        role="region"
+        aria-label="Bảng từng tháng, cuộn ngang"
+      >
         <HeatMap
           caption={`Số người kết nạp từng tháng năm ${year}`}
           rows={rows.map((row) => {

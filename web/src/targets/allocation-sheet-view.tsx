@@ -3,6 +3,7 @@ import { allocationGap } from '@ptdv/core/targets/allocation-gap'
 import { useReducer, useState } from 'react'
 import type { Problem } from '../api/problem.ts'
 import type { Sheet, SheetLine } from '../api/shapes.ts'
+import { succeeds } from '../api/succeeds.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -22,11 +23,15 @@ export interface AllocationSheetViewProps {
   readonly draftNote: string
   readonly saving: boolean
   readonly assigning: boolean
+  /** What the last of the calls below was refused with; their rejection is told here and nowhere else. */
   readonly problem: Problem | null
   readonly onPropose: (from: 'pool' | 'last_year') => Promise<readonly SheetLine[]>
   readonly onSave: (lines: SheetLine[]) => Promise<unknown>
   readonly onAssign: (lines: SheetLine[], paper: AssignmentPaper) => Promise<unknown>
 }
+
+/** From so many rows the sheet scrolls by itself, its head staying in sight. */
+const TALL_FROM = 20
 
 export function AllocationSheetView(props: AllocationSheetViewProps) {
   const { sheet, problem } = props
@@ -43,13 +48,13 @@ export function AllocationSheetView(props: AllocationSheetViewProps) {
   const gap = sheet.assignedFromAbove && allocationGap(sheet.assignedFromAbove, current)
   const given = state.grid.reduce((sum, cells) => sum + sumOfRow(cells), 0)
   const propose = async (from: 'pool' | 'last_year') => {
-    const proposed = await props.onPropose(from)
+    const proposed = await props.onPropose(from).catch(() => null)
+    if (!proposed) return
     dispatch({ type: 'replaced', grid: gridOf(children, proposed) })
     announce('Đã điền theo đề xuất. Ctrl+Z trong bảng để trở lại số cũ.')
   }
   const save = async () => {
-    await props.onSave(current)
-    setSaved({ grid: state.grid, notes })
+    if (await succeeds(props.onSave(current))) setSaved({ grid: state.grid, notes })
   }
   const poolNote = sheet.poolRound
     ? `Nguồn: số quần chúng đủ điều kiện theo ${sheet.poolRound}.`
@@ -93,7 +98,9 @@ export function AllocationSheetView(props: AllocationSheetViewProps) {
           </EmptyState>
         </section>
       ) : (
-        <section className="card sheet-card">
+        <section
+          className={children.length > TALL_FROM ? 'card sheet-card tall' : 'card sheet-card'}
+        >
           <div className="scroll" tabIndex={0} role="region" aria-label="Bảng giao chỉ tiêu">
             <SheetGrid sheet={sheet} grid={state.grid} dispatch={dispatch} />
           </div>
@@ -122,7 +129,8 @@ export function AllocationSheetView(props: AllocationSheetViewProps) {
           busy={props.assigning}
           problem={problem}
           onAssign={(paper) => {
-            void props.onAssign(current, paper).then(() => {
+            void succeeds(props.onAssign(current, paper)).then((assigned) => {
+              if (!assigned) return
               setAssigning(false)
               announce(`Đã giao ${formatNumber(given)} chỉ tiêu năm ${year}.`)
             })
