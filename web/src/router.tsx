@@ -7,6 +7,7 @@ import {
   redirect,
   stringifySearchWith,
   type AnyRoute,
+  type RouteComponent,
 } from '@tanstack/react-router'
 import { CrashNotice, NotFoundNotice } from './frame/dead-ends.tsx'
 
@@ -34,7 +35,24 @@ const framed = createRoute({
   component: lazyRouteComponent(() => import('./frame/framed-page.tsx'), 'FramedPage'),
 })
 
-const pages: AnyRoute[] = []
+const pages: AnyRoute[] = [
+  page(
+    '/ho-so',
+    lazyRouteComponent(() => import('./admission/cases-page.tsx'), 'CasesPage'),
+  ),
+  page(
+    '/ho-so/moi',
+    lazyRouteComponent(() => import('./admission/open-case-page.tsx'), 'OpenCasePage'),
+  ),
+  page(
+    '/tham-tra',
+    lazyRouteComponent(() => import('./admission/vetting-page.tsx'), 'VettingPage'),
+  ),
+]
+
+function page(path: string, component: RouteComponent): AnyRoute {
+  return createRoute({ getParentRoute: () => framed, path, component })
+}
 
 /** A gallery of every view with the pictures' data; it is not part of the built product. */
 const gallery: AnyRoute[] = import.meta.env.DEV

@@ -57,7 +57,7 @@ export function ActForm<K extends AdmissionActKind, V extends ActValues>({
     form.retry()
   }
   return (
-    <form ref={form.ref} className="formgrid" noValidate onSubmit={form.onSubmit}>
+    <form className="formgrid" noValidate onSubmit={form.onSubmit}>
       <spec.Fields case={file} values={form.values} set={form.set} errorOf={form.errorOf} />
       {form.problem && <FormProblem problem={form.problem} onReload={() => void reload()} />}
       <div className="full acts">

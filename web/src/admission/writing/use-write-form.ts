@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState, type FormEvent, type RefObject } from 'react'
+import { useState, type SubmitEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { newWriteKey } from '../../api/client.ts'
 import { problemOf, type Problem } from '../../api/problem.ts'
 import { useMe } from '../../frame/me.ts'
@@ -41,8 +42,7 @@ interface Told {
 }
 
 export interface WriteForm<Values> extends FormFields<Values> {
-  readonly ref: RefObject<HTMLFormElement | null>
-  readonly onSubmit: (event: FormEvent) => void
+  readonly onSubmit: (event: SubmitEvent<HTMLFormElement>) => void
   readonly busy: boolean
   /** Why it was not written, where no field stands for it. */
   readonly problem: Problem | null
@@ -67,9 +67,8 @@ export function useWriteForm<Values, Body, Answer>(
   const { marks, version = 0 } = options
   const me = useMe()
   const queries = useQueryClient()
-  const ref = useRef<HTMLFormElement>(null)
-  /** How often it was pressed with something to mend: each time focus goes there. */
-  const [refusedPresses, setRefusedPresses] = useState(0)
+  /** Fields still empty are told only once the button was pressed. */
+  const [isPressed, setPressed] = useState(false)
   const { kept, keep, forget } = useKept<Draft<Values>>(
     `${me.account.id}.${options.keptAs}`,
     () => ({
@@ -81,7 +80,7 @@ export function useWriteForm<Values, Body, Answer>(
     mutationFn: ({ body, sent }: { body: Body; sent: Sent }) => options.send(body, sent),
     onSuccess: async (answer) => {
       forget()
-      setRefusedPresses(0)
+      setPressed(false)
       await queries.invalidateQueries()
       options.onWritten(answer, kept.values)
     },
@@ -89,22 +88,18 @@ export function useWriteForm<Values, Body, Answer>(
       if (!mayHaveBeenWritten(problemOf(failure))) keep({ ...kept, sent: null })
     },
   })
-  useEffect(() => {
-    if (refusedPresses > 0) focusFirstProblem(ref.current)
-  }, [refusedPresses])
 
   const reading = options.read(kept.values)
   const refusal = reading.complete ? (options.check?.(reading.body) ?? null) : null
   const problem = write.error ? problemOf(write.error) : null
   const told: readonly Told[] = [
-    ...(!reading.complete && refusedPresses > 0 ? reading.problems : []),
+    ...(!reading.complete && isPressed ? reading.problems : []),
     ...(refusal ? [refusal] : []),
     ...(problem ? [problem] : []),
   ]
   const isMarked = ({ field }: Told) => marks.some((mark) => belongsTo(field, mark))
 
   return {
-    ref,
     values: kept.values,
     set: (change) => {
       if (write.error) write.reset()
@@ -114,7 +109,9 @@ export function useWriteForm<Values, Body, Answer>(
     onSubmit: (event) => {
       event.preventDefault()
       if (!reading.complete || refusal) {
-        setRefusedPresses(refusedPresses + 1)
+        // Drawn at once, so that focus can go to the first field to mend.
+        flushSync(() => setPressed(true))
+        focusFirstProblem(event.currentTarget)
         return
       }
       const { body } = reading
@@ -133,6 +130,6 @@ function belongsTo(field: string | undefined, mark: string): boolean {
   return field === mark || (field?.startsWith(`${mark}.`) ?? false)
 }
 
-function focusFirstProblem(form: HTMLFormElement | null): void {
-  form?.querySelector<HTMLElement>('[aria-invalid="true"], fieldset:has(.err) input')?.focus()
+function focusFirstProblem(form: HTMLFormElement): void {
+  form.querySelector<HTMLElement>('[aria-invalid="true"], fieldset:has(.err) input')?.focus()
 }

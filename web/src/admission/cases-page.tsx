@@ -1,0 +1,131 @@
+import { STEPS } from '@ptdv/core/admission/steps'
+import { SOURCE_IDS } from '@ptdv/core/sources/five-sources'
+import { formatNumber } from '@ptdv/core/text/numbers'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { api } from '../api/client.ts'
+import { problemOf } from '../api/problem.ts'
+import { useMay, useMe } from '../frame/me.ts'
+import { useQueryParams } from '../frame/query-params.ts'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { ProblemView } from '../ui/problem-view.tsx'
+import { CasesFilters } from './cases-filters.tsx'
+import { CASE_STATES, type CaseFilters, type CaseState } from './case-filters.ts'
+import { CasesTable } from './cases-table.tsx'
+import { NoCases } from './no-cases.tsx'
+
+/** Names of the filters in the address. */
+const TEXT = 'tim'
+const STAGE = 'buoc'
+const SOURCE = 'nguon'
+const ORGANISATION = 'to-chuc'
+const STATE = 'tinh-trang'
+
+/** Every case of the organisation one acts for, found by name, step, source, organisation and state. */
+export function CasesPage() {
+  const { today } = useMe()
+  const mayOpen = useMay('admission.cell')
+  const query = useQueryParams()
+  const filters: CaseFilters = {
+    text: query.get(TEXT) ?? '',
+    stage: STEPS.find(({ key }) => key === query.get(STAGE))?.key ?? null,
+    source: SOURCE_IDS.find((id) => id === query.getNumber(SOURCE)) ?? null,
+    organisation: query.getNumber(ORGANISATION),
+    state: stateFrom(query.get(STATE)),
+  }
+  const cases = useInfiniteQuery(
+    api.admission.listCases.infiniteOptions({
+      input: (after: string | undefined) => ({
+        state: filters.state,
+        ...(filters.text && { text: filters.text }),
+        ...(filters.stage && { stage: filters.stage }),
+        ...(filters.source && { source: filters.source }),
+        ...(filters.organisation && { organisation: filters.organisation }),
+        ...(after !== undefined && { after }),
+      }),
+      initialPageParam: undefined,
+      getNextPageParam: ({ next }) => next ?? undefined,
+      placeholderData: (earlier) => earlier,
+    }),
+  )
+  const pages = cases.data?.pages ?? []
+  const lines = pages.flatMap((page) => page.cases)
+  const first = pages[0]
+  return (
+    <>
+      <PageHead
+        title="Hồ sơ kết nạp"
+        sub={
+          first &&
+          `${countWords(first.total, first.totalIsExact)} ${CASE_STATES[filters.state].after}.`
+        }
+        actions={
+          <>
+            <LinkButton href="/tham-tra">Thẩm tra lý lịch</LinkButton>
+            {mayOpen && (
+              <LinkButton kind="primary" href="/ho-so/moi">
+                Đưa người vào danh sách
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      <CasesFilters
+        filters={filters}
+        onFilters={(change) =>
+          query.set({
+            ...('text' in change && { [TEXT]: change.text }),
+            ...('stage' in change && { [STAGE]: change.stage }),
+            ...('source' in change && { [SOURCE]: change.source }),
+            ...('organisation' in change && { [ORGANISATION]: change.organisation }),
+            ...('state' in change && { [STATE]: change.state === 'open' ? null : change.state }),
+          })
+        }
+      />
+      {cases.isPending && <Loading label="Đang tải danh sách hồ sơ" lines={6} />}
+      {cases.error && (
+        <ProblemView problem={problemOf(cases.error)} onRetry={() => void cases.refetch()} />
+      )}
+      {first && lines.length === 0 && (
+        <Card label="Danh sách hồ sơ">
+          <NoCases filters={filters} mayOpen={mayOpen} onClear={() => query.set(NO_FILTERS)} />
+        </Card>
+      )}
+      {lines.length > 0 && (
+        <Card label="Danh sách hồ sơ">
+          <CasesTable lines={lines} today={today} />
+          <div className="cases-foot">
+            <span className="muted">
+              {formatNumber(lines.length)} trong{' '}
+              {countWords(first?.total ?? 0, first?.totalIsExact ?? true)}
+            </span>
+            {cases.hasNextPage && (
+              <Button busy={cases.isFetchingNextPage} onClick={() => void cases.fetchNextPage()}>
+                Xem tiếp
+              </Button>
+            )}
+          </div>
+        </Card>
+      )}
+    </>
+  )
+}
+
+const NO_FILTERS = {
+  [TEXT]: null,
+  [STAGE]: null,
+  [SOURCE]: null,
+  [ORGANISATION]: null,
+  [STATE]: null,
+} as const
+
+function stateFrom(text: string | null): CaseState {
+  return text !== null && text in CASE_STATES ? (text as CaseState) : 'open'
+}
+
+function countWords(total: number, isExact: boolean): string {
+  return `${isExact ? '' : 'hơn '}${formatNumber(total)} hồ sơ`
+}

@@ -1,0 +1,85 @@
+import type { Doer } from '@ptdv/core/admission/act-gates'
+import { formatDate, formatPartialDate } from '@ptdv/core/calendar/format-date'
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import { SOURCES } from '@ptdv/core/sources/five-sources'
+import { capitalised } from '@ptdv/core/text/numbers'
+import type { CaseFile } from '../api/shapes.ts'
+import { AppLink } from '../ui/app-link.tsx'
+import { DataTable, type Column } from '../ui/data-table.tsx'
+import { Words } from '../ui/words.tsx'
+import { DOERS } from './case-words.ts'
+
+export type CaseLine = CaseFile['case']
+
+interface CasesTableProps {
+  readonly lines: readonly CaseLine[]
+  readonly today: PlainDate
+}
+
+type Key = 'person' | 'cell' | 'source' | 'stage' | 'waits' | 'due'
+
+/** One row a person; the whole row opens the case. */
+export function CasesTable({ lines, today }: CasesTableProps) {
+  const columns: readonly Column<CaseLine, Key>[] = [
+    {
+      key: 'person',
+      title: 'Người',
+      className: 'case-who',
+      cell: (line) => (
+        <>
+          <AppLink href={`/ho-so/${line.id}`}>{line.person.name}</AppLink>
+          <span className="muted"> sinh {formatPartialDate(line.birth)}</span>
+        </>
+      ),
+    },
+    {
+      key: 'cell',
+      title: 'Chi bộ',
+      className: 'case-cell',
+      cell: (line) => <Words>{line.cell.name}</Words>,
+    },
+    {
+      key: 'source',
+      title: 'Nguồn',
+      className: 'case-source',
+      cell: (line) => SOURCES.find(({ id }) => id === line.source)?.short,
+    },
+    { key: 'stage', title: 'Bước', className: 'case-stage', cell: (line) => line.stageLabel },
+    {
+      key: 'waits',
+      title: 'Đang chờ',
+      className: 'case-waits',
+      cell: (line) => (line.closedOn ? '' : capitalised(doerWords(line.waitsFor))),
+    },
+    {
+      key: 'due',
+      title: 'Hạn',
+      className: 'case-due',
+      cell: (line) => <Due line={line} today={today} />,
+    },
+  ]
+  return (
+    <DataTable
+      className="cases"
+      caption="Hồ sơ kết nạp"
+      columns={columns}
+      rows={lines}
+      rowKey={(line) => line.id}
+    />
+  )
+}
+
+function doerWords(doer: string): string {
+  return DOERS[doer as Doer] ?? ''
+}
+
+function Due({ line, today }: { line: CaseLine; today: PlainDate }) {
+  if (line.closedOn) return <span className="muted">kết thúc {formatDate(line.closedOn)}</span>
+  if (line.dueOn === null) return <span className="muted">chưa có hạn</span>
+  if (line.dueOn >= today) return <>{formatDate(line.dueOn)}</>
+  return (
+    <>
+      <b className="late-t">Quá hạn</b> {formatDate(line.dueOn)}
+    </>
+  )
+}
