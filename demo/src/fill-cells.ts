@@ -1,22 +1,17 @@
 import { addMonths } from '@ptdv/core/calendar/plain-date'
 import { SOURCE_IDS, type SourceId } from '@ptdv/core/sources/five-sources'
+import { cellDraws, cellSizes } from './cell-draws.ts'
 import { dateAt, dayOf, type Day } from './days.ts'
 import type { DemoMembership, DemoMembershipAct, DemoPerson } from './demo-data.ts'
 import { joinAct, lossAct, recognitionAct } from './membership-acts.ts'
 import type { Numbering } from './numbering.ts'
+import { chooseOfficers, LOSES_FROM, loseMembers } from './officers-and-losses.ts'
 import { makePerson, someCandidate, someMember } from './people.ts'
 import { BASELINE, STORY_END, type Admission, type CommitteePlan } from './plan.ts'
-import { drawBy, type Draw, type Random } from './random.ts'
+import type { Random } from './random.ts'
 import type { Roster, RosterMember } from './roster.ts'
-import { sourceWeight } from './settings.ts'
-import { shareOut } from './share-out.ts'
 import { isStoryCell, STORY_MEMBERS, STORY_PEOPLE } from './story.ts'
-import type { Cell, Committee } from './tree.ts'
-
-/** A cell cannot meet with fewer official members (Điều lệ Đảng, Điều 24.1). */
-const SMALLEST_CELL = 3
-/** Smaller cells lose nobody, so that none falls below three. */
-const LOSES_FROM = 7
+import type { Committee } from './tree.ts'
 
 /** Somebody whose case is in the demo, with the cell that brought them. */
 export interface Admitted {
@@ -67,7 +62,7 @@ export function fillCells(
     return person
   }
 
-  for (const [roster, count] of sizes(rosters, plan.registered)) {
+  for (const [roster, count] of cellSizes(rosters, plan.registered)) {
     for (const joining of registeredMembers(roster, count, numbers, random)) {
       born(joining.person)
       join(joining)
@@ -116,7 +111,7 @@ export function fillCells(
     return { roster, person, admission }
   })
   chooseOfficers(rosters, random)
-  const losses = loseMembers(rosters, plan, random)
+  const losses = loseMembers(rosters, plan.losses, random)
 
   const memberships = joined.map(({ joining, member, acts }): DemoMembership => {
     const { person, roster, decidedOn, ceremonyOn } = joining
@@ -146,26 +141,6 @@ export function fillCells(
     }
   })
   return { rosters, people, memberships, admitted }
-}
-
-/** Members of the baseline by cell: three each, the rest by weight; young cells stay at three. */
-function sizes(rosters: readonly Roster[], total: number): (readonly [Roster, number])[] {
-  const fixed = rosters.map(({ cell }) =>
-    isStoryCell(cell) ? STORY_MEMBERS.length : SMALLEST_CELL,
-  )
-  const left = total - fixed.reduce((a, b) => a + b, 0)
-  const more = shareOut(
-    left,
-    rosters.map(({ cell }) =>
-      isStoryCell(cell) || isYoung(cell) ? 0 : Math.max(0, cell.weight - SMALLEST_CELL),
-    ),
-  )
-  return rosters.map((roster, index) => [roster, fixed[index]! + more[index]!] as const)
-}
-
-/** Founded after the baseline: three members, and nobody on the way yet. */
-export function isYoung({ foundedOn }: Cell): boolean {
-  return foundedOn > BASELINE
 }
 
 function registeredMembers(
@@ -223,28 +198,6 @@ function longAgo(random: Random, birth: string, before: Day): { decidedOn: Day; 
   return { decidedOn, ceremonyOn: decidedOn + random.int(8, 40) }
 }
 
-/** Draws a cell for each source, larger ones more often; the story cell admits only its own people. */
-export function cellDraws(
-  rosters: readonly Roster[],
-): (source: SourceId, random: Random) => Roster {
-  const open = rosters.filter(({ cell }) => !isStoryCell(cell) && !isYoung(cell))
-  const draws = new Map<SourceId, Draw<Roster>>()
-  return (source, random) => {
-    let draw = draws.get(source)
-    if (draw === undefined) {
-      const weighted = open.map(
-        (roster) =>
-          [roster, sourceWeight(roster.cell.setting, source) * roster.cell.weight] as const,
-      )
-      const some = weighted.some(([, weight]) => weight > 0)
-        ? weighted
-        : open.map((roster) => [roster, roster.cell.weight] as const)
-      draws.set(source, (draw = drawBy(some)))
-    }
-    return draw(random)
-  }
-}
-
 function asMember(joining: Joining, random: Random): RosterMember {
   const {
     person,
@@ -272,39 +225,4 @@ function isRecognisedHere({ by, ceremonyOn }: Joining, { votesFrom }: RosterMemb
     votesFrom !== null &&
     dayOf(addMonths(dateAt(ceremonyOn), 12)) > dayOf(BASELINE)
   )
-}
-
-function chooseOfficers(rosters: readonly Roster[], random: Random): void {
-  for (const { cell, members } of rosters) {
-    if (isStoryCell(cell)) continue
-    const fit = members.filter(
-      ({ exempt, temporarilyElsewhere, since }) =>
-        !exempt && !temporarilyElsewhere && since <= dayOf('2022-12-31'),
-    )
-    const [secretary, deputy] = random.shuffled(fit)
-    if (secretary) secretary.office = 'Bí thư'
-    if (deputy && members.length >= 9) deputy.office = 'Phó Bí thư'
-  }
-}
-
-/** Whom the losses of the plan meet: the old die, nobody is lost twice, officers stay. */
-function loseMembers(rosters: readonly Roster[], plan: CommitteePlan, random: Random) {
-  const losses = new Map<RosterMember, CommitteePlan['losses'][number]>()
-  const baseline = (roster: Roster) =>
-    roster.members.filter(
-      ({ since, office, exempt }) => since <= dayOf('2022-06-30') && office === null && !exempt,
-    )
-  const candidates = rosters
-    .filter(({ cell, members }) => !isStoryCell(cell) && members.length >= LOSES_FROM)
-    .map((roster) => ({ left: baseline(roster) }))
-    .filter(({ left }) => left.length > 5)
-  for (const loss of plan.losses) {
-    const from = random.pick(candidates.filter(({ left }) => left.length > 5))
-    const few = Array.from({ length: loss.kind === 'died' ? 5 : 1 }, () => random.pick(from.left))
-    const lost = few.reduce((a, b) => (b.person.birth < a.person.birth ? b : a))
-    from.left.splice(from.left.indexOf(lost), 1)
-    lost.endedOn = loss.on
-    losses.set(lost, loss)
-  }
-  return losses
 }

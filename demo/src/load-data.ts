@@ -2,6 +2,7 @@ import type { RoleKey } from '@ptdv/core/access/roles'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { foldTree } from '@ptdv/core/organisations/fold-tree'
 import { Refusal } from '@ptdv/core/refusal'
+import { formatNumber } from '@ptdv/core/text/numbers'
 import { createAccountWithMandates } from '@ptdv/server/access/create-account'
 import { connect, type Db } from '@ptdv/server/database/connect'
 import type { IdentityKeys } from '@ptdv/server/people/identity-keys'
@@ -16,6 +17,7 @@ import { loadSurveys } from './load/load-surveys.ts'
 import { loadTargets } from './load/load-targets.ts'
 import { loadTree } from './load/load-tree.ts'
 import type { Loading } from './load/loading.ts'
+import { withoutIndexes } from './load/without-indexes.ts'
 import { STORY_END } from './plan.ts'
 import type { Scale } from './scales.ts'
 
@@ -83,14 +85,17 @@ async function loadAll(
   }
   const accounts: DemoAccount[] = []
   let people = 0
-  for (const batch of generateBatches(scale, { today })) {
-    accounts.push(...batch.accounts)
-    await loadBatch(loading, batch)
-    const before = people
-    people += batch.people.length
-    if (Math.floor(people / MANY_PEOPLE) > Math.floor(before / MANY_PEOPLE))
-      tell(`Đã ghi ${people.toLocaleString('vi')} người (mẫu, không có thật).`)
-  }
+  await withoutIndexes(db, async () => {
+    for (const batch of generateBatches(scale, { today })) {
+      accounts.push(...batch.accounts)
+      await loadBatch(loading, batch)
+      const before = people
+      people += batch.people.length
+      if (Math.floor(people / MANY_PEOPLE) > Math.floor(before / MANY_PEOPLE)) {
+        tell(`Đã ghi ${formatNumber(people)} người (mẫu, không có thật).`)
+      }
+    }
+  })
   await continueNumbering(db)
   tell('Đang cộng số liệu theo tháng…')
   await sql`select recount_figures(array_agg(id), array_agg(id)) from organisation`.execute(db)

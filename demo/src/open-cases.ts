@@ -3,7 +3,8 @@ import { daysUpTo, firstDay, type CaseDays, type CaseStep } from './case-days.ts
 import type { CaseRoom } from './case-acts.ts'
 import { dayOf, officeDayUpTo, type Day } from './days.ts'
 import type { DemoCase, DemoPerson } from './demo-data.ts'
-import { cellDraws, type FilledCells } from './fill-cells.ts'
+import { cellDraws } from './cell-draws.ts'
+import type { FilledCells } from './fill-cells.ts'
 import { makePerson, someCandidate } from './people.ts'
 import { STORY_END } from './plan.ts'
 import { drawBy } from './random.ts'
@@ -33,7 +34,7 @@ const WAITING: readonly Waiting[] = [
   { last: 'second_introduction', weight: 1.5, daysAgo: [2, 12] },
   { last: 'opinions', weight: 2.5, daysAgo: [1, 14] },
   { last: 'cell_vote', weight: 2, daysAgo: [2, 20] },
-  { last: 'base_vote', weight: 2.5, daysAgo: [4, 40], late: { share: 0.12, daysAgo: [88, 100] } },
+  { last: 'base_vote', weight: 2.5, daysAgo: [4, 40], late: { share: 0.2, daysAgo: [92, 112] } },
 ]
 const SOME_WAITING = drawBy(WAITING.map((waiting) => [waiting, waiting.weight] as const))
 /** How many cases end before a decision, compared with those still open. */

@@ -8,6 +8,7 @@ import { bulkInsert, type Columns, type Value } from './bulk-insert.ts'
 import { cellFacts, type CellFacts } from './cell-circumstances.ts'
 import { FIGURE_COLUMNS, figuresOfCase } from './figure-rows.ts'
 import { recorderOf, type Loading } from './loading.ts'
+import { officialsByCell } from './officials-by-cell.ts'
 
 const CASE: Columns = {
   id: 'bigint',
@@ -80,11 +81,7 @@ export async function loadCases(loading: Loading, batch: DemoBatch): Promise<voi
 }
 
 function cells(loading: Loading, { memberships }: DemoBatch): (cell: number) => CellFacts {
-  const officials = new Map<number, number>()
-  for (const { cell, standing, ended } of memberships) {
-    if (standing === 'official' && ended === null)
-      officials.set(cell, (officials.get(cell) ?? 0) + 1)
-  }
+  const officials = officialsByCell(memberships)
   const known = new Map<number, CellFacts>()
   return (cell) => {
     const facts =
