@@ -37,6 +37,10 @@ const framed = createRoute({
 
 const pages: AnyRoute[] = [
   page(
+    '/chi-tieu',
+    lazyRouteComponent(() => import('./reports/board-page.tsx'), 'BoardPage'),
+  ),
+  page(
     '/ho-so',
     lazyRouteComponent(() => import('./admission/cases-page.tsx'), 'CasesPage'),
   ),

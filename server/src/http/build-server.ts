@@ -3,9 +3,10 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import fastifyStatic from '@fastify/static'
 import { OpenAPIHandler } from '@orpc/openapi/fastify'
-import { ORPCError, onError } from '@orpc/server'
+import { RPCHandler } from '@orpc/server/fastify'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { House } from '../database/house.ts'
+import { answerFaults } from './answer-faults.ts'
 import type { RequestContext } from './api.ts'
 import { router } from './router.ts'
 
@@ -37,23 +38,10 @@ export async function buildServer(
     reply.header('referrer-policy', 'same-origin')
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
-  const handler = new OpenAPIHandler<RequestContext>(router, {
-    clientInterceptors: [
-      onError((error, { context }) => {
-        // Refusals are logged by code only, faults with their stack; neither with what the person typed.
-        const known = error instanceof ORPCError && error.status < 500
-        if (known)
-          app.log.info(
-            {
-              requestId: context.requestId,
-              code: (error.data as { code?: string } | undefined)?.code ?? error.code,
-            },
-            'refused',
-          )
-        else app.log.error({ requestId: context.requestId, err: error }, 'fault')
-      }),
-    ],
-  })
+  const clientInterceptors = [answerFaults(app.log)]
+  // The browser calls by the contract's names; other programs by the documented paths. Both reach the same router.
+  const byName = new RPCHandler<RequestContext>(router, { clientInterceptors })
+  const byPath = new OpenAPIHandler<RequestContext>(router, { clientInterceptors })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined))
   app.all('/api/*', async (request, reply) => {
@@ -68,20 +56,20 @@ export async function buildServer(
         .status(403)
         .send({ code: 'KHAC-NGUON', message: 'Yêu cầu đến từ một trang khác nên không được nhận.' })
     }
-    const { matched } = await handler.handle(request, reply, {
-      prefix: '/api',
-      context: {
-        house,
-        headers: new Headers(
-          Object.entries(request.headers).flatMap(([name, value]) =>
-            typeof value === 'string' ? [[name, value] as [string, string]] : [],
-          ),
+    const context: RequestContext = {
+      house,
+      headers: new Headers(
+        Object.entries(request.headers).flatMap(([name, value]) =>
+          typeof value === 'string' ? [[name, value] as [string, string]] : [],
         ),
-        requestId: request.id,
-        address: request.ip,
-        setCookies: (cookies) => void reply.header('set-cookie', [...cookies]),
-      },
-    })
+      ),
+      requestId: request.id,
+      address: request.ip,
+      setCookies: (cookies) => void reply.header('set-cookie', [...cookies]),
+    }
+    const { matched } = request.url.startsWith('/api/rpc/')
+      ? await byName.handle(request, reply, { prefix: '/api/rpc', context })
+      : await byPath.handle(request, reply, { prefix: '/api', context })
     if (!matched)
       return reply.status(404).send({ code: 'KHONG-CO-DUONG', message: 'Không có đường dẫn này.' })
   })

@@ -22,6 +22,7 @@ const KINDS = {
   NOT_FOUND: 'not_found',
   CONFLICT: 'conflict',
   REFUSED: 'refused',
+  INTERNAL_SERVER_ERROR: 'server',
 } as const
 
 const OFFLINE: Problem = {

@@ -1,0 +1,61 @@
+import { ORPCError, ValidationError } from '@orpc/server'
+import type { FastifyBaseLogger } from 'fastify'
+import type { RequestContext } from './api.ts'
+
+const WRONG_FORM =
+  'Nội dung gửi lên có chỗ thiếu hoặc chưa đúng dạng. Xem lại các ô vừa nhập rồi ghi lại.'
+
+/**
+ * The last word on every call: refusals go through and are logged by code alone, a form that does not fit becomes a
+ * refusal, and a fault becomes a sentence with a number that also stands in the log. Nothing a person typed is logged.
+ */
+export function answerFaults(log: FastifyBaseLogger) {
+  return async <T>({
+    next,
+    context,
+  }: {
+    next: () => Promise<T>
+    context: RequestContext
+  }): Promise<T> => {
+    const { requestId } = context
+    try {
+      return await next()
+    } catch (error) {
+      if (
+        error instanceof ORPCError &&
+        error.cause instanceof ValidationError &&
+        error.status === 400
+      ) {
+        const field = error.cause.issues[0]?.path?.map(String).join('.')
+        log.info({ requestId, code: 'SAI-NOI-DUNG', field }, 'refused')
+        throw refusal('REFUSED', 422, 'SAI-NOI-DUNG', WRONG_FORM, field)
+      }
+      if (error instanceof ORPCError && error.status < 500) {
+        log.info({ requestId, code: codeOf(error) }, 'refused')
+        throw error
+      }
+      const code = `MAY-CHU-${requestId.slice(0, 8)}`
+      log.error({ requestId, code, err: error }, 'fault')
+      throw refusal(
+        'INTERNAL_SERVER_ERROR',
+        500,
+        code,
+        `Máy chủ gặp sự cố khi xử lý, chưa có gì bị ghi dở. Thử lại; nếu vẫn vậy thì báo người quản trị mã ${code}.`,
+      )
+    }
+  }
+}
+
+function codeOf(error: ORPCError<string, unknown>): string {
+  const data = error.data as { readonly code?: string } | undefined
+  return data?.code ?? error.code
+}
+
+function refusal(kind: string, status: number, code: string, sentence: string, field?: string) {
+  return new ORPCError(kind, {
+    defined: true,
+    status,
+    message: sentence,
+    data: { code, sentence, ...(field === undefined ? {} : { field }) },
+  })
+}
