@@ -87,3 +87,19 @@ alter table idempotency enable row level security;
 create policy idempotency_own on idempotency for all to ptdv_app
   using (account_id = current_account()) with check (account_id = current_account());
 grant select, insert, update on idempotency to ptdv_app;
+
+-- Enters a transaction: who asks and for which part of the tree; then, for a write, claims its key. A second sender
+-- of the same key waits here for the first. Answers true when the key is new, null for a read.
+create function enter(organisation integer, account bigint, claimed_key text, claimed_route text, claimed_hash text)
+returns boolean language plpgsql as $$
+begin
+  perform set_config('ptdv.organisation', organisation::text, true),
+    set_config('ptdv.actor', organisation::text, true), set_config('ptdv.account', account::text, true);
+  if claimed_key is null then
+    perform set_config('transaction_read_only', 'on', true);
+    return null;
+  end if;
+  insert into idempotency (account_id, key, route, request_hash)
+  values (account, claimed_key, claimed_route, claimed_hash) on conflict do nothing;
+  return found;
+end $$;

@@ -9,7 +9,6 @@ import { Conflict, Refusal } from '@ptdv/core/refusal'
 import { appendAct } from '../audit/append-act.ts'
 import { sendNotice } from '../audit/send-notice.ts'
 import type { Unit } from '../database/unit-of-work.ts'
-import { recordFigures } from '../figures/record-figures.ts'
 import { takeCase, type CaseInHand, type RecordedAct } from './load-cases.ts'
 import { answerCase, settleCase } from './settle-case.ts'
 import { assertMembers } from './assert-members.ts'
@@ -75,27 +74,20 @@ export async function appendToCase(
   )
   await assertMembers(unit, draft, held.passage)
   const paper = (payload as { paper?: { number: string; date: PlainDate } }).paper
-  const id = await appendAct(unit, {
-    subject: 'case',
-    subjectId: held.row.id,
-    kind: input.kind,
-    homeId: held.passage.cell.id,
-    happenedOn: input.happenedOn,
-    payload,
-    ...(paper === undefined ? {} : { paper }),
-    ...(draft.kind === 'corrected' ? { corrects: draft.payload.act } : {}),
-  })
-  const recorded = {
-    ...draft,
-    id,
-    recordedBy: unit.asker.accountName,
-    onBehalfOf: unit.asker.onBehalfOf,
-  } as RecordedAct
-  const acts = [...held.acts, recorded]
-  await recordFigures(
+  const changes = factChanges(caseFacts(held.acts), caseFacts([...held.acts, draft]))
+  const id = await appendAct(
     unit,
-    factChanges(caseFacts(held.acts), caseFacts(acts)).map((change) => ({
-      actId: id,
+    {
+      subject: 'case',
+      subjectId: held.row.id,
+      kind: input.kind,
+      homeId: held.passage.cell.id,
+      happenedOn: input.happenedOn,
+      payload,
+      ...(paper === undefined ? {} : { paper }),
+      ...(draft.kind === 'corrected' ? { corrects: draft.payload.act } : {}),
+    },
+    changes.map((change) => ({
       organisationId: held.passage.cell.id,
       onDate: change.on,
       kind: change.kind,
@@ -105,6 +97,13 @@ export async function appendToCase(
       caseId: held.row.id,
     })),
   )
+  const recorded = {
+    ...draft,
+    id,
+    recordedBy: unit.asker.accountName,
+    onBehalfOf: unit.asker.onBehalfOf,
+  } as RecordedAct
+  const acts = [...held.acts, recorded]
   await followUp(unit, held, recorded)
   const settled = { ...held, acts }
   const answer = answerCase(unit, settled)

@@ -1,4 +1,5 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import type { FactKind } from '@ptdv/core/reports/facts'
 import { sql } from 'kysely'
 import type { Database } from '../database/schema.ts'
 import type { Unit } from '../database/unit-of-work.ts'
@@ -17,8 +18,27 @@ export interface NewAct {
   readonly corrects?: number
 }
 
-/** Appends the act and its audit row in one statement. Returns the act's number. */
-export async function appendAct(unit: Unit, act: NewAct): Promise<number> {
+/** A fact that an act makes countable, or with −1 no longer so. */
+export interface ActFigure {
+  readonly organisationId: number
+  readonly onDate: PlainDate
+  readonly kind: FactKind
+  /** 1–5, or 0 where the fact has no source. */
+  readonly source: number
+  readonly amount: number
+  readonly personId: number | null
+  readonly caseId: number | null
+}
+
+/**
+ * Appends the act, its audit row and the facts it makes countable, in one statement: what must happen together
+ * cannot be done by halves. Returns the act's number.
+ */
+export async function appendAct(
+  unit: Unit,
+  act: NewAct,
+  figures: readonly ActFigure[] = [],
+): Promise<number> {
   const { asker } = unit
   const result = await sql<{ id: number }>`
     with appended as (
@@ -33,10 +53,18 @@ export async function appendAct(unit: Unit, act: NewAct): Promise<number> {
       insert into audit (account_id, account_name, mandate_id, organisation_id, action, subject, subject_id, act_id, request_id)
       select ${asker.accountId}, ${asker.accountName}, ${asker.mandateId}, ${asker.organisationId},
         ${`${act.subject}.${act.kind}`}, ${act.subject}, ${act.subjectId}, id, ${asker.requestId} from appended
-      returning id, act_id
-    ), waiting as (
+      returning id
+    ), unsealed as (
       insert into audit_pending (audit_id) select id from noted
+    ), entered as (
+      insert into figure_entry (act_id, organisation_id, on_date, kind, source, amount, person_id, case_id)
+      select appended.id, f."organisationId", f."onDate", f.kind, f.source, f.amount, f."personId", f."caseId"
+      from appended, jsonb_to_recordset(${JSON.stringify(figures)}::jsonb) as f("organisationId" integer,
+        "onDate" date, kind text, source smallint, amount smallint, "personId" bigint, "caseId" bigint)
+      returning id
+    ), unfolded as (
+      insert into figure_pending (entry_id) select id from entered
     )
-    select act_id::integer as id from noted`.execute(unit.db)
+    select id::integer as id from appended`.execute(unit.db)
   return result.rows[0]!.id
 }

@@ -22,7 +22,12 @@ types.setTypeParser(DATE, (text: string) => text)
 types.setTypeParser(BIGINT, Number)
 
 export function connect(url: string, options: { readonly max: number }): Db {
-  const pool = new pg.Pool({ connectionString: url, max: options.max, types, Client: PreparedClient })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max,
+    types,
+    Client: PreparedClient,
+  })
   // An idle connection that the server closes must not end the process; the next query opens another.
   pool.on('error', () => undefined)
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })

@@ -25,10 +25,15 @@ export class PreparedClient extends pg.Client {
   override query: pg.Client['query'] = ((...args: unknown[]) => {
     const [text, values, ...rest] = args
     const name =
-      typeof text === 'string' && Array.isArray(values) && values.length > 0 && values.length <= MOST_PARAMETERS
+      typeof text === 'string' &&
+      Array.isArray(values) &&
+      values.length > 0 &&
+      values.length <= MOST_PARAMETERS
         ? nameOf(text)
         : undefined
     const send = pg.Client.prototype.query as (...sent: unknown[]) => unknown
-    return name === undefined ? send.apply(this, args) : send.call(this, { name, text, values }, ...rest)
+    return name === undefined
+      ? send.apply(this, args)
+      : send.call(this, { name, text, values }, ...rest)
   }) as pg.Client['query']
 }

@@ -27,27 +27,32 @@ export interface Unit {
   readonly today: PlainDate
 }
 
+interface Claim {
+  readonly key: string
+  readonly route: string
+  readonly hash: string
+}
+
 async function enter<T>(
   house: House,
   asker: Asker,
-  access: 'read only' | 'read write',
-  work: (unit: Unit) => Promise<T>,
+  claim: Claim | null,
+  work: (unit: Unit, isNew: boolean) => Promise<T>,
 ): Promise<T> {
   return house.db
     .transaction()
-    .setIsolationLevel(access === 'read only' ? 'repeatable read' : 'read committed')
+    .setIsolationLevel(claim === null ? 'repeatable read' : 'read committed')
     .execute(async (db) => {
-      await sql`select set_config('transaction_read_only', ${access === 'read only' ? 'on' : 'off'}, true),
-        set_config('ptdv.organisation', ${String(asker.organisationId)}, true),
-        set_config('ptdv.actor', ${String(asker.organisationId)}, true),
-        set_config('ptdv.account', ${String(asker.accountId)}, true)`.execute(db)
-      return work({ db, asker, house, today: house.today() })
+      const entered = await sql<{ is_new: boolean | null }>`
+        select enter(${asker.organisationId}, ${asker.accountId}, ${claim?.key ?? null}, ${claim?.route ?? null},
+          ${claim?.hash ?? null}) as is_new`.execute(db)
+      return work({ db, asker, house, today: house.today() }, entered.rows[0]?.is_new ?? true)
     })
 }
 
 /** Reads in one snapshot: a board and the list behind it cannot disagree. */
 export function read<T>(house: House, asker: Asker, work: (unit: Unit) => Promise<T>): Promise<T> {
-  return enter(house, asker, 'read only', work)
+  return enter(house, asker, null, work)
 }
 
 export interface WriteRequest {
@@ -67,30 +72,18 @@ export function write<T>(
   request: WriteRequest,
   work: (unit: Unit) => Promise<T>,
 ): Promise<T> {
-  const requestHash = createHash('sha256')
-    .update(`${request.route}\n${asker.mandateId}\n${JSON.stringify(request.body)}`)
+  const { key, route } = request
+  const hash = createHash('sha256')
+    .update(`${route}\n${asker.mandateId}\n${JSON.stringify(request.body)}`)
     .digest('hex')
-  return enter(house, asker, 'read write', async (unit) => {
-    // A second sender of the same key waits here until the first has committed, then finds its answer.
-    const claimed = await unit.db
-      .insertInto('idempotency')
-      .values({
-        account_id: asker.accountId,
-        key: request.key,
-        route: request.route,
-        request_hash: requestHash,
-        response: null,
-      })
-      .onConflict((conflict) => conflict.columns(['account_id', 'key']).doNothing())
-      .returning('key')
-      .executeTakeFirst()
-    if (claimed === undefined) return earlierAnswer<T>(unit, request.key, requestHash)
+  return enter(house, asker, { key, route, hash }, async (unit, isNew) => {
+    if (!isNew) return earlierAnswer<T>(unit, key, hash)
     const value = await work(unit)
     await unit.db
       .updateTable('idempotency')
       .set({ response: JSON.stringify({ value: value ?? null }) })
       .where('account_id', '=', asker.accountId)
-      .where('key', '=', request.key)
+      .where('key', '=', key)
       .execute()
     return value
   })
