@@ -3,7 +3,7 @@ import { Refusal } from '@ptdv/core/refusal'
 import type { RequestContext } from '../http/api.ts'
 import { countAttempt, takeBackAttempt } from './guesses.ts'
 import { noteAccountDeed } from './note-account-deed.ts'
-import { endSessions, isPassword, setPassword } from './passwords.ts'
+import { endSessions, isPassword, setPassword } from './credentials.ts'
 import type { SignedIn } from './resolve-asker.ts'
 
 /**

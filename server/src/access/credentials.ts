@@ -30,3 +30,12 @@ export async function endSessions(db: Db, accountId: number, except: string | nu
     .$if(except !== null, (query) => query.where('id', '!=', except))
     .execute()
 }
+
+/** Sessions that ran out are of no use to anybody; they go when their account signs in again. */
+export async function dropExpiredSessions(db: Db, accountId: number): Promise<void> {
+  await db
+    .deleteFrom('account.session')
+    .where('userId', '=', String(accountId))
+    .where('expiresAt', '<', new Date())
+    .execute()
+}

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { noteAudit } from '../audit/note-audit.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 import { getManagedAccount } from './managed-account.ts'
-import { endSessions, setPassword } from './passwords.ts'
+import { endSessions, setPassword } from './credentials.ts'
 
 /** The account ends today: sessions end, and its password is one that nobody knows. @throws Missing */
 export async function disableAccount(unit: Unit, accountId: number): Promise<{ done: boolean }> {

@@ -2,7 +2,7 @@ import { noteAudit } from '../audit/note-audit.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 import { nameKey } from './guesses.ts'
 import { getManagedAccount } from './managed-account.ts'
-import { endSessions, setPassword } from './passwords.ts'
+import { endSessions, setPassword } from './credentials.ts'
 
 /**
  * A new first password: all sessions end, a lock is lifted, a disabled account opens again.

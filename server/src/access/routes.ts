@@ -9,6 +9,7 @@ import { endMandate } from './end-mandate.ts'
 import { endSession } from './end-session.ts'
 import { grantMandate } from './grant-mandate.ts'
 import { listAccounts } from './list-accounts.ts'
+import { listDelegations } from './list-delegations.ts'
 import { listSessions } from './list-sessions.ts'
 import { resetPassword } from './reset-password.ts'
 import { signIn } from './sign-in.ts'
@@ -45,6 +46,9 @@ export const accessRoutes = {
         delegate(unit, input),
       ),
     ),
+  listDelegations: api.access.listDelegations
+    .use(acting('access.delegate'))
+    .handler(({ context }) => read(context.house, context.asker, listDelegations)),
   listAccounts: api.access.listAccounts
     .use(administer)
     .handler(({ context, input }) =>

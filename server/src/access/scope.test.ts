@@ -134,6 +134,7 @@ test('what was granted cannot be rewritten: neither role nor dates nor place of 
 })
 
 test('without a scope nothing is seen', async () => {
+  await emptyTables()
   await seedRows([{ home: 1, other: 1 }])
   for (const [name, table] of tables) {
     expect(await visibleKeys(scene.house.db, name, table.key)).toEqual([])
@@ -202,6 +203,7 @@ function daysOf(from: PlainDate, to: PlainDate): PlainDate[] {
 }
 
 async function emptyTables(): Promise<void> {
+  n = 0
   const names = [
     ...Object.keys(SCOPED_TABLES),
     'mandate',

@@ -1,5 +1,6 @@
 import { Refusal } from '@ptdv/core/refusal'
 import type { RequestContext } from '../http/api.ts'
+import { dropExpiredSessions } from './credentials.ts'
 import { countAttempt, forgetGuesses, takeBackAttempt } from './guesses.ts'
 import { noteAccountDeed } from './note-account-deed.ts'
 import { normalUserName } from './user-names.ts'
@@ -51,6 +52,7 @@ export async function signIn(
     })
   if (outcome.state === 'signed_in') {
     await forgetGuesses(house.db, attempt)
+    if (account !== undefined) await dropExpiredSessions(house.db, account.id)
     await note('account.signed_in')
     context.setCookies(outcome.cookies)
     return { state: 'signed_in' }

@@ -1,81 +1,34 @@
-import { randomUUID } from 'node:crypto'
 import { parseArgs } from 'node:util'
+import { plainDate, type PlainDate } from '@ptdv/core/calendar/plain-date'
 import { Refusal } from '@ptdv/core/refusal'
-import { createAccountWithMandates } from '../access/create-account.ts'
-import { noteAccountDeed } from '../access/note-account-deed.ts'
-import { spellPassword } from '../access/spell-password.ts'
-import type { Db } from '../database/connect.ts'
+import { makeFirstAdministrator } from '../access/make-first-administrator.ts'
+import { migrate } from '../database/migrate.ts'
 import { todayInVietnam } from '../database/open-house.ts'
-import { randomBytes } from 'node:crypto'
+import { foundProvince } from '../organisations/found-province.ts'
 import { withConnection, withDatabase } from './installation.ts'
 
 /**
- * Makes the first system administrator of an organisation and prints a password to be used once. From then on
- * accounts are made in the browser; the command refuses when the organisation already has an administrator.
+ * Makes the first system administrator and prints a password to be used once; on an empty installation it first
+ * founds the provincial committee. From then on accounts and organisations are made in the browser.
  */
 export async function run(args: readonly string[]): Promise<number> {
-  const { userName, displayName, organisation } = readArguments(args)
-  return withDatabase((database) =>
-    withConnection(database.ownerUrl, async (db) => {
-      const made = await db
-        .transaction()
-        .execute((transaction) =>
-          makeFirstAdministrator(transaction, userName, displayName, organisation),
-        )
-      console.log(`Đã tạo quản trị hệ thống “${userName}” của ${made.organisationName}.`)
-      console.log(`Mật khẩu dùng một lần: ${made.password}`)
-      console.log(
-        'Lần đăng nhập đầu phải đổi mật khẩu và cài lớp bảo vệ thứ hai. Mật khẩu này không hiện lại.',
-      )
-      return 0
-    }),
-  )
-}
-
-/**
- * @param organisation its official code or its number
- * @throws Refusal KHONG-CO-TO-CHUC, DA-CO-QUAN-TRI, and those of a new account.
- */
-export async function makeFirstAdministrator(
-  db: Db,
-  userName: string,
-  displayName: string,
-  organisation: string | undefined,
-): Promise<{ accountId: number; organisationName: string; password: string }> {
-  const place = await findOrganisation(db, organisation)
-  const present = await db
-    .selectFrom('mandate')
-    .innerJoin('account', 'account.id', 'mandate.account_id')
-    .select('user_name')
-    .where('role', '=', 'system_administrator')
-    .where('mandate.organisation_id', '=', place.id)
-    .where('ended_at', 'is', null)
-    .where('disabled_on', 'is', null)
-    .executeTakeFirst()
-  if (present !== undefined) {
-    throw new Refusal(
-      'DA-CO-QUAN-TRI',
-      `${place.name} đã có quản trị hệ thống (${present.user_name}). Người đó tạo các tài khoản khác trên trang Tài khoản.`,
-    )
-  }
-  const password = spellPassword(randomBytes(32))
+  const { administrator, province } = readArguments(args)
   const today = todayInVietnam()
-  const { accountId } = await createAccountWithMandates(db, {
-    userName,
-    displayName,
-    password,
-    mustChangePassword: true,
-    organisationId: place.id,
-    createdOn: today,
-    mandates: [{ role: 'system_administrator', organisationId: place.id, from: today, to: null }],
-    grantedBy: null,
+  const made = await withDatabase(async (database) => {
+    await migrate(database.ownerUrl)
+    return withConnection(database.ownerUrl, (owner) =>
+      owner.transaction().execute(async (db) => {
+        if (province !== null) await foundProvince(db, province, today)
+        return makeFirstAdministrator(db, administrator, today)
+      }),
+    )
   })
-  await noteAccountDeed(db, {
-    action: 'account.first_administrator',
-    accountId,
-    requestId: randomUUID(),
-  })
-  return { accountId, organisationName: place.name, password }
+  console.log(`Đã tạo quản trị hệ thống “${administrator.userName}” của ${made.organisationName}.`)
+  console.log(`Mật khẩu dùng một lần: ${made.password}`)
+  console.log(
+    'Lần đăng nhập đầu phải đổi mật khẩu và cài lớp bảo vệ thứ hai. Mật khẩu này không hiện lại.',
+  )
+  return 0
 }
 
 function readArguments(args: readonly string[]) {
@@ -83,8 +36,10 @@ function readArguments(args: readonly string[]) {
     args: [...args],
     options: {
       user: { type: 'string' },
-      name: { type: 'string' },
+      name: { type: 'string', default: 'Quản trị hệ thống' },
       organisation: { type: 'string' },
+      found: { type: 'string' },
+      since: { type: 'string' },
     },
   })
   if (values.user === undefined) {
@@ -94,30 +49,22 @@ function readArguments(args: readonly string[]) {
     )
   }
   return {
-    userName: values.user,
-    displayName: values.name ?? 'Quản trị hệ thống',
-    organisation: values.organisation,
+    administrator: {
+      userName: values.user,
+      displayName: values.name,
+      organisation: values.organisation,
+    },
+    province:
+      values.found === undefined ? null : { name: values.found, foundedOn: dayOf(values.since) },
   }
 }
 
-/** The organisation of that code or number; the province where none is named. */
-async function findOrganisation(
-  db: Db,
-  wanted: string | undefined,
-): Promise<{ id: number; name: string }> {
-  const living = db.selectFrom('organisation').select(['id', 'name']).where('ended_on', 'is', null)
-  const found =
-    wanted === undefined
-      ? await living.where('kind', '=', 'provincial_committee').executeTakeFirst()
-      : ((await living.where('code', '=', wanted).executeTakeFirst()) ??
-        (/^\d{1,9}$/.test(wanted)
-          ? await living.where('id', '=', Number(wanted)).executeTakeFirst()
-          : undefined))
-  if (found === undefined) {
+function dayOf(since: string | undefined): PlainDate {
+  if (since === undefined) {
     throw new Refusal(
-      'KHONG-CO-TO-CHUC',
-      'Không có tổ chức đang hoạt động với mã này. Nhập cây tổ chức trước, hoặc kiểm tra lại mã.',
+      'CAN-NGAY-LAP',
+      'Cần ngày lập tỉnh ủy đi cùng --found, ví dụ: --since 1997-01-01',
     )
   }
-  return found
+  return plainDate(since)
 }
