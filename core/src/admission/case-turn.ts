@@ -31,7 +31,11 @@ export function caseTurn(answer: CaseAnswer, circumstances: Circumstances): Case
     answer.missing.find(({ mendBy }) => mendBy !== undefined)?.mendBy ??
     (gate === undefined ? 'cell' : doerOf(gate, circumstances))
   const running = answer.deadlines
-    .filter(({ stoppedOn, confidence }) => stoppedOn === undefined && confidence !== 'U')
+    .filter(
+      // A certificate that holds for years is a condition, not something to be done by a day.
+      ({ stoppedOn, confidence, key }) =>
+        stoppedOn === undefined && confidence !== 'U' && key !== 'awareness_cert_valid',
+    )
     .toSorted((a, b) => (a.end < b.end ? -1 : 1))[0]
   return {
     waitsFor,

@@ -1,9 +1,12 @@
+import { placedName } from '@ptdv/core/organisations/placed-name'
 import { fold } from '@ptdv/core/text/fold'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { SourceId } from '@ptdv/core/sources/five-sources'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 import { getVisibleOrganisation } from '../organisations/get-visible-organisation.ts'
+import { likePattern } from '../people/like-pattern.ts'
+import { readCursor, writeCursor } from '../people/name-cursor.ts'
 import { stageLabel } from './get-case.ts'
 
 const PAGE = 50
@@ -26,6 +29,7 @@ interface CaseRow {
   readonly birth: string
   readonly cellId: number
   readonly cellName: string
+  readonly aboveName: string | null
   readonly source: SourceId
   readonly stage: string
   readonly waitsFor: string
@@ -48,22 +52,22 @@ export async function listCases(unit: Unit, query: CasesQuery) {
     ...(query.source === undefined ? [] : [sql`c.source = ${query.source}`]),
     ...(query.text === undefined || fold(query.text) === ''
       ? []
-      : [sql`p.folded_name like ${`%${fold(query.text).replace(/[%_\\]/g, '\\$&')}%`}`]),
+      : [sql`p.folded_name like ${`%${likePattern(fold(query.text))}%`}`]),
   ]
   const matching = sql`from admission_case c join person p on p.id = c.person_id where ${sql.join(conditions, sql` and `)}`
   const count = await sql<{ count: number }>`
     select count(*)::integer as count from (select 1 ${matching} limit ${COUNT_TO + 1}) counted`.execute(
     unit.db,
   )
-  const after =
-    query.after === undefined ? undefined : (JSON.parse(query.after) as [string, string, number])
+  const after = query.after === undefined ? undefined : readCursor(query.after)
   const rows = await sql<CaseRow>`
-    select c.id, p.id as "personId", p.full_name as name, p.birth, o.id as "cellId", o.name as "cellName", c.source, c.stage,
+    select c.id, p.id as "personId", p.full_name as name, p.birth, o.id as "cellId", o.name as "cellName", above.name as "aboveName", c.source, c.stage,
       c.waits_for as "waitsFor", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn",
       p.given_name as given, p.rest_of_name as rest
     from admission_case c join person p on p.id = c.person_id join organisation o on o.id = c.cell_id
+    left join organisation above on above.id = o.parent_id
     where ${sql.join(conditions, sql` and `)}
-      and ${after === undefined ? sql`true` : sql`(p.given_name, p.rest_of_name, c.id) > (${after[0]}, ${after[1]}, ${after[2]})`}
+      and ${after === undefined ? sql`true` : sql`(p.given_name, p.rest_of_name, c.id) > (${after.given}, ${after.rest}, ${after.id})`}
     order by p.given_name, p.rest_of_name, c.id limit ${PAGE + 1}`.execute(unit.db)
   const page = rows.rows.slice(0, PAGE)
   const last = page.at(-1)
@@ -73,7 +77,7 @@ export async function listCases(unit: Unit, query: CasesQuery) {
       id: row.id,
       person: { id: row.personId, name: row.name },
       birth: row.birth,
-      cell: { id: row.cellId, name: row.cellName },
+      cell: { id: row.cellId, name: placedName(row.cellName, row.aboveName) },
       source: row.source,
       stage: row.stage,
       stageLabel: stageLabel(row.stage),
@@ -82,10 +86,7 @@ export async function listCases(unit: Unit, query: CasesQuery) {
       openedOn: row.openedOn,
       closedOn: row.closedOn,
     })),
-    next:
-      rows.rows.length > PAGE && last !== undefined
-        ? JSON.stringify([last.given, last.rest, last.id])
-        : null,
+    next: rows.rows.length > PAGE && last !== undefined ? writeCursor(last) : null,
     total: Math.min(total, COUNT_TO),
     totalIsExact: total <= COUNT_TO,
   }

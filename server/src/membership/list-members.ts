@@ -1,10 +1,11 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import { placedName } from '@ptdv/core/organisations/placed-name'
 import { fold } from '@ptdv/core/text/fold'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 import { getVisibleOrganisation } from '../organisations/get-visible-organisation.ts'
 import { likePattern } from '../people/like-pattern.ts'
-import { readCursor, writeCursor } from './member-cursor.ts'
+import { readCursor, writeCursor } from '../people/name-cursor.ts'
 
 const PAGE = 100
 /** Above this the total is told as "more than". */
@@ -26,6 +27,7 @@ interface MemberRow {
   readonly birth: string
   readonly cellId: number
   readonly cellName: string
+  readonly aboveName: string | null
   readonly standing: 'probationary' | 'official'
   readonly office: string | null
   readonly ceremonyOn: PlainDate | null
@@ -64,10 +66,10 @@ export async function listMembers(unit: Unit, query: MemberQuery) {
       order by p.given_name, p.rest_of_name, p.id limit ${PAGE + 1}
     )
     select page.id, page.full_name as name, page.given_name as given, page.rest_of_name as rest, page.birth,
-      page.organisation_id as "cellId", o.name as "cellName", page.standing, page.office,
+      page.organisation_id as "cellId", o.name as "cellName", above.name as "aboveName", page.standing, page.office,
       page.ceremony_on as "ceremonyOn", page.official_on as "officialOn",
       (select max(c.id) from admission_case c where c.person_id = page.id) as case
-    from page join organisation o on o.id = page.organisation_id
+    from page join organisation o on o.id = page.organisation_id left join organisation above on above.id = o.parent_id
     order by page.given_name, page.rest_of_name, page.id`.execute(unit.db)
   const page = rows.rows.slice(0, PAGE)
   const last = page.at(-1)
@@ -76,7 +78,7 @@ export async function listMembers(unit: Unit, query: MemberQuery) {
     members: page.map((row) => ({
       person: { id: row.id, name: row.name },
       birth: row.birth,
-      cell: { id: row.cellId, name: row.cellName },
+      cell: { id: row.cellId, name: placedName(row.cellName, row.aboveName) },
       standing: row.standing,
       office: row.office,
       ceremonyOn: row.ceremonyOn,

@@ -1,4 +1,5 @@
-import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import { isPlainDate, type PlainDate } from '@ptdv/core/calendar/plain-date'
+import { placedName } from '@ptdv/core/organisations/placed-name'
 import type { FactKind } from '@ptdv/core/reports/facts'
 import { FACTS } from '@ptdv/core/reports/facts'
 import type { SourceId } from '@ptdv/core/sources/five-sources'
@@ -6,6 +7,7 @@ import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 import { entryPlaces } from '../figures/read-figures.ts'
 import { getVisibleOrganisation } from '../organisations/get-visible-organisation.ts'
+import { brokenCursor } from '../people/name-cursor.ts'
 import { boardPeriod } from './board-period.ts'
 import type { BoardQuery } from './get-board.ts'
 
@@ -26,6 +28,7 @@ interface BehindRow {
   readonly caseId: number | null
   readonly cellId: number
   readonly cellName: string
+  readonly aboveName: string | null
   readonly source: number
   readonly on: PlainDate
   readonly amount: number
@@ -54,15 +57,16 @@ export async function listPeopleBehind(unit: Unit, query: BehindQuery) {
     select f.source, sum(f.amount)::integer as count from (${facts(unit, query)}) f group by 1`.execute(
     unit.db,
   )
-  const after = query.after?.split('|')
+  const after = query.after === undefined ? undefined : readPlace(query.after)
   const rows = await sql<BehindRow>`
     select f.entry, f.person_id as "personId", p.full_name as name, p.birth, f.case_id as "caseId",
-      f.organisation_id as "cellId", coalesce(n.name, o.name) as "cellName", f.source, f.on_date as on, f.amount
+      f.organisation_id as "cellId", coalesce(n.name, o.name) as "cellName", above.name as "aboveName", f.source, f.on_date as on, f.amount
     from (${facts(unit, query)}) f
     join organisation o on o.id = f.organisation_id
     left join organisation_name n on n.organisation_id = o.id and n.from_on <= f.on_date and (n.to_on is null or n.to_on > f.on_date)
+    left join organisation above on above.id = o.parent_id
     left join person p on p.id = f.person_id
-    where ${chosen} and ${after === undefined ? sql`true` : sql`(f.on_date, f.entry) < (${after[0]}::date, ${Number(after[1])})`}
+    where ${chosen} and ${after === undefined ? sql`true` : sql`(f.on_date, f.entry) < (${after.on}::date, ${after.entry})`}
     order by f.on_date desc, f.entry desc limit ${PAGE + 1}`.execute(unit.db)
   const page = rows.rows.slice(0, PAGE)
   const last = page.at(-1)
@@ -80,11 +84,18 @@ export async function listPeopleBehind(unit: Unit, query: BehindQuery) {
       person: { id: row.personId, name: row.name ?? 'Đã chuyển nơi khác' },
       case: row.name === null ? null : row.caseId,
       birth: row.birth ?? '',
-      cell: { id: row.cellId, name: row.cellName },
+      cell: { id: row.cellId, name: placedName(row.cellName, row.aboveName) },
       source: row.source,
       on: row.on,
       amount: row.amount,
     })),
     next: rows.rows.length > PAGE && last !== undefined ? `${last.on}|${last.entry}` : null,
   }
+}
+
+/** Where the page before ended: “2024-09-17|8123”. @throws Refusal TRANG-KHONG-DOC-DUOC */
+function readPlace(text: string): { on: PlainDate; entry: number } {
+  const [on = '', entry = ''] = text.split('|')
+  if (!isPlainDate(on) || !/^\d{1,15}$/.test(entry)) throw brokenCursor()
+  return { on, entry: Number(entry) }
 }
