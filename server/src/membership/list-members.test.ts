@@ -41,7 +41,7 @@ test('a name is found without its diacritics, within the organisation only', asy
   expect(found.members).toMatchObject([
     {
       person: { name: 'Nguyễn Đình Khánh' },
-      cell: { id: PLACES.siblingCell, name: 'Chi bộ thôn Hai' },
+      cell: { id: PLACES.siblingCell, name: 'Chi bộ thôn Hai, xã An Khê' },
     },
   ])
   expect(found.total).toBe(1)

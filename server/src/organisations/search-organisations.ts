@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { ORGANISATION_KINDS, type OrganisationKind } from '@ptdv/core/organisations/kinds'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { Unit } from '../database/unit-of-work.ts'
+import { likePattern } from '../people/like-pattern.ts'
 
 const MOST = 30
 const BASE_KINDS = Object.entries(ORGANISATION_KINDS).flatMap(([kind, { base }]) =>
@@ -34,7 +35,7 @@ export async function searchOrganisations(
         : sql`o.id in (select organisation_id from organisation_today where ancestor_id = ${unit.asker.organisationId})`
     }
       and ${sql.join(
-        words.map((word) => sql`o.folded_name like ${`%${word.replace(/[%_\\]/g, '\\$&')}%`}`),
+        words.map((word) => sql`o.folded_name like ${`%${likePattern(word)}%`}`),
         sql` and `,
       )}
     order by o.ended_on is not null, length(o.name), o.name collate "vi-x-icu", o.id limit ${MOST}`.execute(
