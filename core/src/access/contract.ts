@@ -134,6 +134,27 @@ export const accessContract = {
       }),
     )
     .output(z.object({ mandate: idSchema })),
+  listDelegations: route
+    .route({
+      method: 'GET',
+      path: '/delegations',
+      summary: 'Nhiệm vụ tôi đang ủy quyền',
+      tags: ['access'],
+    })
+    .output(
+      z.array(
+        z.object({
+          id: idSchema,
+          role: roleSchema,
+          roleName: z.string(),
+          organisation: organisationRef,
+          userName: z.string(),
+          displayName: z.string(),
+          from: dateSchema,
+          to: dateSchema,
+        }),
+      ),
+    ),
   listAccounts: route
     .route({
       method: 'GET',

@@ -1,5 +1,5 @@
-import { Refusal } from '@ptdv/core/refusal'
-import { SOURCES, type SourceId } from '@ptdv/core/sources/five-sources'
+import { Refusal } from '../refusal.ts'
+import { SOURCES, type SourceId } from './five-sources.ts'
 
 export interface SurveyCount {
   readonly source: SourceId

@@ -111,6 +111,26 @@ test('a mandate of an organisation dissolved into the one above it is over: it d
   expect(await places((await officer({ at: GONE })).accountId)).toEqual([])
 })
 
+test('the holder sees what he has lent, nobody else does, until it ends', async () => {
+  const holder = await officer({ to: '2024-12-31' })
+  const substitute = await officer({ at: PLACES.siblingCell })
+  const page = await signedIn(holder.userName)
+  const { mandate } = await page.access.delegate({
+    mandate: holder.mandateId,
+    userName: substitute.userName,
+    from: TEST_TODAY,
+    to: '2024-11-15',
+    key: 'uy-quyen-xem',
+  })
+  expect(await page.access.listDelegations()).toMatchObject([
+    { id: mandate, userName: substitute.userName, organisation: { id: PLACES.cell } },
+  ])
+  const theirs = await signedIn(substitute.userName)
+  expect(await theirs.access.listDelegations()).toEqual([])
+  await page.access.endMandate({ mandate, key: 'ket-thuc-uy-quyen' })
+  expect(await page.access.listDelegations()).toEqual([])
+})
+
 test('a delegated mandate names the holder and lives only while the holder’s does', async () => {
   const holder = await officer({ to: '2024-12-31' })
   const substitute = await officer({ at: PLACES.siblingCell })

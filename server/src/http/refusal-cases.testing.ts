@@ -80,6 +80,7 @@ export const REFUSAL_CASES: Cases = {
       }),
       others: 'refused',
     },
+    listDelegations: { ...inCell, input: nothing, others: 'own' },
     listAccounts: {
       ...administers,
       input: nothing,

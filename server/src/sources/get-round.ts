@@ -1,11 +1,11 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { ORGANISATION_KINDS } from '@ptdv/core/organisations/kinds'
+import { inOrder, type SurveyCount } from '@ptdv/core/sources/survey-count'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 import { getVisibleOrganisation } from '../organisations/get-visible-organisation.ts'
 import { listLivingChildren } from '../organisations/list-living-children.ts'
 import { getRoundItself } from './list-rounds.ts'
-import { inOrder, type SurveyCount } from './survey-count.ts'
 import { surveyLeaves } from './survey-leaves.ts'
 
 interface Answer {

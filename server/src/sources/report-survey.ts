@@ -1,12 +1,12 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import { ORGANISATION_KINDS } from '@ptdv/core/organisations/kinds'
 import { Conflict, Refusal } from '@ptdv/core/refusal'
+import { checkCounts, type SurveyCount } from '@ptdv/core/sources/survey-count'
 import { sql } from 'kysely'
 import { appendAct } from '../audit/append-act.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 import { getVisibleOrganisation } from '../organisations/get-visible-organisation.ts'
 import { getRoundItself } from './list-rounds.ts'
-import { checkCounts, type SurveyCount } from './survey-count.ts'
 import { surveyLeaves } from './survey-leaves.ts'
 
 /**

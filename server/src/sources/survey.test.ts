@@ -1,4 +1,5 @@
 import { SOURCE_IDS } from '@ptdv/core/sources/five-sources'
+import type { SurveyCount } from '@ptdv/core/sources/survey-count'
 import { beforeAll, expect, test } from 'vitest'
 import { deliverOutbox } from '../audit/deliver-outbox.ts'
 import { listNotices } from '../audit/list-notices.ts'
@@ -11,7 +12,6 @@ import { getRound } from './get-round.ts'
 import { listRounds } from './list-rounds.ts'
 import { openRound } from './open-round.ts'
 import { reportSurvey } from './report-survey.ts'
-import type { SurveyCount } from './survey-count.ts'
 
 const scene = withTestHouse()
 const { reads, writes } = doors(scene)
