@@ -52,6 +52,50 @@ const pages: AnyRoute[] = [
     '/tham-tra',
     lazyRouteComponent(() => import('./admission/vetting-page.tsx'), 'VettingPage'),
   ),
+  page(
+    '/nguon',
+    lazyRouteComponent(() => import('./sources/rounds-page.tsx'), 'RoundsPage'),
+  ),
+  page(
+    '/nguon/$id',
+    lazyRouteComponent(() => import('./sources/round-page.tsx'), 'RoundPage'),
+  ),
+  page(
+    '/chi-tieu/toan-tinh',
+    lazyRouteComponent(() => import('./targets/province-target-page.tsx'), 'ProvinceTargetPage'),
+  ),
+  page(
+    '/chi-tieu/de-nghi',
+    lazyRouteComponent(() => import('./targets/requests-page.tsx'), 'RequestsPage'),
+  ),
+  page(
+    '/dang-vien',
+    lazyRouteComponent(() => import('./membership/members-page.tsx'), 'MembersPage'),
+  ),
+  page(
+    '/tai-khoan/mat-khau',
+    lazyRouteComponent(() => import('./access/password-page.tsx'), 'PasswordPage'),
+  ),
+  page(
+    '/tai-khoan/lop-thu-hai',
+    lazyRouteComponent(() => import('./access/second-factor-page.tsx'), 'SecondFactorPage'),
+  ),
+  page(
+    '/tai-khoan/phien',
+    lazyRouteComponent(() => import('./access/sessions-page.tsx'), 'SessionsPage'),
+  ),
+  page(
+    '/tai-khoan/uy-quyen',
+    lazyRouteComponent(() => import('./access/delegate-page.tsx'), 'DelegatePage'),
+  ),
+  page(
+    '/quan-tri',
+    lazyRouteComponent(() => import('./access/accounts-page.tsx'), 'AccountsPage'),
+  ),
+  page(
+    '/tro-giup',
+    lazyRouteComponent(() => import('./help/help-page.tsx'), 'HelpPage'),
+  ),
 ]
 
 function page(path: string, component: RouteComponent): AnyRoute {

@@ -3,12 +3,13 @@ import { useRouter } from '@tanstack/react-router'
 import { client } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import { useQueryParams } from '../frame/query-params.ts'
+import { isOwnPath, NEXT } from './account-places.ts'
 import { SignInView, type Credentials } from './sign-in-view.tsx'
 
 export function SignInPage() {
   const router = useRouter()
   const queries = useQueryClient()
-  const next = useQueryParams().get('tiep')
+  const next = useQueryParams().get(NEXT)
   const signIn = useMutation({
     mutationFn: (credentials: Credentials) => client.access.signIn(credentials),
     onSuccess: ({ state }) => {
@@ -25,9 +26,4 @@ export function SignInPage() {
       onSubmit={(credentials) => signIn.mutate(credentials)}
     />
   )
-}
-
-/** Only a path of our own: never an address that leads a signed-in person elsewhere. */
-function isOwnPath(next: string | null): next is string {
-  return next !== null && /^\/(?![/\\])/.test(next)
 }

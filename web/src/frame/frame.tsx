@@ -62,6 +62,7 @@ export function Frame(props: FrameProps) {
             <NoticesMenu notices={props.notices} onFollow={props.onFollow} />
             <PersonMenu
               name={me.account.displayName}
+              mayDelegate={me.capabilities.includes('access.delegate')}
               onFollow={props.onFollow}
               onSignOut={props.onSignOut}
             />

@@ -3,6 +3,7 @@ import { formatPartialDate } from '@ptdv/core/calendar/format-date'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
 import { useCallback, useEffect } from 'react'
+import { NEXT, safetyStop } from '../access/account-places.ts'
 import { setActingMandate } from '../api/acting-mandate.ts'
 import { api, client } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
@@ -25,9 +26,12 @@ export function FramedPage() {
   const problem = me.error ? problemOf(me.error) : null
   const signedOut = problem?.kind === 'signed_out'
 
+  const stop = me.data ? safetyStop(me.data) : null
+  const detour = signedOut ? '/dang-nhap' : stop === pathname ? null : stop
+
   useEffect(() => {
-    if (signedOut) router.history.replace(`/dang-nhap?tiep=${encodeURIComponent(href)}`)
-  }, [signedOut, router, href])
+    if (detour) router.history.replace(`${detour}?${NEXT}=${encodeURIComponent(href)}`)
+  }, [detour, router, href])
 
   const find = useCallback((text: string) => findAnything(text), [])
   if (problem && !signedOut) {
@@ -37,7 +41,7 @@ export function FramedPage() {
       </div>
     )
   }
-  if (!me.data) return <Loading label="Đang mở" />
+  if (!me.data || detour) return <Loading label="Đang mở" />
 
   const asOf = query.get(AS_OF)
   return (

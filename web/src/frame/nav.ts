@@ -25,7 +25,7 @@ export const NAV = [
     label: 'Nguồn',
     icon: 'sprout',
     href: '/nguon',
-    needs: ['sources.report', 'sources.open_round'],
+    needs: ['targets.read'],
   },
   {
     key: 'cases',
@@ -53,7 +53,7 @@ export const NAV = [
     label: 'Quản trị',
     icon: 'gear',
     href: '/quan-tri',
-    needs: ['access.administer', 'access.delegate'],
+    needs: ['access.administer'],
   },
 ] as const satisfies readonly NavEntry[]
 

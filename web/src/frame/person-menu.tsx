@@ -3,16 +3,20 @@ import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'reac
 
 interface PersonMenuProps {
   readonly name: string
+  readonly mayDelegate: boolean
   readonly onFollow: (href: string) => void
   readonly onSignOut: () => void
 }
 
+const DELEGATE = '/tai-khoan/uy-quyen'
 const PLACES = [
   { href: '/tai-khoan/mat-khau', label: 'Mật khẩu, lớp bảo vệ thứ hai' },
   { href: '/tai-khoan/phien', label: 'Phiên đăng nhập' },
+  { href: DELEGATE, label: 'Ủy quyền khi vắng' },
+  { href: '/tro-giup', label: 'Trợ giúp' },
 ] as const
 
-export function PersonMenu({ name, onFollow, onSignOut }: PersonMenuProps) {
+export function PersonMenu({ name, mayDelegate, onFollow, onSignOut }: PersonMenuProps) {
   return (
     <MenuTrigger>
       <AriaButton className="me">
@@ -24,7 +28,7 @@ export function PersonMenu({ name, onFollow, onSignOut }: PersonMenuProps) {
       </AriaButton>
       <Popover className="pop" placement="bottom end">
         <Menu className="choices" aria-label="Tài khoản">
-          {PLACES.map((place) => (
+          {PLACES.filter(({ href }) => href !== DELEGATE || mayDelegate).map((place) => (
             <MenuItem key={place.href} className="choice" onAction={() => onFollow(place.href)}>
               {place.label}
             </MenuItem>

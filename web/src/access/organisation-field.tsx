@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../api/client.ts'
+import { useMe } from '../frame/me.ts'
+import { OrganisationPicker } from '../ui/organisation-picker.tsx'
+
+export interface ChosenOrganisation {
+  readonly id: number
+  readonly name: string
+}
+
+interface OrganisationFieldProps {
+  readonly value: ChosenOrganisation | null
+  readonly onValue: (organisation: ChosenOrganisation | null) => void
+  readonly error: string | null
+}
+
+/** Any organisation within one's own part, by part of its name; one's own stands ready. */
+export function OrganisationField({ value, onValue, error }: OrganisationFieldProps) {
+  const { acting } = useMe()
+  const [typed, setTyped] = useState('')
+  const text = typed.trim()
+  const isAsking = text.length >= 2 && text !== value?.name
+  const found = useQuery(
+    api.organisations.search.queryOptions({
+      input: { text },
+      enabled: isAsking,
+      placeholderData: (earlier) => earlier,
+    }),
+  )
+  const hits = isAsking
+    ? (found.data ?? [])
+        .filter(({ endedOn }) => endedOn === null)
+        .map(({ id, name, under }) => ({ id, name, path: under }))
+    : acting
+      ? [{ ...acting.organisation, path: '' }]
+      : []
+  const known = value === null || hits.some(({ id }) => id === value.id)
+  const organisations = known ? hits : [{ ...value, path: '' }, ...hits]
+  return (
+    <OrganisationPicker
+      label="Tổ chức"
+      organisations={organisations}
+      value={value?.id ?? null}
+      onValue={(chosen) => {
+        const organisation = organisations.find(({ id }) => id === chosen)
+        onValue(organisation ? { id: organisation.id, name: organisation.name } : null)
+      }}
+      onSearch={setTyped}
+      error={error}
+    />
+  )
+}

@@ -1,0 +1,193 @@
+import type { Capability } from '@ptdv/core/access/roles'
+
+export interface HelpTopic {
+  readonly key: string
+  readonly title: string
+  /** Whoever may do any one of these does this job; an empty list is everybody. */
+  readonly needs: readonly Capability[]
+  readonly steps: readonly string[]
+  readonly page?: { readonly href: string; readonly label: string }
+}
+
+/** The main jobs, in the order of the menu, told as the screens have them. */
+export const HELP_TOPICS: readonly HelpTopic[] = [
+  {
+    key: 'work',
+    title: 'Biết hôm nay phải làm gì',
+    needs: ['admission.read'],
+    steps: [
+      'Mở “Việc cần làm”. Việc quá hạn ở trên cùng, rồi đến việc trong tuần, việc chờ người khác.',
+      'Mỗi dòng nói về ai, làm gì, đến ngày nào. Bấm “Căn cứ” để xem quy định.',
+      'Bấm nút ở cuối dòng để làm việc đó.',
+    ],
+    page: { href: '/viec-can-lam', label: 'Việc cần làm' },
+  },
+  {
+    key: 'open-case',
+    title: 'Đưa quần chúng ưu tú vào danh sách',
+    needs: ['admission.cell'],
+    steps: [
+      'Mở “Hồ sơ kết nạp”, bấm “Đưa người vào danh sách”.',
+      'Nhập họ tên, ngày sinh và các ô còn lại. Nếu trong sổ đã có người giống thế, hệ thống hỏi có phải là một người không.',
+      'Chọn nguồn và ngày chi bộ đưa vào danh sách, bấm “Đưa vào danh sách”. Có thể nhập tiếp người sau.',
+    ],
+    page: { href: '/ho-so/moi', label: 'Đưa người vào danh sách' },
+  },
+  {
+    key: 'case',
+    title: 'Làm bước tiếp theo của một hồ sơ',
+    needs: ['admission.cell', 'admission.base', 'admission.decide'],
+    steps: [
+      'Mở hồ sơ từ “Hồ sơ kết nạp”, hoặc gõ phím / rồi gõ tên người, không cần dấu.',
+      'Bên trái là các bước đã qua và bước đang làm. Phần “Còn thiếu” nói từng điều chưa đủ và căn cứ.',
+      'Ở “Bước tiếp theo”, nhập ngày, số văn bản và các ô được hỏi, rồi bấm nút ghi. Chưa đủ điều kiện thì cạnh nút có câu nói vì sao.',
+      'Ghi nhầm thì không xóa: ghi sửa kèm lý do, lần ghi cũ vẫn còn trong lịch sử hồ sơ.',
+    ],
+    page: { href: '/ho-so', label: 'Hồ sơ kết nạp' },
+  },
+  {
+    key: 'vote',
+    title: 'Ghi biểu quyết của chi bộ',
+    needs: ['admission.cell'],
+    steps: [
+      'Mở biểu quyết từ “Việc cần làm” hoặc từ hồ sơ của người được xét.',
+      'Ở “Ai trong phòng họp”, để nguyên người có mặt, chỉ đánh dấu người vắng và lý do. Số phải tính hiện ra ngay bên cạnh.',
+      'Nhập số tán thành và không tán thành của từng người một; kết quả hiện thành câu, nói đủ hay chưa đủ hai phần ba.',
+      'Nhập ngày họp, số nghị quyết rồi ghi.',
+    ],
+  },
+  {
+    key: 'vetting',
+    title: 'Hỏi và trả lời thẩm tra lý lịch',
+    needs: ['admission.base'],
+    steps: [
+      'Gửi công văn thẩm tra ở hồ sơ của người xin vào Đảng, chọn đảng ủy cơ sở được hỏi.',
+      'Mở “Thẩm tra lý lịch” để xem nơi nào chưa trả lời ta, và ai đang hỏi ta.',
+      'Với nơi hỏi ta, bấm “Trả lời”, nhập số, ngày văn bản và kết luận, rồi gửi.',
+    ],
+    page: { href: '/tham-tra', label: 'Thẩm tra lý lịch' },
+  },
+  {
+    key: 'figures',
+    title: 'Xem tiến độ và ai đứng sau một con số',
+    needs: ['board.read'],
+    steps: [
+      'Mở “Chỉ tiêu”. Câu đầu trang nói đã đạt bao nhiêu, nhanh hay chậm so với nhịp năm.',
+      'Bấm vào một con số có gạch chân: danh sách người mở ở bên phải, từ đó vào được hồ sơ.',
+      'Muốn xem số của một ngày đã qua, bấm ngày ở đầu trang. Ngày đổi màu để không nhầm với hôm nay.',
+    ],
+    page: { href: '/chi-tieu', label: 'Chỉ tiêu' },
+  },
+  {
+    key: 'province-target',
+    title: 'Đặt chỉ tiêu toàn tỉnh',
+    needs: ['targets.set_province'],
+    steps: [
+      'Mở chỉ tiêu toàn tỉnh của năm. Trang cho thấy số theo tỷ lệ đảng viên đầu năm và mức tối thiểu; số cao hơn được áp dụng.',
+      'Sửa tỷ lệ hoặc mức tối thiểu nếu cần; câu bên dưới cho biết ngay chỉ tiêu sẽ là bao nhiêu.',
+      'Nhập số và ngày văn bản rồi bấm “Đặt chỉ tiêu”. Đặt lại được; lần trước vẫn giữ trong lịch sử.',
+    ],
+    page: { href: '/chi-tieu/toan-tinh', label: 'Chỉ tiêu toàn tỉnh' },
+  },
+  {
+    key: 'assign',
+    title: 'Giao chỉ tiêu cho cấp dưới',
+    needs: ['targets.assign'],
+    steps: [
+      'Mở bảng giao chỉ tiêu. Cạnh mỗi ô có số nguồn đã khảo sát và kết quả năm trước.',
+      'Bấm “Đề xuất theo nguồn” để điền sẵn, rồi sửa như trong Excel: mũi tên, dán được từ Excel, Ctrl+Z để hoàn tác.',
+      'Thanh ở trên luôn nói đã giao bao nhiêu và còn bao nhiêu. Còn lệch thì phải nêu lý do mới giao được.',
+      'Giao với số và ngày văn bản. Muốn đổi về sau thì giao lại kèm lý do.',
+    ],
+    page: { href: '/chi-tieu/giao', label: 'Giao chỉ tiêu' },
+  },
+  {
+    key: 'request',
+    title: 'Đề nghị số khác với chỉ tiêu được giao',
+    needs: ['targets.request'],
+    steps: [
+      'Mở “Đề nghị điều chỉnh”. Các ô có sẵn số cấp trên đã giao.',
+      'Sửa số của nguồn cần đổi, nói rõ lý do rồi gửi. Mỗi lần chỉ có một đề nghị chờ trả lời.',
+      'Cấp trên trả lời thì có thông báo. Số chỉ đổi khi cấp trên giao lại.',
+    ],
+    page: { href: '/chi-tieu/de-nghi', label: 'Đề nghị điều chỉnh' },
+  },
+  {
+    key: 'open-round',
+    title: 'Mở đợt khảo sát nguồn',
+    needs: ['sources.open_round'],
+    steps: [
+      'Mở “Nguồn”, bấm “Mở đợt khảo sát”, đặt tên, chọn ngày chốt số liệu và hạn báo cáo. Mọi chi bộ bên dưới được thông báo.',
+      'Mở đợt để xem còn chi bộ nào chưa báo cáo; nơi còn thiếu nhiều nhất ở trên. Bấm tên tổ chức để xem xuống dưới.',
+    ],
+    page: { href: '/nguon', label: 'Nguồn' },
+  },
+  {
+    key: 'report',
+    title: 'Báo cáo khảo sát nguồn',
+    needs: ['sources.report'],
+    steps: [
+      'Mở “Nguồn”, chọn đợt. Chi bộ thấy ngay bảng nhập; cấp trên chọn chi bộ rồi nhập thay được.',
+      'Với mỗi nguồn nhập ba số: quần chúng ưu tú, trong đó bao nhiêu người đủ điều kiện, bao nhiêu người đã học lớp nhận thức về Đảng. Không có ai thì ghi 0.',
+      'Bấm “Gửi báo cáo”. Sửa lại được; lần trước vẫn giữ trong lịch sử.',
+    ],
+    page: { href: '/nguon', label: 'Nguồn' },
+  },
+  {
+    key: 'members',
+    title: 'Tìm đảng viên',
+    needs: ['members.read'],
+    steps: [
+      'Mở “Đảng viên”, gõ một phần họ tên, không cần dấu.',
+      'Lọc theo chính thức, dự bị hoặc theo tổ chức. Địa chỉ trang giữ nguyên cách lọc, gửi cho đồng chí khác được.',
+    ],
+    page: { href: '/dang-vien', label: 'Đảng viên' },
+  },
+  {
+    key: 'accounts',
+    title: 'Cấp tài khoản cho người mới',
+    needs: ['access.administer'],
+    steps: [
+      'Mở “Quản trị”, bấm “Tạo tài khoản”, nhập họ tên và tên đăng nhập.',
+      'Chép mật khẩu lần đầu đưa tận tay người dùng: mật khẩu chỉ hiện một lần.',
+      'Bấm “Giao nhiệm vụ”, chọn nhiệm vụ, tổ chức và ngày bắt đầu. Chưa có nhiệm vụ thì chưa vào việc được.',
+      'Người quên mật khẩu hay mất điện thoại: mở tài khoản đó, bấm “Cấp lại mật khẩu”.',
+    ],
+    page: { href: '/quan-tri', label: 'Quản trị' },
+  },
+  {
+    key: 'delegate',
+    title: 'Ủy quyền khi đi vắng',
+    needs: ['access.delegate'],
+    steps: [
+      'Bấm tên mình ở góc trên, chọn “Ủy quyền khi vắng”.',
+      'Nhập tên đăng nhập của người nhận và các ngày. Hết ngày cuối thì ủy quyền tự hết.',
+      'Về sớm thì bấm “Kết thúc ngay”.',
+    ],
+    page: { href: '/tai-khoan/uy-quyen', label: 'Ủy quyền' },
+  },
+  {
+    key: 'account',
+    title: 'Giữ tài khoản của mình',
+    needs: [],
+    steps: [
+      'Bấm tên mình ở góc trên để đổi mật khẩu, cài lớp bảo vệ thứ hai, xem các máy đang đăng nhập.',
+      'Mất điện thoại: đăng nhập bằng một mã dự phòng đã cất, hoặc nhờ quản trị hệ thống cấp lại.',
+      'Nhập sai mật khẩu năm lần thì tạm khóa mười lăm phút; quản trị hệ thống mở sớm được.',
+    ],
+    page: { href: '/tai-khoan/mat-khau', label: 'Tài khoản' },
+  },
+]
+
+/** The topics of one's own mandate, then all the others. */
+export function topicsFor(capabilities: readonly string[]): {
+  readonly own: readonly HelpTopic[]
+  readonly others: readonly HelpTopic[]
+} {
+  const isOwn = ({ needs }: HelpTopic) =>
+    needs.length === 0 || needs.some((need) => capabilities.includes(need))
+  return {
+    own: HELP_TOPICS.filter(isOwn),
+    others: HELP_TOPICS.filter((topic) => !isOwn(topic)),
+  }
+}

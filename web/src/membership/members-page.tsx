@@ -1,0 +1,122 @@
+import { capitalised, formatNumber } from '@ptdv/core/text/numbers'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { OrganisationFilter } from '../admission/organisation-filter.tsx'
+import { api } from '../api/client.ts'
+import { problemOf } from '../api/problem.ts'
+import { useMe } from '../frame/me.ts'
+import { useQueryParams } from '../frame/query-params.ts'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { ProblemView } from '../ui/problem-view.tsx'
+import { SearchFilter } from '../ui/search-filter.tsx'
+import { Segmented } from '../ui/segmented.tsx'
+import { MembersTable } from './members-table.tsx'
+import './members.css'
+
+/** Names of the filters in the address. */
+const TEXT = 'tim'
+const ORGANISATION = 'to-chuc'
+const STANDING = 'tu-cach'
+
+const STANDINGS = [
+  { value: 'all', label: 'Tất cả' },
+  { value: 'official', label: 'Chính thức' },
+  { value: 'probationary', label: 'Dự bị' },
+] as const
+
+/** Members of the organisation one acts for, or of one below it, in the order of Vietnamese lists. */
+export function MembersPage() {
+  const { acting } = useMe()
+  const query = useQueryParams()
+  const text = query.get(TEXT) ?? ''
+  const organisation = query.getNumber(ORGANISATION)
+  const standing = STANDINGS.find(({ value }) => value === query.get(STANDING))?.value ?? 'all'
+  const isNarrowed = text !== '' || standing !== 'all' || organisation !== null
+  const members = useInfiniteQuery(
+    api.membership.listMembers.infiniteOptions({
+      input: (after: string | undefined) => ({
+        id: organisation ?? acting?.organisation.id ?? 0,
+        ...(text && { text }),
+        ...(standing !== 'all' && { standing }),
+        ...(after !== undefined && { after }),
+      }),
+      initialPageParam: undefined,
+      getNextPageParam: ({ next }) => next ?? undefined,
+      placeholderData: (earlier) => earlier,
+    }),
+  )
+  const pages = members.data?.pages ?? []
+  const lines = pages.flatMap((page) => page.members)
+  const first = pages[0]
+  const total = first && `${first.totalIsExact ? '' : 'hơn '}${formatNumber(first.total)}`
+  return (
+    <>
+      <PageHead
+        title="Đảng viên"
+        sub={total && `${capitalised(total)} đảng viên${isNarrowed ? ' khớp điều kiện lọc' : ''}.`}
+      />
+      <div className="filters members-filters">
+        <Segmented
+          label="Tư cách đảng viên"
+          options={STANDINGS}
+          value={standing}
+          onValue={(chosen) => query.set({ [STANDING]: chosen === 'all' ? null : chosen })}
+        />
+        <SearchFilter
+          label="Tìm theo họ tên, không cần dấu"
+          placeholder="Tìm họ tên, không cần dấu"
+          text={text}
+          onText={(typed) => query.set({ [TEXT]: typed })}
+        />
+        <OrganisationFilter
+          value={organisation}
+          onValue={(chosen) => query.set({ [ORGANISATION]: chosen })}
+        />
+      </div>
+      {members.isPending && <Loading label="Đang tải danh sách đảng viên" lines={6} />}
+      {members.error && (
+        <ProblemView problem={problemOf(members.error)} onRetry={() => void members.refetch()} />
+      )}
+      {first && (
+        <Card label="Danh sách đảng viên">
+          {lines.length === 0 ? (
+            <EmptyState
+              title={isNarrowed ? 'Không có đảng viên nào khớp' : 'Chưa có đảng viên nào'}
+              icon="search"
+            >
+              {isNarrowed && (
+                <Button
+                  onClick={() =>
+                    query.set({ [TEXT]: null, [STANDING]: null, [ORGANISATION]: null })
+                  }
+                >
+                  Bỏ lọc
+                </Button>
+              )}
+            </EmptyState>
+          ) : (
+            <>
+              <MembersTable members={lines} />
+              <div className="list-foot">
+                <span className="muted">
+                  {formatNumber(lines.length)} trong {total} đảng viên
+                </span>
+                {members.hasNextPage && (
+                  <Button
+                    busy={members.isFetchingNextPage}
+                    onClick={() => void members.fetchNextPage()}
+                  >
+                    Xem tiếp
+                  </Button>
+                )}
+              </div>
+            </>
+          )}
+        </Card>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,63 @@
+import { formatDate, formatPartialDate } from '@ptdv/core/calendar/format-date'
+import type { Member } from '../api/shapes.ts'
+import { AppLink } from '../ui/app-link.tsx'
+import { DataTable, type Column } from '../ui/data-table.tsx'
+import { Words } from '../ui/words.tsx'
+
+type Key = 'name' | 'birth' | 'cell' | 'admitted' | 'official' | 'office'
+
+const COLUMNS: readonly Column<Member, Key>[] = [
+  {
+    key: 'name',
+    title: 'Họ tên',
+    className: 'member-name',
+    cell: ({ person, case: caseId }) =>
+      caseId === null ? person.name : <AppLink href={`/ho-so/${caseId}`}>{person.name}</AppLink>,
+  },
+  {
+    key: 'birth',
+    title: 'Ngày sinh',
+    className: 'member-birth',
+    cell: ({ birth }) => formatPartialDate(birth),
+  },
+  {
+    key: 'cell',
+    title: 'Chi bộ',
+    className: 'member-cell',
+    cell: ({ cell }) => <Words>{cell.name}</Words>,
+  },
+  {
+    key: 'admitted',
+    title: 'Ngày vào Đảng',
+    className: 'member-admitted',
+    cell: ({ ceremonyOn }) =>
+      ceremonyOn ? formatDate(ceremonyOn) : <span className="faint">–</span>,
+  },
+  {
+    key: 'official',
+    title: 'Chính thức',
+    className: 'member-official',
+    cell: ({ standing, officialOn }) => {
+      if (standing === 'probationary') return <span className="muted">đang dự bị</span>
+      return officialOn ? formatDate(officialOn) : <span className="faint">–</span>
+    },
+  },
+  {
+    key: 'office',
+    title: 'Chức vụ',
+    className: 'member-office',
+    cell: ({ office }) => office ?? '',
+  },
+]
+
+export function MembersTable({ members }: { members: readonly Member[] }) {
+  return (
+    <DataTable
+      className="members"
+      caption="Đảng viên, theo tên gọi"
+      columns={COLUMNS}
+      rows={members}
+      rowKey={({ person }) => person.id}
+    />
+  )
+}
