@@ -4,7 +4,9 @@ import { withKeeper } from './installation.ts'
 const WORDS = {
   changed: 'nội dung đã bị sửa',
   removed: 'dòng đã bị xóa',
-  reordered: 'dòng đã bị đổi chỗ hoặc bị rút khỏi chuỗi',
+  reordered: 'mắt xích đã bị đổi chỗ',
+  gap: 'mắt xích đứng ngay trước đã bị rút hoặc bị sửa',
+  seal_removed: 'niêm phong của dòng đã bị gỡ',
   unsealed: 'dòng chưa được niêm phong',
 } as const satisfies Record<AuditFinding['kind'], string>
 
