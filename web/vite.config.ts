@@ -14,5 +14,6 @@ export default defineConfig({
     // Chrome 109 is the last that runs on Windows 7, which some communes still have.
     target: ['chrome109', 'firefox115', 'safari16.4'],
   },
-  server: { proxy: { '/api': api } },
+  // The browser's own Host is passed on: the server refuses writes that come from another origin.
+  server: { proxy: { '/api': { target: api, changeOrigin: false } } },
 })
