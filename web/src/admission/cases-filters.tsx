@@ -1,9 +1,8 @@
 import { STEPS, type StepKey } from '@ptdv/core/admission/steps'
 import { SOURCES, type SourceId } from '@ptdv/core/sources/five-sources'
-import { useEffect, useState } from 'react'
+import { SearchFilter } from '../ui/search-filter.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Select } from '../ui/select.tsx'
-import { TextInput } from '../ui/text-input.tsx'
 import { CASE_STATES, type CaseFilters, type CaseState } from './case-filters.ts'
 import { OrganisationFilter } from './organisation-filter.tsx'
 import './cases.css'
@@ -14,7 +13,6 @@ interface CasesFiltersProps {
 }
 
 const ALL = 'tat-ca'
-const WAIT_MS = 350
 
 const STATES = (Object.keys(CASE_STATES) as CaseState[]).map((value) => ({
   value,
@@ -38,7 +36,12 @@ export function CasesFilters({ filters, onFilters }: CasesFiltersProps) {
         value={filters.state}
         onValue={(state) => onFilters({ state })}
       />
-      <TextFilter text={filters.text} onText={(text) => onFilters({ text })} />
+      <SearchFilter
+        label="Tìm theo họ tên, không cần dấu"
+        placeholder="Tìm họ tên, không cần dấu"
+        text={filters.text}
+        onText={(text) => onFilters({ text })}
+      />
       <OrganisationFilter
         value={filters.organisation}
         onValue={(organisation) => onFilters({ organisation })}
@@ -60,39 +63,5 @@ export function CasesFilters({ filters, onFilters }: CasesFiltersProps) {
         }
       />
     </div>
-  )
-}
-
-interface TextFilterProps {
-  readonly text: string
-  readonly onText: (text: string) => void
-}
-
-/** Waits until typing pauses before it asks the server. */
-function TextFilter({ text, onText }: TextFilterProps) {
-  const [typed, setTyped] = useState(text)
-  const [shown, setShown] = useState(text)
-  if (text !== shown) {
-    setShown(text)
-    setTyped(text)
-  }
-  useEffect(() => {
-    if (typed.trim() === text) return
-    const timer = setTimeout(() => {
-      setShown(typed.trim())
-      onText(typed.trim())
-    }, WAIT_MS)
-    return () => clearTimeout(timer)
-  })
-  return (
-    <TextInput
-      className="cases-find"
-      type="search"
-      aria-label="Tìm theo họ tên, không cần dấu"
-      placeholder="Tìm họ tên, không cần dấu"
-      maxLength={100}
-      value={typed}
-      onChange={(event) => setTyped(event.target.value)}
-    />
   )
 }

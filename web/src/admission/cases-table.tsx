@@ -23,6 +23,7 @@ export function CasesTable({ lines, today }: CasesTableProps) {
   const columns: readonly Column<CaseLine, Key>[] = [
     {
       key: 'person',
+      width: 210,
       title: 'Người',
       className: 'case-who',
       cell: (line) => (
@@ -40,19 +41,28 @@ export function CasesTable({ lines, today }: CasesTableProps) {
     },
     {
       key: 'source',
+      width: 140,
       title: 'Nguồn',
       className: 'case-source',
       cell: (line) => SOURCES.find(({ id }) => id === line.source)?.short,
     },
-    { key: 'stage', title: 'Bước', className: 'case-stage', cell: (line) => line.stageLabel },
+    {
+      key: 'stage',
+      width: 230,
+      title: 'Bước',
+      className: 'case-stage',
+      cell: (line) => line.stageLabel,
+    },
     {
       key: 'waits',
+      width: 180,
       title: 'Đang chờ',
       className: 'case-waits',
       cell: (line) => (line.closedOn ? '' : capitalised(doerWords(line.waitsFor))),
     },
     {
       key: 'due',
+      width: 140,
       title: 'Hạn',
       className: 'case-due',
       cell: (line) => <Due line={line} today={today} />,

@@ -51,7 +51,7 @@ export function NewPersonForm({ cell, start, onEntered }: NewPersonFormProps) {
     keptAs: `moi.${cell}`,
     start: () => start,
     read: (values) => readNewPerson(values, demo),
-    marks: ['fullName', 'birth', 'sex', 'citizenNumber', 'source', 'happenedOn'],
+    marks: ['fullName', 'birth', 'sex', 'citizenNumber', 'schooling', 'source', 'happenedOn'],
     send: (body, { key }) =>
       client.admission.openCase({ ...body, cell, key }).catch((failure: unknown) => {
         if (problemOf(failure).code === 'CO-THE-TRUNG') ask()
@@ -107,11 +107,11 @@ export function NewPersonForm({ cell, start, onEntered }: NewPersonFormProps) {
         onLeave={ask}
         error={errorOf('citizenNumber')}
       />
-      <Field label="Trình độ học vấn" optional>
+      <Field label="Trình độ học vấn" error={errorOf('schooling')}>
         {(control) => (
           <Select
             {...control}
-            placeholder="Chưa rõ"
+            placeholder="Chọn trình độ cao nhất đã học xong"
             options={SCHOOLING.map((value) => ({ value, label: SCHOOLING_NAMES[value] }))}
             value={values.schooling ?? ''}
             onValue={(schooling) => set({ schooling })}

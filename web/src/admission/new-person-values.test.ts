@@ -13,6 +13,7 @@ const QUAN: NewPersonValues = {
   sex: 'male',
   citizenNumber: '000 098 001234',
   occupation: 'thợ mộc',
+  schooling: 'upper_secondary',
   source: 5,
   happenedOn: '2024-10-15',
 }
@@ -28,7 +29,7 @@ test('what was typed goes out as it will be kept', () => {
         citizenNumber: '000098001234',
         residence: null,
         occupation: 'thợ mộc',
-        schooling: null,
+        schooling: 'upper_secondary',
         youthUnionMember: false,
         tradeUnionMember: false,
       },
@@ -51,7 +52,7 @@ test('what was chosen of possible twins falls with the name it was chosen for', 
 test('an empty form names every field that must be filled, and only those', () => {
   const reading = readNewPerson(startNewPerson(), true)
   const fields = reading.complete ? [] : reading.problems.map(({ field }) => field)
-  expect(fields).toEqual(['fullName', 'birth', 'sex', 'source', 'happenedOn'])
+  expect(fields).toEqual(['fullName', 'birth', 'sex', 'schooling', 'source', 'happenedOn'])
 })
 
 test('a number of another year of birth is refused beside the number', () => {

@@ -46,7 +46,7 @@ export interface NewPersonBody {
     readonly sex: Sex
     readonly residence: string | null
     readonly occupation: string | null
-    readonly schooling: Schooling | null
+    readonly schooling: Schooling
     readonly youthUnionMember: boolean
     readonly tradeUnionMember: boolean
   }
@@ -104,7 +104,7 @@ export function readNewPerson(
       citizenNumber,
       residence: squeeze(values.residence) || null,
       occupation: squeeze(values.occupation) || null,
-      schooling: values.schooling,
+      schooling: reader.given('schooling', values.schooling, 'Chọn trình độ học vấn.'),
       youthUnionMember: values.youthUnionMember,
       tradeUnionMember: values.tradeUnionMember,
     },

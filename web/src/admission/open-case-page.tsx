@@ -67,10 +67,10 @@ export function OpenCasePage() {
 function EnteredList({ entered }: { entered: readonly Entered[] }) {
   return (
     <Card title="Đã nhập lần này">
-      <ul className="next">
+      <ul className="entered">
         {entered.map((person, index) => (
           <li key={person.case}>
-            <span className="tn">{index + 1}.</span>
+            <span className="tn">{index + 1}.</span>{' '}
             <AppLink href={`/ho-so/${person.case}`}>{person.name}</AppLink>
           </li>
         ))}

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { useMe } from '../frame/me.ts'
-import { OrganisationPicker } from '../ui/organisation-picker.tsx'
+import { ComboBox } from '../ui/combo-box.tsx'
 
 interface OrganisationFilterProps {
   readonly value: number | null
@@ -34,16 +34,18 @@ export function OrganisationFilter({ value, onValue }: OrganisationFilterProps) 
   const at = value !== null && chosen.data?.node.id === value ? chosen.data : undefined
   const isSearching = text.length >= 2 && text !== at?.node.name
   const hits = isSearching
-    ? (found.data ?? []).map(({ id, name, under }) => ({ id, name, path: under }))
-    : (children.data ?? []).map(({ id, name }) => ({ id, name, path: '' }))
-  const line = at && { id: at.node.id, name: at.node.name, path: at.line.at(-1)?.name ?? '' }
+    ? (found.data ?? []).map(({ id, name, under }) => ({ id, name, detail: under }))
+    : (children.data ?? []).map(({ id, name }) => ({ id, name }))
+  const line = at && { id: at.node.id, name: at.node.name }
   return (
-    <OrganisationPicker
+    <ComboBox
       label="Tổ chức"
-      organisations={line && !hits.some(({ id }) => id === line.id) ? [line, ...hits] : hits}
+      choices={line && !hits.some(({ id }) => id === line.id) ? [line, ...hits] : hits}
       value={line?.id ?? null}
       onValue={onValue}
       onSearch={setTyped}
+      placeholder="Mọi tổ chức"
+      emptySentence="Không có tổ chức nào khớp chữ đã gõ."
     />
   )
 }

@@ -36,7 +36,11 @@ export function VettingLine(props: VettingLineProps) {
           <span className="muted"> sinh {formatPartialDate(request.personBirth)}</span>
         </p>
         <p>
-          <Words>{`Hỏi về ${request.about}. ${side === 'asked' ? request.from : request.to}.`}</Words>
+          <Words>
+            {side === 'asked'
+              ? `${request.from} hỏi về ${request.about}.`
+              : `Hỏi ${request.to} về ${request.about}.`}
+          </Words>
         </p>
         <p className="muted">
           <Words>{`Công văn ${request.paper}, ngày ${formatDate(request.askedOn)}`}</Words>

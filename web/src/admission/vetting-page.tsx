@@ -102,7 +102,8 @@ const EMPTY = {
 } as const
 
 function headline(side: 'asked' | 'asking', waiting: number): string {
-  if (waiting === 0) return side === 'asked' ? 'Đã trả lời hết' : 'Đã nhận đủ trả lời'
+  if (waiting === 0)
+    return side === 'asked' ? 'Không còn nơi nào chờ ta trả lời' : 'Không còn nơi nào chưa trả lời'
   const count = waiting < 100 ? capitalised(numberInWords(waiting)) : formatNumber(waiting)
   return side === 'asked' ? `${count} nơi đang chờ ta trả lời` : `${count} nơi chưa trả lời`
 }

@@ -46,7 +46,8 @@ export function ComboBox(props: ComboBoxProps) {
   return (
     <AriaComboBox
       className="f combo"
-      items={props.choices}
+      // Given as items they are shown as they come; only as default items are they filtered here.
+      {...(onSearch ? { items: props.choices } : { defaultItems: props.choices })}
       value={props.value}
       onChange={(key) => props.onValue(key === null ? null : Number(key))}
       {...(onSearch ? { onInputChange: onSearch } : {})}

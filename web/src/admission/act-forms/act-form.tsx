@@ -30,7 +30,7 @@ export function ActForm<K extends AdmissionActKind, V extends ActValues>({
   const queries = useQueryClient()
   const announce = useAnnounce()
   const { id } = file.case
-  const { label } = gateOf(spec.kind)
+  const { label, doing } = gateOf(spec.kind)
   const form = useWriteForm({
     keptAs: [id, spec.keptAs ?? spec.kind, about].filter((part) => part !== undefined).join('.'),
     start: () => spec.start(file, undefined, about),
@@ -48,7 +48,7 @@ export function ActForm<K extends AdmissionActKind, V extends ActValues>({
         key,
       }),
     onWritten: () => {
-      announce(`Đã ghi: ${label}`)
+      announce(`Đã ${doing}`)
       onDone()
     },
   })

@@ -20,7 +20,8 @@ export function BaseOrganisationField(props: BaseOrganisationFieldProps) {
   const found = useQuery(
     api.organisations.search.queryOptions({
       input: { text, among: 'bases' },
-      enabled: text.length >= 2 && text !== name,
+      // What stands in the field once one is chosen is its name, not a question.
+      enabled: text.length >= 2 && (name === '' || !text.startsWith(name)),
       placeholderData: (earlier) => earlier,
     }),
   )

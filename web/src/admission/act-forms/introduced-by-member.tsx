@@ -32,7 +32,7 @@ export const introducedByMember = actFormOf({
         />
       </div>
       <DateInput
-        label="Cùng công tác, sinh hoạt từ ngày"
+        label="Cùng công tác từ ngày"
         value={form.values.togetherSince}
         onValue={(togetherSince) => form.set({ togetherSince })}
         error={form.errorOf('togetherSince')}

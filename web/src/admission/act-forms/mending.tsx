@@ -33,7 +33,7 @@ export function mendingOf<K extends AdmissionActKind, V extends ActValues>(
     Fields: (form) => (
       <>
         <spec.Fields {...(form as unknown as FieldsProps<V>)} errorOf={ofAct(form.errorOf)} />
-        <hr className="full" />
+        <h3 className="full">Vì sao đính chính</h3>
         <Grounds {...(form as unknown as FieldsProps<Mending>)} />
       </>
     ),
