@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { askerAt, doors } from '../testing/asker-at.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
@@ -242,3 +242,31 @@ test('two keepers at once, while rows are being written, keep one chain', async 
   while ((await sealAudit(scene.house.keeperDb)) > 0);
   expect(await verifyAudit(scene.house.keeperDb)).toMatchObject({ sealed: 60, findings: [] })
 })
+
+test('a second keeper that finds other rows waiting does not begin a second chain', async () => {
+  const { ownerDb } = scene
+  const { keeperDb } = scene.house
+  await record(2)
+  await owner('delete from audit_pending where audit_id = 1')
+  const keepers = await ownerDb.transaction().execute(async (db) => {
+    // Holds the first keeper between taking row 2 and sealing it; row 1 then comes in late.
+    await sql`lock table audit_seal in exclusive mode`.execute(db)
+    const first = sealAudit(keeperDb, 1)
+    await waiting(1)
+    await owner('insert into audit_pending values (1)')
+    const second = sealAudit(keeperDb, 1)
+    await waiting(2)
+    return [first, second]
+  })
+  expect(await Promise.all(keepers)).toEqual([1, 1])
+  expect(await verifyAudit(keeperDb)).toMatchObject({ sealed: 2, findings: [] })
+})
+
+/** Until so many keepers wait for a lock. */
+function waiting(keepers: number): Promise<void> {
+  return vi.waitFor(async () => {
+    const { rows } = await sql<{ count: number }>`select count(*) from pg_stat_activity
+      where datname = current_database() and wait_event_type = 'Lock'`.execute(scene.ownerDb)
+    expect(rows[0]?.count).toBe(keepers)
+  }, 10_000)
+}
