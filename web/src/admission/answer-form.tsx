@@ -6,9 +6,9 @@ import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { DayField, OutcomeField, PaperNumberField } from './act-forms/fields.tsx'
 import type { VettingRequestLine } from './vetting-line.tsx'
-import { FieldReader } from './writing/field-reader.ts'
-import { FormProblem } from './writing/form-problem.tsx'
-import { useWriteForm, type Reading } from './writing/use-write-form.ts'
+import { FieldReader } from '../writing/field-reader.ts'
+import { FormProblem } from '../writing/form-problem.tsx'
+import { useWriteForm, type Reading } from '../writing/use-write-form.ts'
 
 interface AnswerFormProps {
   readonly request: VettingRequestLine

@@ -15,9 +15,9 @@ import { Select } from '../ui/select.tsx'
 import { chosenTwin, readNewPerson, wantedOf, type NewPersonValues } from './new-person-values.ts'
 import { TwinList } from './twin-list.tsx'
 import { useTwins } from './twins.ts'
-import { FormProblem } from './writing/form-problem.tsx'
-import { TextField } from './writing/text-field.tsx'
-import { useWriteForm } from './writing/use-write-form.ts'
+import { FormProblem } from '../writing/form-problem.tsx'
+import { TextField } from '../writing/text-field.tsx'
+import { useWriteForm } from '../writing/use-write-form.ts'
 import './new-person.css'
 
 interface NewPersonFormProps {

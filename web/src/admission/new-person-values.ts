@@ -6,8 +6,8 @@ import { personName } from '@ptdv/core/people/person-name'
 import { Refusal } from '@ptdv/core/refusal'
 import type { SourceId } from '@ptdv/core/sources/five-sources'
 import { squeeze } from '@ptdv/core/text/fold'
-import { FieldReader } from './writing/field-reader.ts'
-import type { Reading } from './writing/use-write-form.ts'
+import { FieldReader } from '../writing/field-reader.ts'
+import type { Reading } from '../writing/use-write-form.ts'
 
 /** The form of a new outstanding person, as typed. */
 export interface NewPersonValues {

@@ -9,6 +9,7 @@ import { api, client } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import { Loading } from '../ui/loading.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
+import { forgetEverythingKept } from '../writing/kept-values.ts'
 import { Frame } from './frame.tsx'
 import { AS_OF, MeContext } from './me.ts'
 import { useQueryParams } from './query-params.ts'
@@ -64,6 +65,7 @@ export function FramedPage() {
           void client.access.signOut().finally(() => {
             setActingMandate(null)
             queries.clear()
+            forgetEverythingKept()
             router.history.push('/dang-nhap')
           })
         }}

@@ -1,8 +1,8 @@
 import { Refusal } from '@ptdv/core/refusal'
 import { SOURCES } from '@ptdv/core/sources/five-sources'
 import { checkCounts, type SurveyCount } from '@ptdv/core/sources/survey-count'
-import type { FieldProblem } from '../admission/writing/field-reader.ts'
-import type { Reading } from '../admission/writing/use-write-form.ts'
+import type { FieldProblem } from '../writing/field-reader.ts'
+import type { Reading } from '../writing/use-write-form.ts'
 import { parseAmount, pasteBlock, type Position } from '../targets/sheet-state.ts'
 import { COUNT_KINDS } from './round-words.ts'
 

@@ -5,8 +5,8 @@ import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { Refusal } from '@ptdv/core/refusal'
 import type { CaseFile } from '../../api/shapes.ts'
 import type { ActSpec, ActValues } from './act-spec.ts'
-import { FieldReader } from '../writing/field-reader.ts'
-import type { Reading } from '../writing/use-write-form.ts'
+import { FieldReader } from '../../writing/field-reader.ts'
+import type { Reading } from '../../writing/use-write-form.ts'
 
 /** An act as its form tells it. */
 export interface ReadAct<K extends AdmissionActKind> {

@@ -3,8 +3,8 @@ import type { Act } from '@ptdv/core/admission/read-acts'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { ComponentType } from 'react'
 import type { CaseFile } from '../../api/shapes.ts'
-import type { FieldReader } from '../writing/field-reader.ts'
-import type { FormFields } from '../writing/use-write-form.ts'
+import type { FieldReader } from '../../writing/field-reader.ts'
+import type { FormFields } from '../../writing/use-write-form.ts'
 
 /** What every form of an act holds; each kind adds its own fields. */
 export interface ActValues {

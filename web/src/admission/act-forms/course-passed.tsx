@@ -1,5 +1,5 @@
 import { actFormOf } from './act-form-of.tsx'
-import { TextField } from '../writing/text-field.tsx'
+import { TextField } from '../../writing/text-field.tsx'
 import { DayField, PaperNumberField } from './fields.tsx'
 
 /** Awareness course passed; the certificate holds 60 months to the cell's meeting. */

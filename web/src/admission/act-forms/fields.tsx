@@ -2,8 +2,8 @@ import type { VettingOutcome } from '@ptdv/core/admission/acts'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { DateInput } from '../../ui/date-input.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
-import { TextField } from '../writing/text-field.tsx'
-import type { FormFields } from '../writing/use-write-form.ts'
+import { TextField } from '../../writing/text-field.tsx'
+import type { FormFields } from '../../writing/use-write-form.ts'
 
 interface DayFieldProps {
   readonly form: FormFields<{ readonly happenedOn: PlainDate | null }>

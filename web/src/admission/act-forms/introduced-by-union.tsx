@@ -1,6 +1,6 @@
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { actFormOf } from './act-form-of.tsx'
-import { TextField } from '../writing/text-field.tsx'
+import { TextField } from '../../writing/text-field.tsx'
 import { DayField, PaperNumberField } from './fields.tsx'
 
 const UNIONS = [

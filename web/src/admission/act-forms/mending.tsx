@@ -3,7 +3,7 @@ import type { Act } from '@ptdv/core/admission/read-acts'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { DateInput } from '../../ui/date-input.tsx'
 import type { ActSpec, ActValues, FieldsProps } from './act-spec.ts'
-import { TextField } from '../writing/text-field.tsx'
+import { TextField } from '../../writing/text-field.tsx'
 
 /** What a correction says besides the act as it should have been. */
 interface Mending {

@@ -1,5 +1,5 @@
 import { actFormOf } from './act-form-of.tsx'
-import { paperIfAny } from '../writing/field-reader.ts'
+import { paperIfAny } from '../../writing/field-reader.ts'
 import { DayField, PaperNumberField } from './fields.tsx'
 
 /** 5-KNĐ: opinions of the unions and of the place of residence, gathered by the cell committee. */

@@ -3,8 +3,8 @@ import { MASS_ORGANISATION_NAMES } from '@ptdv/core/admission/introduction-condi
 import { Field } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { actFormOf } from './act-form-of.tsx'
-import { paperIfAny } from '../writing/field-reader.ts'
-import { TextField } from '../writing/text-field.tsx'
+import { paperIfAny } from '../../writing/field-reader.ts'
+import { TextField } from '../../writing/text-field.tsx'
 import { DayField, PaperNumberField } from './fields.tsx'
 
 const ORGANISATIONS = (Object.entries(MASS_ORGANISATION_NAMES) as [MassOrganisation, string][]).map(

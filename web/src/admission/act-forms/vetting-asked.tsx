@@ -2,7 +2,7 @@ import { RadioGroup } from '../../ui/radio-group.tsx'
 import { newWriteKey } from '../../api/client.ts'
 import { actFormOf } from './act-form-of.tsx'
 import { BaseOrganisationField } from './base-organisation-field.tsx'
-import { TextField } from '../writing/text-field.tsx'
+import { TextField } from '../../writing/text-field.tsx'
 import { DayField, PaperNumberField } from './fields.tsx'
 
 type Where = 'inside' | 'outside'

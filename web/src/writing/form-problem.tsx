@@ -1,9 +1,9 @@
 import { useLocation } from '@tanstack/react-router'
-import type { Problem } from '../../api/problem.ts'
-import { Button } from '../../ui/button.tsx'
-import { LinkButton } from '../../ui/link-button.tsx'
-import { ProblemNotice } from '../../ui/problem-notice.tsx'
-import { ProblemView } from '../../ui/problem-view.tsx'
+import type { Problem } from '../api/problem.ts'
+import { Button } from '../ui/button.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { ProblemView } from '../ui/problem-view.tsx'
 
 interface FormProblemProps {
   readonly problem: Problem

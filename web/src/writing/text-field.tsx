@@ -1,5 +1,5 @@
-import { Field } from '../../ui/field.tsx'
-import { TextArea, TextInput } from '../../ui/text-input.tsx'
+import { Field } from '../ui/field.tsx'
+import { TextArea, TextInput } from '../ui/text-input.tsx'
 
 interface TextFieldProps {
   readonly label: string

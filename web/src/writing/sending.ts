@@ -1,4 +1,4 @@
-import type { Problem } from '../../api/problem.ts'
+import type { Problem } from '../api/problem.ts'
 
 /** One attempt to write: the content as sent, with the key and the version it went out under. */
 export interface Sent {
