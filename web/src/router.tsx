@@ -37,6 +37,18 @@ const framed = createRoute({
 
 const pages: AnyRoute[] = [
   page(
+    '/viec-can-lam',
+    lazyRouteComponent(() => import('./admission/work-list-page.tsx'), 'WorkListPage'),
+  ),
+  page(
+    '/ho-so/$id',
+    lazyRouteComponent(() => import('./admission/case-page.tsx'), 'CasePage'),
+  ),
+  page(
+    '/bieu-quyet/$cell',
+    lazyRouteComponent(() => import('./admission/vote-page.tsx'), 'VotePage'),
+  ),
+  page(
     '/chi-tieu',
     lazyRouteComponent(() => import('./reports/board-page.tsx'), 'BoardPage'),
   ),

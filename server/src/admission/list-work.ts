@@ -48,7 +48,7 @@ export async function listWork(unit: Unit) {
       link:
         item.action.actKind === 'cell_voted'
           ? `/bieu-quyet/${cell.id}?ho-so=${held.row.id}`
-          : `/ho-so/${held.row.id}`,
+          : `/ho-so/${held.row.id}?viec=${item.action.actKind}`,
       item: side === 'cell' ? item : { ...item, what: `${item.what} (${cell.name})` },
     }))
   })
