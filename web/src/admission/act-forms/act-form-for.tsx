@@ -10,8 +10,19 @@ interface ActFormForProps extends ActFormProps {
   readonly kind: AdmissionActKind
 }
 
-/** The form of one act of a case, or which organisation records it where the asker does not. */
-export function ActFormFor({ kind, ...props }: ActFormForProps) {
+/**
+ * The form of one act of a case, or which organisation records it where the asker does not; the
+ * content of a Card.
+ */
+export function ActFormFor(props: ActFormForProps) {
+  return (
+    <div className="bd">
+      <FormOrRecorder {...props} />
+    </div>
+  )
+}
+
+function FormOrRecorder({ kind, ...props }: ActFormForProps) {
   const file = props.case
   if (!file.mayRecord.includes(kind)) {
     return (
