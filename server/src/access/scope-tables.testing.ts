@@ -1,3 +1,4 @@
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { sql, type RawBuilder } from 'kysely'
 
 /** Where a row lies: most tables look at `home`, two-sided ones at `other` too. */
@@ -6,8 +7,11 @@ export interface Places {
   readonly other: number
 }
 
-/** The oracle's view of the tree: whether an organisation lies in another's part of it today. */
-export type IsUnder = (organisation: number, scope: number) => boolean
+/** The oracle's view of the tree: whether an organisation lies in another's part of it, today or as it was on a day. */
+export type IsUnder = (organisation: number, scope: number, on?: PlainDate) => boolean
+
+/** The day of every fact that the test enters. */
+const FACT_DAY: PlainDate = '2021-06-01'
 
 interface ScopedTable {
   readonly key: string
@@ -23,6 +27,9 @@ interface ScopedTable {
 type Rule = NonNullable<ScopedTable['inserts']>
 
 const homeUnder: Rule = ({ home }, scope, isUnder) => isUnder(home, scope)
+/** A figure as it was keeps its list, though the organisation has moved away since. */
+const nowOrThen: Rule = ({ home }, scope, isUnder) =>
+  isUnder(home, scope) || isUnder(home, scope, FACT_DAY)
 const eitherUnder: Rule = ({ home, other }, scope, isUnder) =>
   isUnder(home, scope) || isUnder(other, scope)
 const own: Rule = ({ home }, scope) => home === scope
@@ -86,8 +93,8 @@ export const SCOPED_TABLES = {
     key: 'id',
     insert: ({ home }) => sql`
       insert into figure_entry (act_id, organisation_id, on_date, kind, amount)
-      values (1, ${home}, '2024-01-01', 'thử', 1)`,
-    sees: homeUnder,
+      values (1, ${home}, ${FACT_DAY}, 'thử', 1)`,
+    sees: nowOrThen,
     inserts: homeUnder,
     moves: null,
   },
