@@ -48,7 +48,11 @@ export function AccountsTable({ accounts, open, hrefOf }: AccountsTableProps) {
         )
       },
     },
-    { key: 'state', title: 'Tình trạng', cell: (account) => <AccountState account={account} /> },
+    {
+      key: 'state',
+      title: 'Đăng nhập bằng',
+      cell: (account) => <AccountState account={account} />,
+    },
   ]
   return (
     <DataTable
@@ -84,9 +88,9 @@ export function AccountState({ account }: { account: Account }) {
   if (account.secondFactor) {
     return (
       <Badge tone="ok" icon="check">
-        Hai lớp
+        Mật khẩu và mã
       </Badge>
     )
   }
-  return <span className="muted">một lớp</span>
+  return <span className="muted">mật khẩu</span>
 }

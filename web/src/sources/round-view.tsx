@@ -6,7 +6,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ChildrenTable } from './children-table.tsx'
 import { ReportForm } from './report-form.tsx'
-import { dueWords, roundHref, roundTitle } from './round-words.ts'
+import { dueWords, roundHref, roundName, roundTitle } from './round-words.ts'
 import { TotalsTable } from './totals-table.tsx'
 import './sources.css'
 
@@ -32,7 +32,7 @@ export function RoundView({ round: seen, above, today, mayReport }: RoundViewPro
         title={roundTitle(seen)}
         sub={
           <>
-            {round.name}, năm {round.year}, do {round.organisation.name} mở. Số chốt ngày{' '}
+            {roundName(round)}, do {round.organisation.name} mở. Số chốt ngày{' '}
             {formatDate(round.asOf)}, hạn báo cáo {formatDate(round.dueOn)}
             {isWaiting(seen) && (
               <>

@@ -1,16 +1,20 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import { daysBetween, type PlainDate } from '@ptdv/core/calendar/plain-date'
-import { SOURCES } from '@ptdv/core/sources/five-sources'
 import type { SurveyCount } from '@ptdv/core/sources/survey-count'
 import { formatNumber } from '@ptdv/core/text/numbers'
 import type { Round } from '../api/shapes.ts'
 
 /** The three numbers asked of each source, in the order of the form. */
 export const COUNT_KINDS = [
-  { key: 'inView', label: 'Quần chúng ưu tú' },
-  { key: 'eligible', label: 'Đủ điều kiện' },
-  { key: 'trained', label: 'Đã học nhận thức về Đảng' },
-] as const satisfies readonly { key: Exclude<keyof SurveyCount, 'source'>; label: string }[]
+  { key: 'inView', label: 'Quần chúng ưu tú', short: 'Ưu tú' },
+  { key: 'eligible', label: 'Đủ điều kiện', short: 'Đủ điều kiện' },
+  { key: 'trained', label: 'Đã học nhận thức về Đảng', short: 'Đã học' },
+] as const satisfies readonly {
+  key: Exclude<keyof SurveyCount, 'source'>
+  label: string
+  /** On a telephone. */
+  short: string
+}[]
 
 export type CountKind = (typeof COUNT_KINDS)[number]['key']
 
@@ -18,15 +22,16 @@ export function sumOf(counts: readonly SurveyCount[], kind: CountKind): number {
   return counts.reduce((sum, count) => sum + count[kind], 0)
 }
 
-export function nameOfSource(source: number): string {
-  return SOURCES.find(({ id }) => id === source)?.name ?? ''
-}
-
 /** “còn 6 ngày”, “hôm nay”, “quá hạn 3 ngày” */
 export function dueWords(dueOn: PlainDate, today: PlainDate): string {
   const days = daysBetween(today, dueOn)
   if (days === 0) return 'hạn hôm nay'
   return days > 0 ? `còn ${formatNumber(days)} ngày` : `quá hạn ${formatNumber(-days)} ngày`
+}
+
+/** The year is told unless the name tells it already. */
+export function roundName({ name, year }: Round['round']): string {
+  return name.includes(String(year)) ? name : `${name}, năm ${year}`
 }
 
 export function roundHref(round: number, organisation?: number): string {

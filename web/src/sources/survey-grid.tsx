@@ -3,6 +3,7 @@ import { formatNumber } from '@ptdv/core/text/numbers'
 import { useRef, type ClipboardEvent, type KeyboardEvent } from 'react'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { parseAmount, type Position } from '../targets/sheet-state.ts'
+import { CountHeads, SourceName } from './count-heads.tsx'
 import { COUNT_KINDS } from './round-words.ts'
 import { fieldOf, pasteTexts, withText, type Texts } from './survey-texts.ts'
 
@@ -40,20 +41,13 @@ export function SurveyGrid({ texts, onTexts, errorOf }: SurveyGridProps) {
   return (
     <table className="counts" ref={table}>
       <caption className="vh">Số người theo năm nguồn</caption>
-      <thead>
-        <tr>
-          <th scope="col">Nguồn</th>
-          {COUNT_KINDS.map(({ key, label }) => (
-            <th scope="col" className="num" key={key}>
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <CountHeads />
       <tbody>
-        {SOURCES.map(({ id, name }, row) => (
+        {SOURCES.map(({ id, name, short }, row) => (
           <tr key={id}>
-            <th scope="row">{name}</th>
+            <th scope="row">
+              <SourceName name={name} short={short} />
+            </th>
             {COUNT_KINDS.map(({ key, label }, column) => (
               <td className="in" key={key}>
                 <input

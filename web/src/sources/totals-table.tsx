@@ -1,32 +1,30 @@
+import { SOURCES } from '@ptdv/core/sources/five-sources'
 import type { SurveyCount } from '@ptdv/core/sources/survey-count'
 import { formatNumber } from '@ptdv/core/text/numbers'
-import { COUNT_KINDS, nameOfSource, sumOf } from './round-words.ts'
+import { CountHeads, SourceName } from './count-heads.tsx'
+import { COUNT_KINDS, sumOf } from './round-words.ts'
 
 export function TotalsTable({ counts }: { counts: readonly SurveyCount[] }) {
   return (
     <table className="counts">
       <caption className="vh">Số người theo năm nguồn</caption>
-      <thead>
-        <tr>
-          <th scope="col">Nguồn</th>
-          {COUNT_KINDS.map(({ key, label }) => (
-            <th scope="col" className="num" key={key}>
-              {label}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <CountHeads />
       <tbody>
-        {counts.map((count) => (
-          <tr key={count.source}>
-            <th scope="row">{nameOfSource(count.source)}</th>
-            {COUNT_KINDS.map(({ key }) => (
-              <td className="num" key={key}>
-                {formatNumber(count[key])}
-              </td>
-            ))}
-          </tr>
-        ))}
+        {SOURCES.map((source) => {
+          const count = counts.find((each) => each.source === source.id)
+          return (
+            <tr key={source.id}>
+              <th scope="row">
+                <SourceName {...source} />
+              </th>
+              {COUNT_KINDS.map(({ key }) => (
+                <td className="num" key={key}>
+                  {formatNumber(count?.[key] ?? 0)}
+                </td>
+              ))}
+            </tr>
+          )
+        })}
         <tr className="sum">
           <th scope="row">Cộng</th>
           {COUNT_KINDS.map(({ key }) => (

@@ -1,6 +1,6 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import { yearOf, type PlainDate } from '@ptdv/core/calendar/plain-date'
-import type { ProvinceTarget } from '@ptdv/core/targets/province-target'
+import { DIRECTIVE_MINIMUMS, type ProvinceTarget } from '@ptdv/core/targets/province-target'
 import { formatNumber, formatPercentInSentence } from '@ptdv/core/text/numbers'
 import type { ProvinceTargets } from '../api/shapes.ts'
 import { Badge } from '../ui/badge.tsx'
@@ -68,7 +68,9 @@ export function ProvinceTargetView(props: ProvinceTargetViewProps) {
           note={
             shown.minimum === null
               ? `Chỉ thị không định mức tối thiểu cho năm ${year}.`
-              : `Mức mỗi năm phải đạt, nêu tại Chỉ thị 49-CT/TU, mục 1.`
+              : shown.minimum === DIRECTIVE_MINIMUMS[year]
+                ? `Mức năm ${year} phải đạt, nêu tại Chỉ thị 49-CT/TU, mục 1.`
+                : `Mức nhập khi đặt chỉ tiêu năm ${year}.`
           }
         />
       </div>

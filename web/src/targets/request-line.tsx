@@ -12,22 +12,24 @@ const STATES = {
 
 interface RequestLineProps {
   readonly request: TargetRequest
+  readonly isOwn?: boolean
   /** What is assigned by source; null while nothing is, or only a total. */
   readonly given: readonly SourceAmount[] | null
   readonly children?: ReactNode
 }
 
 /** One request: who, what instead of what, why, and the answer. */
-export function RequestLine({ request, given, children }: RequestLineProps) {
+export function RequestLine({ request, isOwn, given, children }: RequestLineProps) {
   const state = STATES[request.answer ?? 'waiting']
+  const dated = `Đề nghị ngày ${formatDate(request.requestedOn)}`
   return (
     <li>
       <div className="request-hd">
-        <h3>{request.organisation.name}</h3>
+        <h3>{isOwn ? dated : request.organisation.name}</h3>
         <Badge tone={state.tone} icon={state.icon}>
           {state.word}
         </Badge>
-        <span className="muted">đề nghị ngày {formatDate(request.requestedOn)}</span>
+        {!isOwn && <span className="muted">{dated}</span>}
       </div>
       <p>{request.reason}</p>
       <AmountsTable given={given} asked={request.amounts} />

@@ -73,7 +73,7 @@ export function RequestsView({
           </Card>
         )}
         {mayRequest && (
-          <Card title="Đề nghị của ta lên cấp trên">
+          <Card title={`${sheet.organisation.name} đề nghị lên cấp trên`}>
             {!isOwnOpen && <RequestForm year={year} assigned={assignedFromAbove} />}
             {ownRequests.length > 0 && (
               <ul className="requests">
@@ -81,6 +81,7 @@ export function RequestsView({
                   <RequestLine
                     key={request.id}
                     request={request}
+                    isOwn
                     given={assignedFromAbove?.bySource ?? null}
                   />
                 ))}
