@@ -20,7 +20,12 @@ export interface WorkItem {
   readonly dueText: string
   /** The rule behind it, in one sentence. */
   readonly why: string
-  readonly action: { readonly label: string; readonly actKind: AdmissionActKind }
+  readonly action: {
+    readonly label: string
+    readonly actKind: AdmissionActKind
+    /** The vetting request the act is about. */
+    readonly about?: string
+  }
 }
 
 export interface WorkItemsFor {
@@ -63,6 +68,7 @@ export function workItems(answer: CaseAnswer, asked: WorkItemsFor): readonly Wor
 interface Task {
   readonly kind: AdmissionActKind
   readonly by: Doer
+  readonly about?: string
   readonly what: string
   readonly source: string
   readonly deadline: Deadline | undefined
@@ -95,7 +101,14 @@ function mendTask(
   { kind, by }: NextAct,
 ): Task {
   const deadline = running(answer).find((it) => about !== undefined && it.about === about)
-  return { kind, by, what: label, source: deadline?.source ?? source, deadline }
+  return {
+    kind,
+    by,
+    ...(about !== undefined && { about }),
+    what: label,
+    source: deadline?.source ?? source,
+    deadline,
+  }
 }
 
 function running({ deadlines }: CaseAnswer): readonly Deadline[] {
@@ -103,7 +116,7 @@ function running({ deadlines }: CaseAnswer): readonly Deadline[] {
 }
 
 function itemFor(
-  { kind, by, what, source, deadline }: Task,
+  { kind, by, about, what, source, deadline }: Task,
   { side, person, today }: WorkItemsFor,
 ): WorkItem {
   const waits = FOLLOWED_BY[by] !== side || OTHERS.includes(by)
@@ -114,7 +127,11 @@ function itemFor(
     ...(deadline && { due: deadline.end }),
     dueText: dueText(deadline),
     why: whyOf(deadline, source),
-    action: { label: ACT_GATES[kind].label, actKind: kind },
+    action: {
+      label: ACT_GATES[kind].label,
+      actKind: kind,
+      ...(about !== undefined && { about }),
+    },
   }
 }
 
@@ -133,7 +150,9 @@ function endOfWeek(day: PlainDate): PlainDate {
 function dueText(deadline: Deadline | undefined): string {
   const left = deadline?.workingDaysLeft
   if (deadline === undefined) return 'Chưa có hạn'
-  if (left === undefined) return `Đến ${formatDate(deadline.end)}`
+  if (left === undefined) {
+    return `${deadline.state === 'late' ? 'Quá hạn từ' : 'Đến'} ${formatDate(deadline.end)}`
+  }
   if (left < 0) return `Quá hạn ${-left} ngày làm việc`
   return left === 0 ? 'Hạn hôm nay' : `Còn ${left} ngày làm việc`
 }

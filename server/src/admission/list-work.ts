@@ -5,7 +5,8 @@ import type { Unit } from '../database/unit-of-work.ts'
 import { readFigures } from '../figures/read-figures.ts'
 import { getVisibleOrganisation } from '../organisations/get-visible-organisation.ts'
 import { findProvinceTarget, readTargets } from '../reports/read-targets.ts'
-import { loadCases } from './load-cases.ts'
+import { mayRecord } from './desk.ts'
+import { loadCases, type CaseInHand } from './load-cases.ts'
 import { answerCase } from './settle-case.ts'
 
 /** As many cases as an office can look at in a morning; the rest is told as a number. */
@@ -38,25 +39,36 @@ export async function listWork(unit: Unit) {
   )
   const lines: Line[] = cases.flatMap((held) => {
     const { cell } = held.passage
+    const ours = new Set(mayRecord(unit, held))
     const items = workItems(answerCase(unit, held), {
       side,
       person: held.person.name,
       today: unit.today,
     })
-    return items.map((item) => ({
-      case: held.row.id,
-      link:
-        item.action.actKind === 'cell_voted'
-          ? `/bieu-quyet/${cell.id}?ho-so=${held.row.id}`
-          : `/ho-so/${held.row.id}?viec=${item.action.actKind}`,
-      item: side === 'cell' ? item : { ...item, what: `${item.what} (${cell.name})` },
-    }))
+    return items.map((found) => {
+      const item = side === 'cell' ? found : { ...found, what: `${found.what} (${cell.name})` }
+      return ours.has(item.action.actKind)
+        ? { case: held.row.id, link: linkToDo(held, item), item }
+        : { case: held.row.id, link: `/ho-so/${held.row.id}`, item: onlyToSee(item) }
+    })
   })
   return {
     items: lines.toSorted((a, b) => ((a.item.due ?? '9999') < (b.item.due ?? '9999') ? -1 : 1)),
     more: Math.max(0, (found.rows[0]?.count ?? 0) - found.rows.length),
     year: await yearSoFar(unit, organisation.id, organisation.kind === 'provincial_committee'),
   }
+}
+
+/** Where the act is recorded: the meeting has its own page, the rest are forms of the case. */
+function linkToDo({ row, passage }: CaseInHand, { action }: WorkItem): string {
+  if (action.actKind === 'cell_voted') return `/bieu-quyet/${passage.cell.id}?ho-so=${row.id}`
+  const about = action.about === undefined ? '' : `&ve=${encodeURIComponent(action.about)}`
+  return `/ho-so/${row.id}?viec=${action.actKind}${about}`
+}
+
+/** What another desk records can be looked at from here. */
+function onlyToSee(item: WorkItem): WorkItem {
+  return { ...item, action: { ...item.action, label: 'Xem hồ sơ' } }
 }
 
 async function yearSoFar(unit: Unit, organisation: number, province: boolean) {

@@ -1,8 +1,7 @@
-import type { AdmissionActKind } from '@ptdv/core/admission/acts'
-import { ACT_GATES } from '@ptdv/core/admission/act-gates'
-import { isPlainDate } from '@ptdv/core/calendar/plain-date'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { isPlainDate, type PlainDate } from '@ptdv/core/calendar/plain-date'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useParams, useRouter } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import type { CaseFile } from '../api/shapes.ts'
@@ -12,67 +11,77 @@ import { Loading } from '../ui/loading.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { ActFormFor } from './act-forms/act-form-for.tsx'
 import { CaseView } from './case-view.tsx'
+import { openActOf } from './open-act.ts'
 
-/** One case: the act whose form is open stands in the address. */
+/** Names in the address: the act whose form is open, and the vetting request it is about. */
+const ACT = 'viec'
+const ABOUT = 've'
+
 export function CasePage() {
-  const { id } = useParams({ strict: false }) as { readonly id: string }
-  const router = useRouter()
-  const queries = useQueryClient()
   const { today } = useMe()
+  const router = useRouter()
   const query = useQueryParams()
-  const asOf = query.get(AS_OF)
-  const input = {
-    id: Number(id),
-    ...(asOf !== null && isPlainDate(asOf) ? { asOf } : {}),
+  const { id } = useParams({ strict: false }) as { id: string }
+  const asked = query.get(ACT)
+  const about = query.get(ABOUT) ?? undefined
+  const asOf = pastDay(query.get(AS_OF), today)
+  const found = useQuery(
+    api.admission.getCase.queryOptions({
+      input: { id: Number(id), ...(asOf && { asOf }) },
+      placeholderData: keepPreviousData,
+    }),
+  )
+  const form = useFormInSight(asked && `${asked} ${about ?? ''}`, found.isSuccess)
+  if (found.error) {
+    return <ProblemView problem={problemOf(found.error)} onRetry={() => void found.refetch()} />
   }
-  const file = useQuery(api.admission.getCase.queryOptions({ input }))
-  if (file.error) {
-    return <ProblemView problem={problemOf(file.error)} onRetry={() => void file.refetch()} />
+  if (!found.data || found.data.case.id !== Number(id)) {
+    return <Loading label="Đang mở hồ sơ" lines={6} />
   }
-  if (!file.data) return <Loading label="Đang mở hồ sơ" />
 
-  const past = input.asOf !== undefined && input.asOf < today
-  const asked = Object.keys(ACT_GATES).find((kind) => kind === query.get('viec'))
-  const openAct = past ? null : ((asked as AdmissionActKind | undefined) ?? nextAct(file.data))
-  const about = query.get('ve') ?? undefined
+  const file = asOf ? asSeenOn(found.data, asOf) : found.data
+  const openAct = asOf ? null : openActOf(file, asked)
   return (
     <CaseView
-      file={file.data}
-      today={input.asOf ?? today}
+      file={file}
+      today={asOf ?? today}
       openAct={openAct}
       form={
         openAct && (
-          <ActFormFor
-            key={`${openAct} ${about ?? ''}`}
-            case={file.data}
-            kind={openAct}
-            about={about}
-            onDone={() => {
-              query.set({ viec: null, ve: null })
-              void queries.invalidateQueries({ queryKey: api.admission.key() })
-            }}
-          />
+          <div ref={form}>
+            <ActFormFor
+              kind={openAct}
+              case={file}
+              about={about}
+              onDone={() => query.set({ [ACT]: null, [ABOUT]: null })}
+            />
+          </div>
         )
       }
-      actHref={(kind, request) =>
-        kind === 'cell_voted'
-          ? `/bieu-quyet/${file.data.case.cell.id}?ho-so=${file.data.case.id}`
-          : query.hrefWith({ viec: kind, ve: request ?? null })
-      }
+      actHref={(kind, aboutRequest) => query.hrefWith({ [ACT]: kind, [ABOUT]: aboutRequest })}
       onFollow={(href) => router.history.push(href)}
     />
   )
 }
 
-/**
- * What this mandate should do first: the next gate when it may be passed, else what mends the first thing missing,
- * else any act its desk may record now.
- */
-function nextAct({ answer, mayRecord }: CaseFile): AdmissionActKind | null {
-  const allowed = answer.next.filter(({ kind, allowed: may }) => may && mayRecord.includes(kind))
-  const wanted = [
-    ...(answer.nextGate === undefined ? [] : [answer.nextGate]),
-    ...answer.missing.flatMap(({ mend }) => (mend === undefined ? [] : [mend])),
-  ]
-  return wanted.find((kind) => allowed.some((act) => act.kind === kind)) ?? null
+/** A day before today, or null: what is asked of another day is looked at, not written. */
+function pastDay(text: string | null, today: PlainDate): PlainDate | null {
+  return text !== null && isPlainDate(text) && text < today ? text : null
+}
+
+function asSeenOn(file: CaseFile, day: PlainDate): CaseFile {
+  return { ...file, mayRecord: [], acts: file.acts.filter(({ happenedOn }) => happenedOn <= day) }
+}
+
+/** Whoever asks for a form by its button finds it under the eyes and the cursor. */
+function useFormInSight(asked: string | null, isThere: boolean) {
+  const place = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (asked === null || !isThere) return
+    place.current?.scrollIntoView({ block: 'center' })
+    place.current
+      ?.querySelector<HTMLElement>('input, select, textarea, button, a')
+      ?.focus({ preventScroll: true })
+  }, [asked, isThere])
+  return place
 }

@@ -1,84 +1,56 @@
-import { cellVoteResult } from '@ptdv/core/admission/vote-result'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useParams, useRouter } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
-import { api, client, newWriteKey } from '../api/client.ts'
-import { problemOf, type Problem } from '../api/problem.ts'
+import { api } from '../api/client.ts'
+import { problemOf } from '../api/problem.ts'
 import { useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
+import { LinkButton } from '../ui/link-button.tsx'
 import { Loading } from '../ui/loading.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
-import { VoteView, type RecordedVote } from './vote-view.tsx'
+import { useSitting } from './use-sitting.ts'
+import { VoteView } from './vote-view.tsx'
 
-/** The cell's meeting votes, one person at a time; who is in the room stays from person to person. */
+/** Name in the address of the case being voted on. */
+const CASE = 'ho-so'
+
+/** The cell's meeting: one person voted on at a time. */
 export function VotePage() {
-  const { cell } = useParams({ strict: false }) as { readonly cell: string }
+  const { today, acting } = useMe()
   const router = useRouter()
-  const queries = useQueryClient()
-  const { today } = useMe()
   const query = useQueryParams()
-  const [recorded, setRecorded] = useState<ReadonlyMap<number, string>>(new Map())
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const [busy, setBusy] = useState(false)
-  /** One key per person's vote: pressing again after the network failed writes once. */
-  const keys = useRef(new Map<number, string>())
-  const options = api.admission.voteSheet.queryOptions({ input: { cell: Number(cell) } })
-  // Kept as the meeting began: a person just voted on stays in the row of those considered.
-  const sheet = useQuery({ ...options, refetchOnWindowFocus: false })
-  if (sheet.error) {
-    return <ProblemView problem={problemOf(sheet.error)} onRetry={() => void sheet.refetch()} />
+  const cell = Number((useParams({ strict: false }) as { cell: string }).cell)
+  const isOurs = acting?.organisation.id === cell
+  const asked = useQuery(api.admission.voteSheet.queryOptions({ input: { cell }, enabled: isOurs }))
+  const sitting = useSitting(asked.data)
+  if (!isOurs) {
+    return (
+      <ProblemNotice
+        kind="info"
+        title="Biểu quyết do chi bộ ghi"
+        sentence="Có nhiệm vụ ở chi bộ thì đổi tổ chức đang làm việc ở góc trên."
+        action={<LinkButton href="/ho-so">Về danh sách hồ sơ</LinkButton>}
+      />
+    )
   }
-  if (!sheet.data) return <Loading label="Đang mở biểu quyết" />
-
-  const hrefOf = (admissionCase: number) => query.hrefWith({ 'ho-so': admissionCase })
-  const current = query.getNumber('ho-so') ?? sheet.data.candidates[0]?.case ?? 0
-
-  const record = async (vote: RecordedVote) => {
-    const key = keys.current.get(vote.case) ?? newWriteKey()
-    keys.current.set(vote.case, key)
-    setBusy(true)
-    setProblem(null)
-    try {
-      const { roll, tally, paper } = vote
-      await client.admission.recordAct({
-        id: vote.case,
-        kind: 'cell_voted',
-        happenedOn: vote.happenedOn,
-        payload: { roll: [...roll], tally, paper },
-        version: vote.version,
-        key,
-      })
-      setRecorded((before) =>
-        new Map(before).set(vote.case, cellVoteResult(roll, tally).result.sentence),
-      )
-      void queries.invalidateQueries({ queryKey: api.admission.work.key() })
-      void queries.invalidateQueries({ queryKey: api.admission.getCase.key() })
-    } catch (failure) {
-      const told = problemOf(failure)
-      // Refused content may be mended: what is sent next is another write.
-      if (told.kind !== 'offline') keys.current.delete(vote.case)
-      setProblem(told)
-      throw failure
-    } finally {
-      setBusy(false)
-    }
+  if (asked.error) {
+    return <ProblemView problem={problemOf(asked.error)} onRetry={() => void asked.refetch()} />
   }
+  if (!sitting.sheet) return <Loading label="Đang mở kỳ họp" lines={6} />
 
+  const current = query.getNumber(CASE) ?? sitting.sheet.candidates[0]?.case ?? 0
   return (
     <VoteView
       key={cell}
-      sheet={sheet.data}
+      sheet={sitting.sheet}
       current={current}
       today={today}
-      hrefOf={hrefOf}
-      recorded={recorded}
-      busy={busy}
-      problem={problem}
-      onRecord={record}
-      onNext={(admissionCase) => {
-        setProblem(null)
-        router.history.push(hrefOf(admissionCase))
-      }}
+      hrefOf={(id) => query.hrefWith({ [CASE]: id })}
+      recorded={sitting.recorded}
+      busy={sitting.busy}
+      problem={sitting.problemOf(current)}
+      onRecord={sitting.record}
+      onNext={(id) => router.history.push(query.hrefWith({ [CASE]: id }))}
     />
   )
 }
