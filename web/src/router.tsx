@@ -37,6 +37,10 @@ const framed = createRoute({
 
 const pages: AnyRoute[] = [
   page(
+    '/chi-tieu/giao',
+    lazyRouteComponent(() => import('./targets/allocation-page.tsx'), 'AllocationPage'),
+  ),
+  page(
     '/viec-can-lam',
     lazyRouteComponent(() => import('./admission/work-list-page.tsx'), 'WorkListPage'),
   ),

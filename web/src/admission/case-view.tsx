@@ -78,7 +78,10 @@ export function CaseView(props: CaseViewProps) {
 function subOf({ person, case: line, answer }: CaseFile): string {
   const at = answer.steps.findIndex(({ key }) => key === answer.stage)
   const source = SOURCES.find(({ id }) => id === line.source)?.name.toLocaleLowerCase('vi')
-  const facts = [`Sinh ${formatPartialDate(person.birth)}`, source, person.occupation]
+  const { occupation } = person
+  // An occupation that already names the source is said once.
+  const isSaid = source !== undefined && occupation?.toLocaleLowerCase('vi').startsWith(source)
+  const facts = [`Sinh ${formatPartialDate(person.birth)}`, isSaid ? null : source, occupation]
   return `${facts.filter(Boolean).join(', ')}. Bước ${at + 1} trong ${answer.steps.length}.`
 }
 
