@@ -50,7 +50,7 @@ export function AccountsTable({ accounts, open, hrefOf }: AccountsTableProps) {
     },
     {
       key: 'state',
-      title: 'Đăng nhập bằng',
+      title: 'Đăng nhập',
       cell: (account) => <AccountState account={account} />,
     },
   ]
@@ -92,5 +92,5 @@ export function AccountState({ account }: { account: Account }) {
       </Badge>
     )
   }
-  return <span className="muted">mật khẩu</span>
+  return <span className="muted">chỉ mật khẩu</span>
 }

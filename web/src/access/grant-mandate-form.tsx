@@ -84,12 +84,14 @@ export function GrantMandateForm({ account, onDone }: GrantMandateFormProps) {
       </div>
       <DateInput
         label="Từ ngày"
+        full
         value={values.from}
         onValue={(from) => set({ from })}
         error={errorOf('from')}
       />
       <DateInput
         label="Đến hết ngày"
+        full
         optional
         value={values.to}
         onValue={(to) => set({ to })}

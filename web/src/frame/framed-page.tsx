@@ -28,7 +28,9 @@ export function FramedPage() {
   const signedOut = problem?.kind === 'signed_out'
 
   const stop = me.data ? safetyStop(me.data) : null
-  const detour = signedOut ? '/dang-nhap' : stop === pathname ? null : stop
+  const wanted = signedOut ? '/dang-nhap' : stop
+  // Already on the way there: the address changes before this page gives way.
+  const detour = wanted === pathname ? null : wanted
 
   useEffect(() => {
     if (detour) router.history.replace(`${detour}?${NEXT}=${encodeURIComponent(href)}`)
@@ -42,7 +44,7 @@ export function FramedPage() {
       </div>
     )
   }
-  if (!me.data || detour) return <Loading label="Đang mở" />
+  if (!me.data || wanted === '/dang-nhap' || detour) return <Loading label="Đang mở" />
 
   const asOf = query.get(AS_OF)
   return (

@@ -1,5 +1,6 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import { useQueryClient } from '@tanstack/react-query'
+import { useId } from 'react'
 import { FormProblem } from '../writing/form-problem.tsx'
 import { useWriteForm } from '../writing/use-write-form.ts'
 import { client } from '../api/client.ts'
@@ -8,6 +9,7 @@ import { useMe } from '../frame/me.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { FieldError } from '../ui/field.tsx'
 import { SurveyGrid } from './survey-grid.tsx'
 import { fillWithZeros, readTexts, refusalOfCounts, textsOf, type Texts } from './survey-texts.ts'
 
@@ -40,6 +42,8 @@ export function ReportForm({ round, organisation, own }: ReportFormProps) {
     onWritten: () => announce(`Đã ghi báo cáo nguồn của ${organisation.name}.`),
   })
   const { texts } = form.values
+  const error = form.errorOf('counts')
+  const errorId = useId()
   const hasEmpty = texts.some((line) => line.some((cell) => cell.trim() === ''))
   const isUnchanged = own !== null && JSON.stringify(texts) === JSON.stringify(textsOf(own.counts))
   return (
@@ -53,14 +57,11 @@ export function ReportForm({ round, organisation, own }: ReportFormProps) {
             texts={texts}
             onTexts={(next) => form.set({ texts: next })}
             errorOf={form.errorOf}
+            errorId={errorId}
           />
         </div>
         <div className="report-foot">
-          {form.errorOf('counts') && (
-            <p role="alert">
-              <b>{form.errorOf('counts')}</b>
-            </p>
-          )}
+          {error && <FieldError id={errorId} sentence={error} />}
           {form.problem && (
             <FormProblem
               problem={form.problem}

@@ -11,10 +11,12 @@ interface SurveyGridProps {
   readonly texts: Texts
   readonly onTexts: (texts: Texts) => void
   readonly errorOf: (field: string) => string | null
+  /** Where the sentence about a wrong cell stands. */
+  readonly errorId: string
 }
 
 /** Five rows of three numbers, worked as in Excel: arrows and Enter move, a block can be pasted. */
-export function SurveyGrid({ texts, onTexts, errorOf }: SurveyGridProps) {
+export function SurveyGrid({ texts, onTexts, errorOf, errorId }: SurveyGridProps) {
   const table = useRef<HTMLTableElement>(null)
   const announce = useAnnounce()
   const focusCell = ({ row, column }: Position) => {
@@ -54,6 +56,7 @@ export function SurveyGrid({ texts, onTexts, errorOf }: SurveyGridProps) {
                   className={errorOf(fieldOf({ row, column })) ? 'inp num bad' : 'inp num'}
                   aria-label={`${name}: ${label}`}
                   aria-invalid={errorOf(fieldOf({ row, column })) ? true : undefined}
+                  aria-describedby={errorOf(fieldOf({ row, column })) ? errorId : undefined}
                   data-cell={`${row}-${column}`}
                   inputMode="numeric"
                   autoComplete="off"

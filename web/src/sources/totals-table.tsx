@@ -15,7 +15,7 @@ export function TotalsTable({ counts }: { counts: readonly SurveyCount[] }) {
           return (
             <tr key={source.id}>
               <th scope="row">
-                <SourceName {...source} />
+                <SourceName name={source.name} short={source.short} />
               </th>
               {COUNT_KINDS.map(({ key }) => (
                 <td className="num" key={key}>
