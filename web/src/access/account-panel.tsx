@@ -58,7 +58,7 @@ export function AccountPanel({ account, onClose }: AccountPanelProps) {
           {held.length === 0 && (
             <p className="muted">Chưa có nhiệm vụ nào, nên chưa vào việc được.</p>
           )}
-          <ul className="plain-list">
+          <ul className="account-list">
             {held.map((mandate) => (
               <li key={mandate.id}>
                 <div>

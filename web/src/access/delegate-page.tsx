@@ -52,7 +52,7 @@ export function DelegatePage() {
               {lent.data.length === 0 ? (
                 <EmptyState title="Chưa ủy quyền cho ai" icon="people" />
               ) : (
-                <ul className="plain-list">
+                <ul className="account-list">
                   {lent.data.map((one) => (
                     <li key={one.id}>
                       <div>

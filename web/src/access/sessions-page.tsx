@@ -39,7 +39,7 @@ export function SessionsPage() {
       )}
       {sessions.data && (
         <Card label="Các phiên đăng nhập">
-          <ul className="plain-list">
+          <ul className="account-list">
             {sessions.data.map((session) => (
               <li key={session.id}>
                 <div>

@@ -16,4 +16,6 @@ export interface BoardLinks {
   readonly organisationHref: (organisation: number) => string
   /** Enough children below to have a board of its own. */
   readonly allocate?: { readonly href: string; readonly label: string }
+  /** Where one may ask the level above for other figures. */
+  readonly request?: string
 }

@@ -5,6 +5,7 @@ import { problemOf } from '../api/problem.ts'
 import type { Board } from '../api/shapes.ts'
 import { AS_OF, useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
+import { requestsHref } from '../targets/target-links.ts'
 import { Loading } from '../ui/loading.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import type { BoardColumn } from './board-figures.ts'
@@ -32,6 +33,7 @@ export function BoardPage() {
   const me = useMe()
   const query = useQueryParams()
   const mayAssign = useMay('targets.assign')
+  const mayRequest = useMay('targets.request')
   const filters = readFilters(query, me.today)
   const asOfText = query.get(AS_OF)
   const asOf = asOfText !== null && isPlainDate(asOfText) ? asOfText : undefined
@@ -67,6 +69,7 @@ export function BoardPage() {
         ...(mayAssign && own && board.data.children.length > 0
           ? { allocate: { href: `/chi-tieu/giao?nam=${next}`, label: `Giao chỉ tiêu ${next}` } }
           : {}),
+        ...(mayRequest && own ? { request: requestsHref(filters.year) } : {}),
       }}
       panel={
         figure && (

@@ -69,11 +69,14 @@ export function BoardView(props: BoardViewProps) {
           },
         })}
         actions={
-          links.allocate && (
-            <LinkButton href={links.allocate.href} icon="pencil">
-              {links.allocate.label}
-            </LinkButton>
-          )
+          <>
+            {links.request && <LinkButton href={links.request}>Đề nghị điều chỉnh</LinkButton>}
+            {links.allocate && (
+              <LinkButton href={links.allocate.href} icon="pencil">
+                {links.allocate.label}
+              </LinkButton>
+            )}
+          </>
         }
       />
       <Filters {...props} />
