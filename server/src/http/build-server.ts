@@ -38,10 +38,11 @@ export async function buildServer(
     reply.header('referrer-policy', 'same-origin')
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
-  const clientInterceptors = [answerFaults(app.log)]
+  // A list for each: the handlers' own plugins put theirs into it.
+  const interceptors = () => ({ clientInterceptors: [answerFaults(app.log)] })
   // The browser calls by the contract's names; other programs by the documented paths. Both reach the same router.
-  const byName = new RPCHandler<RequestContext>(router, { clientInterceptors })
-  const byPath = new OpenAPIHandler<RequestContext>(router, { clientInterceptors })
+  const byName = new RPCHandler<RequestContext>(router, interceptors())
+  const byPath = new OpenAPIHandler<RequestContext>(router, interceptors())
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', (_request, _payload, done) => done(null, undefined))
   app.all('/api/*', async (request, reply) => {
