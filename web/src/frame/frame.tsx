@@ -26,6 +26,7 @@ export interface FrameProps {
   readonly asOf: PlainDate | null
   readonly counts: NavCounts
   readonly notices: readonly Notice[]
+  readonly onNoticesSeen: () => void
   readonly find: (text: string) => Promise<readonly SearchHit[]>
   readonly onSwitch: (mandate: number) => void
   readonly onAsOf: (date: PlainDate | null) => void
@@ -59,7 +60,11 @@ export function Frame(props: FrameProps) {
             )}
             <DateSwitcher today={me.today} asOf={props.asOf} onAsOf={props.onAsOf} />
             <SearchBox find={props.find} onFollow={props.onFollow} />
-            <NoticesMenu notices={props.notices} onFollow={props.onFollow} />
+            <NoticesMenu
+              notices={props.notices}
+              onSeen={props.onNoticesSeen}
+              onFollow={props.onFollow}
+            />
             <PersonMenu
               name={me.account.displayName}
               mayDelegate={me.capabilities.includes('access.delegate')}

@@ -14,6 +14,7 @@ import { Frame } from './frame.tsx'
 import { AS_OF, MeContext } from './me.ts'
 import { useQueryParams } from './query-params.ts'
 import type { SearchHit } from './search-box.tsx'
+import { useNotices } from './use-notices.ts'
 
 /** Asks who is here, then draws the frame around the page. */
 export function FramedPage() {
@@ -24,6 +25,9 @@ export function FramedPage() {
   const me = useQuery(api.access.me.queryOptions())
   const mayWork = me.data?.capabilities.includes('admission.read') ?? false
   const work = useQuery(api.admission.work.queryOptions({ enabled: mayWork }))
+  const { notices, markSeen } = useNotices(
+    me.data?.capabilities.includes('organisations.read') ?? false,
+  )
   const problem = me.error ? problemOf(me.error) : null
   const signedOut = problem?.kind === 'signed_out'
 
@@ -54,7 +58,8 @@ export function FramedPage() {
         path={pathname}
         asOf={asOf !== null && isPlainDate(asOf) ? asOf : null}
         counts={{ work: work.data ? work.data.items.length + work.data.more : 0 }}
-        notices={[]}
+        notices={notices}
+        onNoticesSeen={markSeen}
         find={find}
         onSwitch={(mandate) => {
           setActingMandate(mandate)

@@ -7,17 +7,26 @@ export interface Notice {
   readonly text: string
   readonly when: string
   readonly href: string
+  /** Not yet seen by this account. */
+  readonly isNew: boolean
 }
 
 interface NoticesMenuProps {
+  /** Newest first. */
   readonly notices: readonly Notice[]
+  /** The list was open before somebody's eyes. */
+  readonly onSeen: () => void
   readonly onFollow: (href: string) => void
 }
 
-export function NoticesMenu({ notices, onFollow }: NoticesMenuProps) {
-  const count = notices.length
+export function NoticesMenu({ notices, onSeen, onFollow }: NoticesMenuProps) {
+  const count = notices.filter(({ isNew }) => isNew).length
   return (
-    <MenuTrigger>
+    <MenuTrigger
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onSeen()
+      }}
+    >
       <AriaButton
         className="icbtn"
         aria-label={count === 0 ? 'Thông báo' : `Thông báo: ${count} tin mới`}
@@ -33,17 +42,20 @@ export function NoticesMenu({ notices, onFollow }: NoticesMenuProps) {
         <Menu
           className="choices"
           aria-label="Thông báo"
-          renderEmptyState={() => <p className="muted none">Không có tin mới.</p>}
+          renderEmptyState={() => <p className="muted none">Chưa có thông báo nào.</p>}
         >
           {notices.map((notice) => (
             <MenuItem
               key={notice.id}
               className="choice"
-              textValue={notice.text}
+              textValue={`${notice.text}, ${notice.when}${notice.isNew ? ', mới' : ''}`}
               onAction={() => onFollow(notice.href)}
             >
-              <span>{notice.text}</span>
-              <span className="muted">{notice.when}</span>
+              <span className={notice.isNew ? 'new' : undefined}>{notice.text}</span>
+              <span className="muted">
+                {notice.when}
+                {notice.isNew && ', mới'}
+              </span>
             </MenuItem>
           ))}
         </Menu>

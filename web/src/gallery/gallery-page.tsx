@@ -108,6 +108,7 @@ export function GalleryPage() {
       asOf={null}
       counts={sample.counts}
       notices={[]}
+      onNoticesSeen={() => {}}
       find={async () => []}
       onSwitch={() => {}}
       onAsOf={() => {}}
