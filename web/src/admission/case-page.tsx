@@ -1,7 +1,7 @@
 import { isPlainDate, type PlainDate } from '@ptdv/core/calendar/plain-date'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useParams, useRouter } from '@tanstack/react-router'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import type { CaseFile } from '../api/shapes.ts'
@@ -31,7 +31,7 @@ export function CasePage() {
       placeholderData: keepPreviousData,
     }),
   )
-  const form = useFormInSight(asked && `${asked} ${about ?? ''}`, found.isSuccess)
+  useFormInSight(asked && `${asked} ${about ?? ''}`, found.isSuccess)
   if (found.error) {
     return <ProblemView problem={problemOf(found.error)} onRetry={() => void found.refetch()} />
   }
@@ -48,14 +48,12 @@ export function CasePage() {
       openAct={openAct}
       form={
         openAct && (
-          <div ref={form}>
-            <ActFormFor
-              kind={openAct}
-              case={file}
-              about={about}
-              onDone={() => query.set({ [ACT]: null, [ABOUT]: null })}
-            />
-          </div>
+          <ActFormFor
+            kind={openAct}
+            case={file}
+            about={about}
+            onDone={() => query.set({ [ACT]: null, [ABOUT]: null })}
+          />
         )
       }
       actHref={(kind, aboutRequest) => query.hrefWith({ [ACT]: kind, [ABOUT]: aboutRequest })}
@@ -74,14 +72,13 @@ function asSeenOn(file: CaseFile, day: PlainDate): CaseFile {
 }
 
 /** Whoever asks for a form by its button finds it under the eyes and the cursor. */
-function useFormInSight(asked: string | null, isThere: boolean) {
-  const place = useRef<HTMLDivElement>(null)
+function useFormInSight(asked: string | null, isThere: boolean): void {
   useEffect(() => {
     if (asked === null || !isThere) return
-    place.current?.scrollIntoView({ block: 'center' })
-    place.current
+    const form = document.querySelector('.card.current')
+    form?.scrollIntoView({ block: 'center' })
+    form
       ?.querySelector<HTMLElement>('input, select, textarea, button, a')
       ?.focus({ preventScroll: true })
   }, [asked, isThere])
-  return place
 }
