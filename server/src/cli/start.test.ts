@@ -1,10 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { startEngine } from '../engine/embedded-postgres.ts'
+import { end, ended, ptdv, started } from '../testing/ptdv-process.ts'
 import { withConnection } from './installation.ts'
 
 let folder: string
@@ -21,44 +22,13 @@ afterEach(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-interface Started {
-  readonly child: ChildProcess
-  /** What it printed up to and with the line that has an address. */
-  readonly printed: string
-  readonly address: string
-}
-
-function ptdv(...args: string[]): ChildProcess {
-  const child = spawn(process.execPath, [path.join(import.meta.dirname, 'main.ts'), ...args], {
-    env: { ...process.env, PTDV_DATA: folder, PTDV_PORT: '0', PTDV_DEMO: '0', DATABASE_URL: '' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+function run(...args: string[]): ChildProcess {
+  const child = ptdv({ PTDV_DATA: folder }, ...args)
   children.push(child)
   return child
 }
 
-async function start(): Promise<Started> {
-  const child = ptdv('start')
-  let printed = ''
-  return new Promise((resolve, reject) => {
-    child.stdout?.on('data', (chunk: Buffer) => {
-      printed += chunk.toString('utf8')
-      const address = /http:\/\/\S+/.exec(printed)?.[0]
-      if (address !== undefined) resolve({ child, printed, address })
-    })
-    child.on('exit', () => reject(new Error(`ptdv start ended without an address: ${printed}`)))
-  })
-}
-
-function end(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
-  child.kill(signal)
-  return ended(child)
-}
-
-async function ended(child: ChildProcess): Promise<number | null> {
-  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
-  return child.exitCode
-}
+const start = () => started(run('start'))
 
 async function answers(address: string): Promise<boolean> {
   return fetch(address).then(
@@ -88,14 +58,14 @@ test('a second start on the same data folder says where the first one is', async
 
 test('a command works beside the running server and leaves its database running', async () => {
   const { address } = await start()
-  const beside = ptdv('verify-audit')
+  const beside = run('verify-audit')
   expect(await ended(beside)).toBe(0)
   expect(await answers(address)).toBe(true)
 }, 60_000)
 
 test('killed while starting and while serving, it starts again with all that was kept', async () => {
   for (const milliseconds of [300, 900, 1800, 2500]) {
-    const child = ptdv('start')
+    const child = run('start')
     await Promise.race([once(child, 'exit'), new Promise((done) => setTimeout(done, milliseconds))])
     await end(child, 'SIGKILL')
   }
