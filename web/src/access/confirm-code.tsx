@@ -29,7 +29,7 @@ export function ConfirmCode({ uri, secret, busy, problem, onConfirm }: ConfirmCo
           if (digits.length >= 6) onConfirm(digits)
         }}
       >
-        <p>Mở ứng dụng tạo mã trên điện thoại, chọn thêm tài khoản rồi quét hình bên.</p>
+        <p>Mở ứng dụng tạo mã trên điện thoại, chọn thêm tài khoản rồi quét hình này.</p>
         <div>
           <p className="muted">
             Không quét được thì gõ khóa này vào ứng dụng, loại “theo thời gian”:
