@@ -41,14 +41,14 @@ export function CasesTable({ lines, today }: CasesTableProps) {
     },
     {
       key: 'source',
-      width: 140,
+      width: 130,
       title: 'Nguồn',
       className: 'case-source',
       cell: (line) => SOURCES.find(({ id }) => id === line.source)?.short,
     },
     {
       key: 'stage',
-      width: 230,
+      width: 250,
       title: 'Bước',
       className: 'case-stage',
       cell: (line) => line.stageLabel,
