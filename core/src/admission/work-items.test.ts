@@ -79,9 +79,14 @@ describe('before the cell’s meeting', () => {
     ).filter((it) => it.kind !== 'vetting_answered' || it.payload.request !== 'que-vo')
     const lines = linesOf(acts, 'cell', '2024-08-02', { settings: { vetting_answer: 15 } })
     expect(lines.map(({ group, what, dueText }) => [group, what, dueText])).toEqual([
-      ['waiting_for_others', 'Kết luận thẩm tra nơi quê vợ', 'Quá hạn 8 ngày làm việc'],
-      ['later', 'Tổng hợp ý kiến đoàn thể và nơi cư trú', 'Chưa có hạn'],
+      [
+        'waiting_for_others',
+        'Thiếu kết luận thẩm tra nơi quê vợ (Đảng ủy xã Đại Đồng, hỏi ngày 02/07/2024, quá hạn 8 ngày làm việc)',
+        'Quá hạn 8 ngày làm việc',
+      ],
+      ['later', 'Thiếu tổng hợp ý kiến của đoàn thể và nơi cư trú', 'Chưa có hạn'],
     ])
+    expect(lines[0]?.action).toMatchObject({ actKind: 'vetting_answered', about: 'que-vo' })
   })
 
   test('with all in hand the one line is the meeting itself', () => {

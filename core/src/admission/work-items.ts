@@ -1,5 +1,6 @@
 import { formatDate } from '../calendar/format-date.ts'
 import { addDays, dayOfWeek, type PlainDate } from '../calendar/plain-date.ts'
+import { capitalised } from '../text/numbers.ts'
 import { ACT_GATES, type Doer } from './act-gates.ts'
 import type { AdmissionActKind } from './acts.ts'
 import type { Deadline } from './deadlines.ts'
@@ -14,6 +15,7 @@ export type WorkGroup = 'overdue' | 'this_week' | 'waiting_for_others' | 'later'
 export interface WorkItem {
   readonly group: WorkGroup
   readonly person: string
+  /** What is to be done or what is lacking, without a full stop. */
   readonly what: string
   readonly due?: PlainDate
   /** “Còn 6 ngày làm việc”, “Quá hạn 3 ngày làm việc”, “Chưa có hạn”. */
@@ -97,7 +99,7 @@ function gateTask(answer: CaseAnswer, { kind, by, label }: NextAct): Task {
 
 function mendTask(
   answer: CaseAnswer,
-  { about, label, source }: CaseCondition,
+  { about, clause, source }: CaseCondition,
   { kind, by }: NextAct,
 ): Task {
   const deadline = running(answer).find((it) => about !== undefined && it.about === about)
@@ -105,7 +107,7 @@ function mendTask(
     kind,
     by,
     ...(about !== undefined && { about }),
-    what: label,
+    what: capitalised(clause),
     source: deadline?.source ?? source,
     deadline,
   }

@@ -39,8 +39,8 @@ export async function getVoteSheet(unit: Unit, cellId: number) {
     const answer = answerCase(unit, held)
     const missing =
       answer.nextGate === 'cell_voted'
-        ? answer.missing.map(({ why }) => why)
-        : ['Chi bộ đã xét người này.']
+        ? answer.missing.map(({ clause }) => clause)
+        : ['chi bộ đã xét người này']
     return {
       case: held.row.id,
       person: { id: held.person.id, name: held.person.name },

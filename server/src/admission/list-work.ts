@@ -42,15 +42,14 @@ export async function listWork(unit: Unit) {
     const ours = new Set(mayRecord(unit, held))
     const items = workItems(answerCase(unit, held), {
       side,
-      person: held.person.name,
+      person: side === 'cell' ? held.person.name : `${held.person.name}, ${cell.name}`,
       today: unit.today,
     })
-    return items.map((found) => {
-      const item = side === 'cell' ? found : { ...found, what: `${found.what} (${cell.name})` }
-      return ours.has(item.action.actKind)
+    return items.map((item) =>
+      ours.has(item.action.actKind)
         ? { case: held.row.id, link: linkToDo(held, item), item }
-        : { case: held.row.id, link: `/ho-so/${held.row.id}`, item: onlyToSee(item) }
-    })
+        : { case: held.row.id, link: `/ho-so/${held.row.id}`, item: onlyToSee(item) },
+    )
   })
   return {
     items: lines.toSorted((a, b) => ((a.item.due ?? '9999') < (b.item.due ?? '9999') ? -1 : 1)),

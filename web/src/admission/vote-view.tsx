@@ -64,11 +64,13 @@ export function VoteView(props: VoteViewProps) {
   const roll = rollOf(sheet, presences)
   const count = countVotes(roll, tally)
   const number = numbers.get(current) ?? ''
-  const next = sheet.candidates.find((each) => each.case !== current && !recorded.has(each.case))
+  const next = sheet.candidates.find(
+    (each) => each.case !== current && each.ready && !recorded.has(each.case),
+  )
   const reason = ((): string | null => {
     if (!candidate) return 'Chọn một người để biểu quyết.'
     if (recorded.has(current)) return 'Đã ghi kết quả của người này.'
-    if (!candidate.ready) return `Hồ sơ còn thiếu: ${candidate.missing.join('; ')}.`
+    if (!candidate.ready) return `Chưa thể họp xét: ${candidate.missing.join('; ')}.`
     if (count.refusal) return count.refusal
     if (!metOn) return 'Nhập ngày họp.'
     return number.trim() === '' ? 'Nhập số nghị quyết của chi bộ.' : null
