@@ -41,12 +41,15 @@ beforeAll(async () => {
 }, 60_000)
 
 afterAll(async () => {
-  await end(server.child, 'SIGKILL')
-  await quiet()
-  await expectNothingLostNothingHalf(engine, ledger.acknowledged)
-  await engine.stop()
-  await rm(folder, { recursive: true, force: true })
-})
+  try {
+    await killServer()
+    await quiet()
+    await expectNothingLostNothingHalf(engine, ledger.acknowledged)
+  } finally {
+    await engine.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}, 30_000)
 
 async function start(): Promise<void> {
   const settings = { PTDV_DATA: folder, PTDV_DEMO_MODULE: DEMO }
