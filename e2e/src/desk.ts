@@ -1,0 +1,47 @@
+import type { Browser, Page } from '@playwright/test'
+import { DEMO_PASSWORD } from '@ptdv/demo/accounts'
+import { expect } from './fixture.ts'
+
+/** One officer at one computer: signed in, with the product open. */
+export interface Desk {
+  readonly page: Page
+  open(path: string): Promise<void>
+  /** Types into fields found by their labels; dates as people type them. */
+  fill(values: Readonly<Record<string, string>>): Promise<void>
+  choose(label: string, typed: string, option: string | RegExp): Promise<void>
+  press(name: string | RegExp): Promise<void>
+}
+
+export async function deskOf(browser: Browser, baseURL: string, userName: string): Promise<Desk> {
+  const context = await browser.newContext({
+    baseURL,
+    locale: 'vi-VN',
+    viewport: { width: 1366, height: 768 },
+  })
+  const page = await context.newPage()
+  await page.goto('/dang-nhap')
+  await page.getByLabel('Tên đăng nhập').fill(userName)
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(DEMO_PASSWORD)
+  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await page.waitForURL('**/viec-can-lam')
+  return {
+    page,
+    open: async (path) => void (await page.goto(path)),
+    fill: async (values) => {
+      for (const [label, value] of Object.entries(values)) {
+        const field = page.getByLabel(new RegExp(`^${label}( \\(không bắt buộc\\))?$`)).first()
+        await field.fill(value)
+        await field.blur()
+      }
+    },
+    choose: async (label, typed, option) => {
+      await page.getByRole('combobox', { name: label }).fill(typed)
+      await page.getByRole('option', { name: option }).first().click()
+    },
+    press: async (name) => {
+      const button = page.getByRole('button', { name }).last()
+      await expect(button).toBeEnabled()
+      await button.click()
+    },
+  }
+}

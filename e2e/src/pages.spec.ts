@@ -1,0 +1,77 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { deskOf } from './desk.ts'
+import { expect, test } from './fixture.ts'
+
+/** Every page of the product, as the person who uses it most opens it. */
+const PAGES = {
+  tinhuy: [
+    '/viec-can-lam',
+    '/chi-tieu',
+    '/chi-tieu?so=admitted.0.0.0',
+    '/chi-tieu/toan-tinh?nam=2025',
+    '/chi-tieu/giao?nam=2025',
+    '/chi-tieu/de-nghi?nam=2024',
+    '/nguon',
+    '/ho-so',
+    '/dang-vien',
+    '/to-chuc',
+    '/tro-giup',
+  ],
+  chibo: [
+    '/viec-can-lam',
+    '/ho-so',
+    '/ho-so/moi',
+    '/nguon',
+    '/dang-vien',
+    '/tai-khoan/mat-khau',
+    '/tai-khoan/phien',
+    '/tai-khoan/uy-quyen',
+  ],
+  xatandan: ['/viec-can-lam', '/tham-tra', '/ho-so?trang-thai=late', '/chi-tieu'],
+  quantri: ['/quan-tri'],
+} as const
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze()
+  return found.map(
+    ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`,
+  )
+}
+
+for (const [userName, paths] of Object.entries(PAGES)) {
+  test(`every page of ${userName} opens without a fault, speaks Vietnamese and can be used with a screen reader`, async ({
+    browser,
+    house,
+  }) => {
+    test.setTimeout(120_000)
+    const desk = await deskOf(browser, house.address, userName)
+    const faults: string[] = []
+    desk.page.on('pageerror', (error) => faults.push(error.message))
+    desk.page.on('response', (response) => {
+      const { host } = new URL(response.url())
+      if (host !== new URL(house.address).host) faults.push(`left the house: ${response.url()}`)
+      if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`)
+    })
+    for (const path of paths) {
+      await desk.open(path)
+      await expect(desk.page.getByRole('heading', { level: 1 })).toBeVisible()
+      await desk.page.waitForLoadState('networkidle')
+      expect([path, ...(await violations(desk.page))]).toEqual([path])
+    }
+    expect(faults).toEqual([])
+  })
+}
+
+test('a stranger is led to sign in and back; what lies elsewhere is not found', async ({
+  browser,
+  house,
+}) => {
+  const context = await browser.newContext({ baseURL: house.address, locale: 'vi-VN' })
+  const page = await context.newPage()
+  await page.goto('/ho-so')
+  await expect(page).toHaveURL(/dang-nhap\?tiep=/)
+  const desk = await deskOf(browser, house.address, 'chibo')
+  await desk.open('/ho-so/999999')
+  await expect(desk.page.getByText(/Không thấy nội dung này/)).toBeVisible()
+})
