@@ -43,7 +43,7 @@ export function SessionsPage() {
             {sessions.data.map((session) => (
               <li key={session.id}>
                 <div>
-                  <h3>{deviceName(session.device)}</h3>
+                  <h2>{deviceName(session.device)}</h2>
                   <p className="muted">
                     Đăng nhập {formatMoment(session.startedAt)}, dùng gần nhất{' '}
                     {formatMoment(session.lastSeenAt)}

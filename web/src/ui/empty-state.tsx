@@ -12,7 +12,7 @@ export function EmptyState({ title, icon = 'check', children }: EmptyStateProps)
   return (
     <div className="empty">
       <Icon name={icon} />
-      <h3>{title}</h3>
+      <p className="empty-title">{title}</p>
       {children && <div className="empty-say">{children}</div>}
     </div>
   )
