@@ -12,7 +12,7 @@ export const ORGANISATION_KINDS = {
     holdsMembers: false,
   },
   district_committee: {
-    name: 'Huyện ủy',
+    name: 'Huyện, thị, thành ủy',
     level: 1,
     base: false,
     decidesAdmission: true,

@@ -58,7 +58,7 @@ export function ProvinceTargetView(props: ProvinceTargetViewProps) {
           note={
             shown.membersAtStart === 0
               ? `Chưa có số đảng viên đến 31/12/${year - 1}; nhập đảng viên thì tính được.`
-              : `${formatPercentInSentence(shown.rateTenths, 1000)} của ${formatNumber(shown.membersAtStart)} đảng viên đến hết ngày 31/12/${year - 1}, phần lẻ tính tròn lên.`
+              : `${formatPercentInSentence(shown.rateTenths, 1000)} của ${formatNumber(shown.membersAtStart)} đảng viên ${countedUntil(year, props.today)}, phần lẻ tính tròn lên.`
           }
         />
         <Reckoning
@@ -125,4 +125,11 @@ function Reckoning({ title, value, applies, note }: ReckoningProps) {
       <p className="muted">{note}</p>
     </Card>
   )
+}
+
+/** Before the year begins the members of today stand for those of its first day. */
+function countedUntil(year: number, today: PlainDate): string {
+  return today < `${year}-01-01`
+    ? `tính đến hôm nay, ${formatDate(today)}`
+    : `đến hết ngày 31/12/${year - 1}`
 }

@@ -1,0 +1,73 @@
+import { mkdir } from 'node:fs/promises'
+import path from 'node:path'
+import { launchBrowser } from './browser.ts'
+
+/**
+ * Takes the pictures in docs/screens from a running demo of the province:
+ *   npm start                      (in one window)
+ *   node e2e/src/screens.ts [http://127.0.0.1:4949]
+ */
+const address = process.argv[2] ?? 'http://127.0.0.1:4949'
+const FOLDER = path.join(import.meta.dirname, '../../docs/screens')
+const SIZES = [
+  { width: 1366, height: 768 },
+  { width: 390, height: 844 },
+] as const
+
+interface Screen {
+  readonly name: string
+  readonly userName: string
+  readonly path: string
+  /** Followed after opening: a link by its name. */
+  readonly follow?: RegExp
+}
+
+const SCREENS: readonly Screen[] = [
+  { name: 'work-list', userName: 'chibo', path: '/viec-can-lam' },
+  { name: 'board', userName: 'tinhuy', path: '/chi-tieu' },
+  { name: 'board-list', userName: 'tinhuy', path: '/chi-tieu?so=admitted.0.0.9' },
+  { name: 'allocation', userName: 'tinhuy', path: '/chi-tieu/giao?nam=2024' },
+  { name: 'province-target', userName: 'tinhuy', path: '/chi-tieu/toan-tinh?nam=2025' },
+  { name: 'case', userName: 'chibo', path: '/ho-so?tim=Trần Minh Quân', follow: /Trần Minh Quân/ },
+  { name: 'vote', userName: 'chibo', path: '/viec-can-lam', follow: /biểu quyết/i },
+  { name: 'tree', userName: 'tinhuy', path: '/to-chuc' },
+  { name: 'survey', userName: 'huyen', path: '/nguon' },
+  { name: 'cases', userName: 'xatandan', path: '/ho-so' },
+  { name: 'new-person', userName: 'chibo', path: '/ho-so/moi' },
+]
+
+await mkdir(FOLDER, { recursive: true })
+const browser = await launchBrowser()
+try {
+  for (const userName of new Set(SCREENS.map((screen) => screen.userName))) {
+    const page = await browser.newPage({ baseURL: address, locale: 'vi-VN', viewport: SIZES[0] })
+    await page.goto('/dang-nhap')
+    await page.getByLabel('Tên đăng nhập').fill(userName)
+    await page.getByLabel('Mật khẩu', { exact: true }).fill('demo-PTDV-2024')
+    await page.getByRole('button', { name: 'Đăng nhập' }).click()
+    await page.waitForURL('**/viec-can-lam')
+    for (const screen of SCREENS.filter((one) => one.userName === userName)) {
+      await page.setViewportSize(SIZES[0])
+      await page.goto(screen.path)
+      await page.waitForLoadState('networkidle')
+      if (screen.follow) {
+        const from = page.url()
+        await page.getByRole('link', { name: screen.follow }).first().click()
+        await page.waitForURL((url) => url.href !== from)
+        await page.waitForLoadState('networkidle')
+      }
+      for (const size of SIZES) {
+        await page.setViewportSize(size)
+        await page.evaluate(() => document.fonts.ready)
+        await page.screenshot({
+          path: path.join(FOLDER, `${screen.name}-${size.width}.png`),
+          fullPage: true,
+          animations: 'disabled',
+        })
+      }
+    }
+    await page.close()
+  }
+} finally {
+  await browser.close()
+}
