@@ -21,9 +21,11 @@ export async function proposeTargets(
   const own = await getVisibleOrganisation(unit, unit.asker.organisationId)
   const above = await findAssignedFromAbove(unit, own, input.year)
   if (above === null) {
+    const first =
+      own.kind === 'provincial_committee' ? 'Đặt chỉ tiêu toàn tỉnh trước' : 'Chờ cấp trên giao'
     throw new Refusal(
       'CHUA-DUOC-GIAO',
-      `${own.name} chưa có chỉ tiêu năm ${input.year} nên chưa có số để chia. Chờ cấp trên giao, hoặc nhập tay từng ô.`,
+      `${own.name} chưa có chỉ tiêu năm ${input.year} nên chưa có số để chia. ${first}, hoặc nhập tay từng ô.`,
     )
   }
   const { children } = await readSheetChildren(unit, input.year)

@@ -32,9 +32,8 @@ const ICONS = {
 
 /** One thing to do as a line of the list. */
 export function workLineOf({ link, item }: Work['items'][number], today: PlainDate): WorkLine {
-  const { group, person, what, due, dueText, why, action } = item
+  const { group, person, what, why, action } = item
   const isWaiting = group === 'waiting_for_others'
-  const isLate = due !== undefined && due < today
   return {
     key: `${link} ${what}`,
     icon: isWaiting ? 'hourglass' : ICONS[action.actKind],
@@ -42,19 +41,25 @@ export function workLineOf({ link, item }: Work['items'][number], today: PlainDa
     what: `${what}.`,
     // A case from before the first rulebook kept has no rule to tell.
     ...(why !== '.' && { basis: why }),
-    due: {
-      words: isWaiting && isLate ? `Nơi khác: ${lowerFirst(dueText)}` : dueText,
-      detail: dueDetail(due, dueText, isLate),
-      late: isLate,
-    },
+    due: dueOf(item, isWaiting, today),
     action: { label: action.label, href: link },
   }
 }
 
-/** The date beside the words, unless the words are the date already. */
-function dueDetail(due: PlainDate | undefined, words: string, isLate: boolean): string {
-  if (due === undefined || words.includes(formatDate(due))) return ''
-  return isLate ? `hạn ${formatDate(due)}` : formatDate(due)
+/** The date stands beside the words, unless the words are the date already. */
+function dueOf(
+  { due, dueText }: Work['items'][number]['item'],
+  isWaiting: boolean,
+  today: PlainDate,
+): WorkLine['due'] {
+  if (due === undefined) return { words: '', detail: lowerFirst(dueText), late: false }
+  const late = due < today
+  const detail = dueText.includes(formatDate(due)) ? '' : formatDate(due)
+  return {
+    words: isWaiting && late ? `Nơi khác ${lowerFirst(dueText)}` : dueText,
+    detail: late && detail ? `hạn ${detail}` : detail,
+    late,
+  }
 }
 
 function lowerFirst(text: string): string {

@@ -54,9 +54,11 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
       <AllocationSheetView
         sheet={sampleSheet}
         draftNote="Dự thảo, bản 3, lưu 14 giờ 05 hôm nay"
+        ownTargetHref="/chi-tieu/toan-tinh"
         saving={false}
         assigning={false}
         problem={null}
+        onReload={() => {}}
         onPropose={async () => []}
         onSave={async () => {}}
         onAssign={async () => {}}

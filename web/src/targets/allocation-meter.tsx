@@ -1,6 +1,7 @@
 import type { AllocationGap } from '@ptdv/core/targets/allocation-gap'
 import { formatNumber } from '@ptdv/core/text/numbers'
 import { useState } from 'react'
+import { AppLink } from '../ui/app-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
@@ -9,9 +10,14 @@ import { TextInput } from '../ui/text-input.tsx'
 interface AllocationMeterProps {
   readonly gap: AllocationGap | null
   readonly given: number
+  /** Where the province sets its own target; null where it comes from above. */
+  readonly ownTargetHref: string | null
   /** Why it may be sent though the parts do not add up. */
   readonly gapReason: string
   readonly onGapReason: (reason: string) => void
+  /** There is a draft of this sheet. */
+  readonly drafted: boolean
+  /** Changed since it was last saved. */
   readonly dirty: boolean
   readonly saving: boolean
   readonly onSave: () => void
@@ -21,16 +27,14 @@ interface AllocationMeterProps {
 /** Always in sight: how much was given of what was received. */
 export function AllocationMeter({ gap, given, gapReason, ...props }: AllocationMeterProps) {
   const [asksReason, setAsksReason] = useState(false)
-  const why = gap ? reasonNotToAssign(gap) : 'cấp trên chưa giao chỉ tiêu'
-  const blocked = why !== null && (gap === null || gapReason.trim() === '')
+  const noTarget =
+    props.ownTargetHref === null ? 'cấp trên chưa giao chỉ tiêu' : 'chưa đặt chỉ tiêu toàn tỉnh'
+  const why = gap ? reasonNotToAssign(gap) : noTarget
+  const blocked = why !== null && gapReason.trim() === ''
   return (
     <div className="meter">
       <p className="say" role="status">
-        {gap ? (
-          <GapWords gap={gap} />
-        ) : (
-          `Đã giao ${formatNumber(given)}, cấp trên chưa giao chỉ tiêu`
-        )}
+        {gap ? <GapWords gap={gap} /> : `Đã giao ${formatNumber(given)}, ${noTarget}`}
       </p>
       <ProgressBar
         share={gap && gap.fromAbove > 0 ? gap.sumOfParts / gap.fromAbove : 0}
@@ -38,7 +42,7 @@ export function AllocationMeter({ gap, given, gapReason, ...props }: AllocationM
       />
       <div className="meter-acts">
         <Button busy={props.saving} disabled={!props.dirty} onClick={props.onSave}>
-          {props.dirty ? 'Lưu nháp' : 'Đã lưu nháp'}
+          {props.dirty || !props.drafted ? 'Lưu nháp' : 'Đã lưu nháp'}
         </Button>
         <Button
           kind="primary"
@@ -52,11 +56,11 @@ export function AllocationMeter({ gap, given, gapReason, ...props }: AllocationM
       {why && (
         <p className="muted why-not" id="vi-sao">
           {blocked ? `Chưa giao được: ${why}.` : `Giao dù ${why}.`}
-          {gap && !asksReason && (
+          {!asksReason && (
             <>
-              {blocked ? ' Giao cho khớp, hoặc ' : ' Lý do: '}
+              {blocked ? <WayOut gap={gap} ownTargetHref={props.ownTargetHref} /> : ' Lý do: '}
               <button type="button" className="link" onClick={() => setAsksReason(true)}>
-                {gapReason.trim() || 'nêu lý do để lệch'}
+                {gapReason.trim() || (gap ? 'nêu lý do để lệch' : 'nêu lý do giao trước')}
               </button>
               .
             </>
@@ -71,7 +75,10 @@ export function AllocationMeter({ gap, given, gapReason, ...props }: AllocationM
             setAsksReason(false)
           }}
         >
-          <Field label="Lý do để lệch" hint="Lý do đi kèm lần giao và cấp trên thấy.">
+          <Field
+            label={gap ? 'Lý do để lệch' : 'Lý do giao trước'}
+            hint="Lý do đi kèm lần giao và cấp trên thấy."
+          >
             {(control) => (
               <TextInput
                 {...control}
@@ -86,6 +93,18 @@ export function AllocationMeter({ gap, given, gapReason, ...props }: AllocationM
         </form>
       )}
     </div>
+  )
+}
+
+/** What to do instead of giving a reason. */
+function WayOut({ gap, ownTargetHref }: Pick<AllocationMeterProps, 'gap' | 'ownTargetHref'>) {
+  if (gap) return ' Giao cho khớp, hoặc '
+  if (ownTargetHref === null) return ' Chờ cấp trên giao, hoặc '
+  return (
+    <>
+      {' '}
+      <AppLink href={ownTargetHref}>Đặt chỉ tiêu toàn tỉnh</AppLink>, hoặc{' '}
+    </>
   )
 }
 

@@ -8,11 +8,11 @@ import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHead } from '../ui/page-head.tsx'
-import { ProblemView } from '../ui/problem-view.tsx'
 import { AbovePoolList } from './above-pool-list.tsx'
 import { AllocationMeter } from './allocation-meter.tsx'
 import { AssignDialog, type AssignmentPaper } from './assign-dialog.tsx'
 import { SheetGrid } from './sheet-grid.tsx'
+import { SheetProblem } from './sheet-problem.tsx'
 import { abovePool, gridOf, linesOf, notesOf, type Notes } from './sheet-lines.ts'
 import { sheetReducer, startSheet, sumOfRow } from './sheet-state.ts'
 
@@ -21,10 +21,14 @@ export interface AllocationSheetViewProps {
   readonly sheet: Sheet
   /** “Dự thảo, bản 3, lưu 14 giờ 05 hôm nay” */
   readonly draftNote: string
+  /** Where the province sets its own target; null where it comes from above. */
+  readonly ownTargetHref: string | null
   readonly saving: boolean
   readonly assigning: boolean
   /** What the last of the calls below was refused with; their rejection is told here and nowhere else. */
   readonly problem: Problem | null
+  /** Takes over what others wrote meanwhile; what is typed stays. */
+  readonly onReload: () => void
   readonly onPropose: (from: 'pool' | 'last_year') => Promise<readonly SheetLine[]>
   readonly onSave: (lines: SheetLine[]) => Promise<unknown>
   readonly onAssign: (lines: SheetLine[], paper: AssignmentPaper) => Promise<unknown>
@@ -40,7 +44,7 @@ export function AllocationSheetView(props: AllocationSheetViewProps) {
   const announce = useAnnounce()
   const [state, dispatch] = useReducer(sheetReducer, gridOf(children, lines), startSheet)
   const [notes, setNotes] = useState<Notes>(() => notesOf(lines))
-  const [saved, setSaved] = useState({ grid: state.grid, notes })
+  const [saved, setSaved] = useState({ grid: state.grid, notes, drafted: sheet.draft !== null })
   const [gapReason, setGapReason] = useState(sheet.assigned?.gapReason ?? '')
   const [isAssigning, setAssigning] = useState(false)
 
@@ -54,7 +58,9 @@ export function AllocationSheetView(props: AllocationSheetViewProps) {
     announce('Đã điền theo đề xuất. Ctrl+Z trong bảng để trở lại số cũ.')
   }
   const save = async () => {
-    if (await succeeds(props.onSave(current))) setSaved({ grid: state.grid, notes })
+    if (!(await succeeds(props.onSave(current)))) return
+    setSaved({ grid: state.grid, notes, drafted: true })
+    announce('Đã lưu nháp. Cấp dưới chưa thấy bảng này.')
   }
   const poolNote = sheet.poolRound
     ? `Nguồn: số quần chúng đủ điều kiện theo ${sheet.poolRound}.`
@@ -79,8 +85,10 @@ export function AllocationSheetView(props: AllocationSheetViewProps) {
       <AllocationMeter
         gap={gap}
         given={given}
+        ownTargetHref={props.ownTargetHref}
         gapReason={gapReason}
         onGapReason={setGapReason}
+        drafted={saved.drafted}
         dirty={saved.grid !== state.grid || saved.notes !== notes}
         saving={props.saving}
         onSave={() => void save()}
@@ -88,7 +96,7 @@ export function AllocationSheetView(props: AllocationSheetViewProps) {
       />
       {problem && !isAssigning && (
         <div className="page-problem">
-          <ProblemView problem={problem} />
+          <SheetProblem problem={problem} onReload={props.onReload} />
         </div>
       )}
       {children.length === 0 ? (
@@ -128,6 +136,7 @@ export function AllocationSheetView(props: AllocationSheetViewProps) {
           replaces={sheet.assigned !== null}
           busy={props.assigning}
           problem={problem}
+          onReload={props.onReload}
           onAssign={(paper) => {
             void succeeds(props.onAssign(current, paper)).then((assigned) => {
               if (!assigned) return

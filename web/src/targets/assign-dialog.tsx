@@ -6,8 +6,8 @@ import { Button } from '../ui/button.tsx'
 import { DateInput } from '../ui/date-input.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
-import { ProblemView } from '../ui/problem-view.tsx'
 import { TextArea, TextInput } from '../ui/text-input.tsx'
+import { SheetProblem } from './sheet-problem.tsx'
 
 export interface AssignmentPaper {
   readonly paper: { readonly number: string; readonly date: PlainDate }
@@ -24,6 +24,7 @@ interface AssignDialogProps {
   readonly replaces: boolean
   readonly busy: boolean
   readonly problem: Problem | null
+  readonly onReload: () => void
   readonly onAssign: (paper: AssignmentPaper) => void
   readonly onClose: () => void
 }
@@ -57,7 +58,7 @@ export function AssignDialog(props: AssignDialogProps) {
         </p>
         {problem && !problem.field && (
           <div className="full">
-            <ProblemView problem={problem} title="Chưa giao được" />
+            <SheetProblem problem={problem} title="Chưa giao được" onReload={props.onReload} />
           </div>
         )}
         <Field label="Số văn bản" error={fieldError('paper.number')}>
