@@ -85,6 +85,10 @@ const pages: AnyRoute[] = [
     lazyRouteComponent(() => import('./targets/requests-page.tsx'), 'RequestsPage'),
   ),
   page(
+    '/to-chuc/{-$id}',
+    lazyRouteComponent(() => import('./organisations/tree-page.tsx'), 'TreePage'),
+  ),
+  page(
     '/dang-vien',
     lazyRouteComponent(() => import('./membership/members-page.tsx'), 'MembersPage'),
   ),

@@ -11,7 +11,8 @@ const BASE_KINDS = Object.entries(ORGANISATION_KINDS).flatMap(([kind, { base }])
 )
 
 /**
- * Organisations whose name holds every word typed, without diacritics; living ones first: of the asker's part, or
+ * Organisations whose name holds every word typed, without diacritics; living ones first, then those that hold
+ * the words side by side as typed: of the asker's part, or
  * the living base organisations of the whole tree, whose names are no secret.
  */
 export async function searchOrganisations(
@@ -38,7 +39,8 @@ export async function searchOrganisations(
         words.map((word) => sql`o.folded_name like ${`%${likePattern(word)}%`}`),
         sql` and `,
       )}
-    order by o.ended_on is not null, length(o.name), o.name collate "vi-x-icu", o.id limit ${MOST}`.execute(
+    order by o.ended_on is not null,
+      o.folded_name not like ${`%${likePattern(words.join(' '))}%`}, length(o.name), o.name collate "vi-x-icu", o.id limit ${MOST}`.execute(
     unit.db,
   )
   return result.rows

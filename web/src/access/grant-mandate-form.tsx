@@ -6,12 +6,12 @@ import { useWriteForm, type Reading } from '../writing/use-write-form.ts'
 import { client } from '../api/client.ts'
 import type { Account } from '../api/shapes.ts'
 import { useMe } from '../frame/me.ts'
+import { OrganisationField, type ChosenOrganisation } from '../organisations/organisation-field.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { DateInput } from '../ui/date-input.tsx'
 import { Field } from '../ui/field.tsx'
 import { Select } from '../ui/select.tsx'
-import { OrganisationField, type ChosenOrganisation } from './organisation-field.tsx'
 
 const ROLE_OPTIONS = (Object.keys(ROLES) as RoleKey[]).map((value) => ({
   value,

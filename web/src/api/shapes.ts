@@ -1,7 +1,8 @@
-import type { InferContractRouterOutputs } from '@orpc/contract'
+import type { InferContractRouterInputs, InferContractRouterOutputs } from '@orpc/contract'
 import type { contract } from '@ptdv/core/contract/contract'
 
 type Outputs = InferContractRouterOutputs<typeof contract>
+type Inputs = InferContractRouterInputs<typeof contract>
 
 /** What the server answers, by the contract; views are fed with these where they fit. */
 export type Board = Outputs['reports']['board']
@@ -14,6 +15,7 @@ export type VoteSheet = Outputs['admission']['voteSheet']
 export type Work = Outputs['admission']['work']
 export type TreeNode = Outputs['organisations']['listChildren'][number]
 export type OrganisationFile = Outputs['organisations']['get']
+export type OrganisationChange = Inputs['organisations']['change']
 export type Round = Outputs['sources']['getRound']
 export type ProvinceTargets = Outputs['targets']['getProvinceTarget']
 export type TargetRequest = Sheet['requests'][number]

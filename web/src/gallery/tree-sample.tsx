@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { OrganisationFile, TreeNode } from '../api/shapes.ts'
 import { OrganisationView } from '../organisations/organisation-view.tsx'
+import { toggled } from '../organisations/toggled.ts'
 import { TreeView } from '../organisations/tree-view.tsx'
 
 const node = (
@@ -27,10 +28,7 @@ const bases = [
 
 const file: OrganisationFile = {
   node: districts[1] ?? province,
-  line: [
-    { id: 1, name: 'Tỉnh ủy Hưng Yên' },
-    { id: 12, name: 'Huyện ủy Khoái Châu' },
-  ],
+  line: [{ id: 1, name: 'Tỉnh ủy Hưng Yên' }],
   history: [
     { on: '1999-09-01', text: 'Thành lập khi tái lập huyện Khoái Châu.', paper: null },
     {
@@ -48,12 +46,13 @@ const file: OrganisationFile = {
 }
 
 export function TreeSample() {
+  const [open, setOpen] = useState<ReadonlySet<number>>(new Set([1, 12]))
   const [asOf, setAsOf] = useState<OrganisationFile['node']['endedOn']>(null)
   return (
     <TreeView
       roots={[province]}
-      openAtFirst={[1, 12]}
-      onOpen={() => {}}
+      isOpen={(id) => open.has(id)}
+      onToggle={(id) => setOpen(toggled(open, id))}
       childrenOf={(id) => (id === 1 ? districts : id === 12 ? bases : undefined)}
       selected={12}
       hrefOf={() => '/bang-kieu/to-chuc'}

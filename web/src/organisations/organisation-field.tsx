@@ -10,13 +10,17 @@ export interface ChosenOrganisation {
 }
 
 interface OrganisationFieldProps {
+  readonly label?: string
+  readonly hint?: string
   readonly value: ChosenOrganisation | null
   readonly onValue: (organisation: ChosenOrganisation | null) => void
   readonly error: string | null
+  readonly autoFocus?: boolean
 }
 
 /** Any organisation within one's own part, by part of its name; one's own stands ready. */
-export function OrganisationField({ value, onValue, error }: OrganisationFieldProps) {
+export function OrganisationField(props: OrganisationFieldProps) {
+  const { label = 'Tổ chức', hint, autoFocus = false, value, onValue, error } = props
   const { acting } = useMe()
   const [typed, setTyped] = useState('')
   const text = typed.trim()
@@ -39,7 +43,9 @@ export function OrganisationField({ value, onValue, error }: OrganisationFieldPr
   const organisations = known ? hits : [{ ...value, path: '' }, ...hits]
   return (
     <OrganisationPicker
-      label="Tổ chức"
+      label={label}
+      {...(hint && { hint })}
+      autoFocus={autoFocus}
       organisations={organisations}
       value={value?.id ?? null}
       onValue={(chosen) => {

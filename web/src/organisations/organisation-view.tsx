@@ -24,7 +24,7 @@ type ChildColumn = 'name' | 'kind' | 'cells' | 'members'
 /** One organisation: figures, who is in charge, its life line, its children. */
 export function OrganisationView({ file, childNodes, hrefOf, ...links }: OrganisationViewProps) {
   const { node, line, history, inCharge, figures } = file
-  const parent = line.at(-2)
+  const parent = line.at(-1)
   const columns: readonly Column<TreeNode, ChildColumn>[] = [
     {
       key: 'name',

@@ -35,7 +35,7 @@ function Branch({ node, ...tree }: TreeAccess & { readonly node: TreeNode }) {
   const children = isOpen ? tree.childrenOf(node.id) : undefined
   return (
     <li>
-      <div className={isHere ? 'tree-row on' : 'tree-row'}>
+      <div className={isHere ? 'tree-row on' : 'tree-row'} ref={isHere ? scrollToRow : null}>
         {node.children > 0 ? (
           <button
             type="button"
@@ -71,6 +71,15 @@ function Branch({ node, ...tree }: TreeAccess & { readonly node: TreeNode }) {
         ))}
     </li>
   )
+}
+
+/** Scrolls the tree alone, never the page, until the selected row is in it. */
+function scrollToRow(row: HTMLElement | null) {
+  const box = row?.closest('.tree-scroll')
+  if (!row || !box) return
+  const [seen, place] = [box.getBoundingClientRect(), row.getBoundingClientRect()]
+  if (place.top >= seen.top && place.bottom <= seen.bottom) return
+  box.scrollTop += place.top - seen.top - seen.height / 3
 }
 
 /** Up and down go from row to row; right opens, left closes. */

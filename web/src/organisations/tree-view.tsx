@@ -1,18 +1,13 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { ReactNode } from 'react'
-import { useState } from 'react'
 import type { TreeNode } from '../api/shapes.ts'
 import { OrganisationPicker, type PickableOrganisation } from '../ui/organisation-picker.tsx'
 import { DateSlider } from './date-slider.tsx'
 import { TreeBranch, type TreeAccess } from './tree-branch.tsx'
 
-export interface TreeViewProps extends Omit<TreeAccess, 'isOpen' | 'onToggle'> {
+export interface TreeViewProps extends TreeAccess {
   readonly roots: readonly TreeNode[]
-  /** Organisations that stand open at first: the line down to the selected one. */
-  readonly openAtFirst: readonly number[]
-  /** Asked for when a branch is opened. */
-  readonly onOpen: (organisation: number) => void
   readonly found: readonly PickableOrganisation[]
   readonly onSearch: (text: string) => void
   readonly onFollow: (organisation: number) => void
@@ -26,9 +21,6 @@ export interface TreeViewProps extends Omit<TreeAccess, 'isOpen' | 'onToggle'> {
 
 /** The tree at the left, one organisation at the right, as they stood on the date looked at. */
 export function TreeView(props: TreeViewProps) {
-  const [toggled, setToggled] = useState<ReadonlyMap<number, boolean>>(new Map())
-  const isOpen = (organisation: number) =>
-    toggled.get(organisation) ?? props.openAtFirst.includes(organisation)
   return (
     <div className="tree-page">
       <aside className="card tree-card" aria-label="Cây tổ chức">
@@ -39,7 +31,9 @@ export function TreeView(props: TreeViewProps) {
             asOf={props.asOf}
             onAsOf={props.onAsOf}
           />
+          {/* Begun anew on each page, so that it stands empty for the next search. */}
           <OrganisationPicker
+            key={props.selected}
             label="Tìm tổ chức"
             organisations={props.found}
             value={null}
@@ -60,11 +54,8 @@ export function TreeView(props: TreeViewProps) {
             childrenOf={props.childrenOf}
             selected={props.selected}
             hrefOf={props.hrefOf}
-            isOpen={isOpen}
-            onToggle={(organisation) => {
-              if (!isOpen(organisation)) props.onOpen(organisation)
-              setToggled(new Map(toggled).set(organisation, !isOpen(organisation)))
-            }}
+            isOpen={props.isOpen}
+            onToggle={props.onToggle}
           />
         </div>
       </aside>

@@ -29,7 +29,7 @@ interface WriteFormOptions<Values, Body, Answer> {
   /** What the rules say to a complete form before it is sent; null when it may be written. */
   readonly check?: (body: Body) => Told | null
   /** Fields beside which sentences are shown; everything else is told in `problem`. */
-  readonly marks: readonly string[]
+  readonly marks: readonly string[] | ((values: Values) => readonly string[])
   /** The version of the record that was seen, where it has one. */
   readonly version?: number
   readonly send: (body: Body, sent: Sent) => Promise<Answer>
@@ -64,7 +64,7 @@ interface Draft<Values> {
 export function useWriteForm<Values, Body, Answer>(
   options: WriteFormOptions<Values, Body, Answer>,
 ): WriteForm<Values> {
-  const { marks, version = 0 } = options
+  const { version = 0 } = options
   const me = useMe()
   const queries = useQueryClient()
   /** Fields still empty are told only once the button was pressed. */
@@ -97,6 +97,7 @@ export function useWriteForm<Values, Body, Answer>(
     ...(refusal ? [refusal] : []),
     ...(problem ? [problem] : []),
   ]
+  const marks = typeof options.marks === 'function' ? options.marks(kept.values) : options.marks
   const isMarked = ({ field }: Told) => marks.some((mark) => belongsTo(field, mark))
 
   return {
