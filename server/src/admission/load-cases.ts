@@ -77,7 +77,11 @@ interface Loaded {
 }
 
 /** Several cases in one query, in no order; those outside the asker's part of the tree are left out. */
-export async function loadCases(unit: Unit, ids: readonly number[]): Promise<CaseInHand[]> {
+export async function loadCases(
+  unit: Unit,
+  ids: readonly number[],
+  lock: 'lock' | 'read' = 'read',
+): Promise<CaseInHand[]> {
   const loaded = await sql<Loaded>`
     select
       json_build_object('id', c.id, 'source', c.source, 'stage', c.stage, 'waitsFor', c.waits_for, 'dueOn', c.due_on,
@@ -103,7 +107,7 @@ export async function loadCases(unit: Unit, ids: readonly number[]): Promise<Cas
         where m.organisation_id = c.cell_id and m.ended_on is null and m.standing = 'official') as official_members
     from admission_case c join person p on p.id = c.person_id
     left join organisation_setting s on s.organisation_id = c.cell_id
-    where c.id = any (${ids})`.execute(unit.db)
+    where c.id = any (${ids}) ${lock === 'lock' ? sql`for update of c` : sql``}`.execute(unit.db)
   return loaded.rows.map((row) => {
     const passage = passageOf(row.cell_id, row.line)
     return {
@@ -125,10 +129,10 @@ export async function getLoadedCase(unit: Unit, id: number): Promise<CaseInHand>
 
 /** The case for a write: its row stays locked until the transaction ends, so that acts come one after the other. */
 export async function takeCase(unit: Unit, id: number): Promise<CaseInHand> {
-  // The lock comes first: what is read afterwards includes all that was committed while waiting for it.
-  const locked = await sql`select from admission_case where id = ${id} for update`.execute(unit.db)
-  if (locked.rows.length === 0) throw new Missing()
-  return getLoadedCase(unit, id)
+  const [taken] = await loadCases(unit, [id], 'lock')
+  if (taken === undefined) throw new Missing()
+  // Who had to wait for the lock sees the newest row beside the acts of before; the version tells, and is asked again.
+  return taken.row.version === taken.acts.length ? taken : getLoadedCase(unit, id)
 }
 
 function passageOf(cell: number, line: readonly LineStop[]): Passage {
