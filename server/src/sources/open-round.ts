@@ -71,7 +71,7 @@ export async function openRound(
   await sendNotices(unit, {
     organisationIds: leaves.rows.map((leaf) => leaf.id),
     text: `${own.name} mở đợt khảo sát nguồn “${input.name}”, hạn báo cáo ${formatDate(dueOn)}`,
-    link: `/nguon?dot=${id}`,
+    link: `/nguon/${id}`,
     actId,
   })
   return { id }

@@ -7,7 +7,7 @@ import type { Unit } from '../database/unit-of-work.ts'
 import { Missing } from '../http/missing.ts'
 import { findDraft, putDraft } from './draft.ts'
 import { listAssignments, readLines } from './read-assignments.ts'
-import { sheetLink } from './sheet-link.ts'
+import { requestsLink } from './target-links.ts'
 
 export const ANSWER_NAMES = { accepted: 'chấp nhận', declined: 'chưa chấp nhận' } as const
 
@@ -53,7 +53,7 @@ export async function answerRequest(
   await sendNotice(unit, {
     organisationId: request.organisation_id,
     text: `${unit.asker.organisationName} ${ANSWER_NAMES[input.answer]} đề nghị chỉ tiêu năm ${request.year}: ${input.reason}`,
-    link: sheetLink(request.year),
+    link: requestsLink(request.year),
     actId,
   })
   return { done: true }

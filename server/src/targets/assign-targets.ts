@@ -14,7 +14,7 @@ import { checkPaper, paperInWords, type TargetPaper } from './check-paper.ts'
 import { closeDraft, momentInWords } from './draft.ts'
 import { lockSheet } from './lock-sheet.ts'
 import { listAssignments } from './read-assignments.ts'
-import { sheetLink } from './sheet-link.ts'
+import { assignedLink } from './target-links.ts'
 
 export interface NewAssignment {
   readonly year: number
@@ -102,7 +102,7 @@ export async function assignTargets(
     )
     .execute()
   await closeDraft(unit, input.year)
-  await tellChildren(unit, input, version, actId)
+  await tellChildren(unit, input, version, { actId, children })
   return { version }
 }
 
@@ -110,14 +110,17 @@ async function tellChildren(
   unit: Unit,
   input: NewAssignment,
   version: number,
-  actId: number,
+  { actId, children }: { readonly actId: number; readonly children: readonly LivingChild[] },
 ): Promise<void> {
   const verb = version === 1 ? 'giao' : 'điều chỉnh'
-  for (const [child, lines] of Map.groupBy(input.lines, (line) => line.child)) {
+  const linesOf = Map.groupBy(input.lines, (line) => line.child)
+  for (const { id, kind } of children) {
+    const lines = linesOf.get(id)
+    if (lines === undefined) continue
     await sendNotice(unit, {
-      organisationId: child,
+      organisationId: id,
       text: `${unit.asker.organisationName} ${verb} chỉ tiêu năm ${input.year}: ${formatNumber(sumOfLines(lines))} (${paperInWords(input.paper)})`,
-      link: sheetLink(input.year),
+      link: assignedLink(kind, input.year),
       actId,
     })
   }

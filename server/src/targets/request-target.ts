@@ -9,7 +9,7 @@ import { getVisibleOrganisation } from '../organisations/get-visible-organisatio
 import { findAssignedFromAbove } from './assigned-from-above.ts'
 import { sumOfLines } from './check-lines.ts'
 import { lockSheet } from './lock-sheet.ts'
-import { sheetLink } from './sheet-link.ts'
+import { requestsLink } from './target-links.ts'
 
 /**
  * Asks the level above for other figures than it assigned, with the reason (clause 2.1-a: negotiation).
@@ -72,7 +72,7 @@ export async function requestTarget(
   await sendNotice(unit, {
     organisationId: parent.id,
     text: `${own.name} đề nghị chỉ tiêu năm ${input.year}: ${formatNumber(sumOfLines(input.amounts))}${instead}`,
-    link: sheetLink(input.year),
+    link: requestsLink(input.year),
     actId,
   })
   return { id }

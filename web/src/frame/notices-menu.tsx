@@ -1,6 +1,7 @@
 import { formatNumber } from '@ptdv/core/text/numbers'
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { Icon } from '../ui/icon.tsx'
+import { Words } from '../ui/words.tsx'
 
 export interface Notice {
   readonly id: string
@@ -51,7 +52,9 @@ export function NoticesMenu({ notices, onSeen, onFollow }: NoticesMenuProps) {
               textValue={`${notice.text}, ${notice.when}${notice.isNew ? ', mới' : ''}`}
               onAction={() => onFollow(notice.href)}
             >
-              <span className={notice.isNew ? 'new' : undefined}>{notice.text}</span>
+              <span className={notice.isNew ? 'new' : undefined}>
+                <Words>{notice.text}</Words>
+              </span>
               <span className="muted">
                 {notice.when}
                 {notice.isNew && ', mới'}
