@@ -45,6 +45,21 @@ function subjectOf(change: Change, founded: number): number {
   }
 }
 
+/** One founds below oneself and may rename oneself; where one lies and whether one lives the level above decides. */
+function assertAbove(unit: Unit, change: Change): void {
+  const decidedAbove =
+    change.kind === 'merged'
+      ? change.organisations
+      : change.kind === 'founded' || change.kind === 'renamed'
+        ? []
+        : [change.organisation]
+  if (!decidedAbove.includes(unit.asker.organisationId)) return
+  throw new Refusal(
+    'CAP-TREN-QUYET-DINH',
+    `Việc này của ${unit.asker.organisationName} do cấp ủy cấp trên quyết định và ghi. Đề nghị cấp trên ghi khi đã có văn bản.`,
+  )
+}
+
 /**
  * Appends one act of the tree and makes the cached tree and the figures follow, all in this transaction.
  * @throws Refusal what checkOrganisationAct says; CHUA-DEN-NGAY for a date still to come.
@@ -68,6 +83,7 @@ export async function changeTree(
   // Two changes of the tree at once would each be checked against a tree without the other.
   await sql`select pg_advisory_xact_lock(492023, 3)`.execute(unit.db)
   for (const organisation of touched(change)) await getVisibleOrganisation(unit, organisation)
+  assertAbove(unit, change)
   const tree = await loadTree(unit.db)
   const id =
     change.kind === 'founded'

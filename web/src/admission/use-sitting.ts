@@ -7,7 +7,7 @@ import type { VoteSheet } from '../api/shapes.ts'
 import type { RecordedVote } from './vote-view.tsx'
 import { mayHaveBeenWritten, sendingOf, type Sent } from '../writing/sending.ts'
 
-interface Recorded {
+export interface Recorded {
   readonly candidate: VoteSheet['candidates'][number]
   readonly place: number
   readonly verdict: string
@@ -74,7 +74,8 @@ export function useSitting(asked: VoteSheet | undefined): Sitting {
   }
 }
 
-function withVoted(
+/** Those waiting, with those voted on where they stood when their turn came. */
+export function withVoted(
   waiting: VoteSheet['candidates'],
   done: readonly Recorded[],
 ): VoteSheet['candidates'] {

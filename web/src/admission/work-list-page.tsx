@@ -9,7 +9,7 @@ import { Loading } from '../ui/loading.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { NoWorkHere } from './no-work-here.tsx'
 import { WorkListView } from './work-list-view.tsx'
-import { workLineOf } from './work-words.ts'
+import { workLines } from './work-words.ts'
 
 /** What the organisation one acts for has to do; those who read no dossiers are shown where their work is. */
 export function WorkListPage() {
@@ -25,7 +25,10 @@ function WorkList() {
   if (!work.data) return <Loading label="Đang tải việc cần làm" lines={6} />
   const { items, more, year } = work.data
   const group = (wanted: Work['items'][number]['item']['group']) =>
-    items.filter(({ item }) => item.group === wanted).map((line) => workLineOf(line, today))
+    workLines(
+      items.filter(({ item }) => item.group === wanted),
+      today,
+    )
   return (
     <WorkListView
       late={group('overdue')}

@@ -30,8 +30,20 @@ const ICONS = {
   corrected: 'pencil',
 } as const satisfies Record<AdmissionActKind, IconName>
 
+/** The lines of a group: what one case needs without a day stands together, a clock keeps a line of its own. */
+export function workLines(items: Work['items'], today: PlainDate): WorkLine[] {
+  const lines = new Map<string, WorkLine>()
+  for (const one of items) {
+    const line = workLineOf(one, today)
+    const key = one.case === null || one.item.due !== undefined ? line.key : `case ${one.case}`
+    const known = lines.get(key)
+    lines.set(key, known ? { ...known, what: `${known.what} ${line.what}` } : { ...line, key })
+  }
+  return [...lines.values()]
+}
+
 /** One thing to do as a line of the list. */
-export function workLineOf({ link, item }: Work['items'][number], today: PlainDate): WorkLine {
+function workLineOf({ link, item }: Work['items'][number], today: PlainDate): WorkLine {
   const { group, person, what, why, action } = item
   const isWaiting = group === 'waiting_for_others'
   return {

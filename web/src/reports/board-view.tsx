@@ -47,12 +47,12 @@ export interface BoardViewProps {
 export function BoardView(props: BoardViewProps) {
   const { board, filters, links } = props
   const { year, asOf, line } = board
-  const parent = line.at(-2)
+  const parent = line.at(-1)
   const rows = board.children.map((child) => boardRow(child, year, asOf))
   const total: BoardRow = {
     ...measured(board.total, year, asOf),
     key: board.organisation.id,
-    name: line.length <= 1 ? 'Toàn tỉnh' : 'Cộng',
+    name: board.organisation.name.startsWith('Tỉnh ủy') ? 'Toàn tỉnh' : 'Cộng',
     shortName: 'Cộng',
     months: board.months,
   }
