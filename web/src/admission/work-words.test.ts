@@ -1,31 +1,30 @@
 import { expect, test } from 'vitest'
 import type { Work } from '../api/shapes.ts'
-import { workLineOf } from './work-words.ts'
+import { countWork, workLines } from './work-words.ts'
 
 const TODAY = '2024-10-15'
+type Item = Work['items'][number]
 
-function line(item: Partial<Work['items'][number]['item']>) {
-  return workLineOf(
-    {
-      case: 9,
-      link: '/ho-so/9?viec=ceremony_held',
-      item: {
-        group: 'overdue',
-        person: 'Phạm Quang Huy',
-        what: 'Lễ kết nạp',
-        due: '2024-10-10',
-        dueText: 'Quá hạn 3 ngày làm việc',
-        why: 'QĐ 24-QĐ/TW, §4.1.',
-        action: { label: 'Ghi lễ kết nạp', actKind: 'ceremony_held' },
-        ...item,
-      },
+function one(item: Partial<Item['item']>): Item {
+  return {
+    case: 9,
+    link: '/ho-so/9?viec=ceremony_held',
+    item: {
+      group: 'overdue',
+      person: 'Phạm Quang Huy',
+      what: 'Lễ kết nạp',
+      dueText: 'Chưa có hạn',
+      why: 'QĐ 24-QĐ/TW, §4.1.',
+      action: { label: 'Ghi lễ kết nạp', actKind: 'ceremony_held' },
+      ...item,
     },
-    TODAY,
-  )
+  }
 }
+const late = { due: '2024-10-10', dueText: 'Quá hạn 3 ngày làm việc' } as const
+const dueOf = (item: Partial<Item['item']>) => workLines([one(item)], TODAY)[0]?.due
 
 test('what is late says so in words with its date beside', () => {
-  expect(line({}).due).toEqual({
+  expect(dueOf(late)).toEqual({
     words: 'Quá hạn 3 ngày làm việc',
     detail: 'hạn 10/10/2024',
     late: true,
@@ -33,8 +32,7 @@ test('what is late says so in words with its date beside', () => {
 })
 
 test('a date that is the words already is not said twice', () => {
-  const due = { due: '2025-06-27', dueText: 'Đến 27/06/2025' } as const
-  expect(line({ group: 'later', ...due }).due).toEqual({
+  expect(dueOf({ group: 'later', due: '2025-06-27', dueText: 'Đến 27/06/2025' })).toEqual({
     words: 'Đến 27/06/2025',
     detail: '',
     late: false,
@@ -42,5 +40,20 @@ test('a date that is the words already is not said twice', () => {
 })
 
 test('what others are late with is told as theirs', () => {
-  expect(line({ group: 'waiting_for_others' }).due.words).toBe('Nơi khác quá hạn 3 ngày làm việc')
+  expect(dueOf({ group: 'waiting_for_others', ...late })?.words).toBe(
+    'Nơi khác quá hạn 3 ngày làm việc',
+  )
+})
+
+test('what one case lacks without a day is one line and counts once; a clock has its own', () => {
+  const items = [
+    one({ group: 'later', what: 'Thiếu tổng hợp ý kiến' }),
+    one({ group: 'later', what: 'Thiếu giấy giới thiệu' }),
+    one({ group: 'later', what: 'Lễ kết nạp', ...late }),
+  ]
+  expect(workLines(items, TODAY).map(({ what }) => what)).toEqual([
+    'Thiếu tổng hợp ý kiến. Thiếu giấy giới thiệu.',
+    'Lễ kết nạp.',
+  ])
+  expect(countWork({ items, more: 4, year: { year: 2024, admitted: 0, target: null } })).toBe(6)
 })

@@ -30,24 +30,34 @@ const ICONS = {
   corrected: 'pencil',
 } as const satisfies Record<AdmissionActKind, IconName>
 
+type Item = Work['items'][number]
+
 /** The lines of a group: what one case needs without a day stands together, a clock keeps a line of its own. */
-export function workLines(items: Work['items'], today: PlainDate): WorkLine[] {
+export function workLines(items: readonly Item[], today: PlainDate): WorkLine[] {
   const lines = new Map<string, WorkLine>()
   for (const one of items) {
+    const key = lineKey(one)
     const line = workLineOf(one, today)
-    const key = one.case === null || one.item.due !== undefined ? line.key : `case ${one.case}`
     const known = lines.get(key)
     lines.set(key, known ? { ...known, what: `${known.what} ${line.what}` } : { ...line, key })
   }
   return [...lines.values()]
 }
 
+/** As many as the list has lines. */
+export function countWork({ items, more }: Work): number {
+  return new Set(items.map(lineKey)).size + more
+}
+
+function lineKey({ case: id, link, item }: Item): string {
+  return id === null || item.due !== undefined ? `${link} ${item.what}` : `${id} ${item.group}`
+}
+
 /** One thing to do as a line of the list. */
-function workLineOf({ link, item }: Work['items'][number], today: PlainDate): WorkLine {
+function workLineOf({ link, item }: Item, today: PlainDate): Omit<WorkLine, 'key'> {
   const { group, person, what, why, action } = item
   const isWaiting = group === 'waiting_for_others'
   return {
-    key: `${link} ${what}`,
     icon: isWaiting ? 'hourglass' : ICONS[action.actKind],
     who: person,
     what: `${what}.`,
@@ -60,7 +70,7 @@ function workLineOf({ link, item }: Work['items'][number], today: PlainDate): Wo
 
 /** The date stands beside the words, unless the words are the date already. */
 function dueOf(
-  { due, dueText }: Work['items'][number]['item'],
+  { due, dueText }: Item['item'],
   isWaiting: boolean,
   today: PlainDate,
 ): WorkLine['due'] {

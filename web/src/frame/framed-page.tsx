@@ -4,6 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
 import { useCallback, useEffect } from 'react'
 import { NEXT, safetyStop } from '../access/account-places.ts'
+import { countWork } from '../admission/work-words.ts'
 import { setActingMandate } from '../api/acting-mandate.ts'
 import { api, client } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
@@ -40,7 +41,8 @@ export function FramedPage() {
     if (detour) router.history.replace(`${detour}?${NEXT}=${encodeURIComponent(href)}`)
   }, [detour, router, href])
 
-  const find = useCallback((text: string) => findAnything(text), [])
+  const mayFindPeople = me.data?.capabilities.includes('people.read') ?? false
+  const find = useCallback((text: string) => findAnything(text, mayFindPeople), [mayFindPeople])
   if (problem && !signedOut) {
     return (
       <div className="dead-end">
@@ -57,7 +59,7 @@ export function FramedPage() {
         me={me.data}
         path={pathname}
         asOf={asOf !== null && isPlainDate(asOf) ? asOf : null}
-        counts={{ work: work.data ? work.data.items.length + work.data.more : 0 }}
+        counts={{ work: work.data ? countWork(work.data) : 0 }}
         notices={notices}
         onNoticesSeen={markSeen}
         find={find}
@@ -83,9 +85,9 @@ export function FramedPage() {
   )
 }
 
-async function findAnything(text: string): Promise<readonly SearchHit[]> {
+async function findAnything(text: string, mayFindPeople: boolean): Promise<readonly SearchHit[]> {
   const [people, organisations] = await Promise.all([
-    client.people.search({ text }),
+    mayFindPeople ? client.people.search({ text }) : [],
     client.organisations.search({ text }),
   ])
   return [
