@@ -20,6 +20,8 @@ export interface Sitting {
   readonly recorded: ReadonlyMap<number, string>
   readonly busy: boolean
   readonly problemOf: (admissionCase: number) => Problem | null
+  /** Takes over what others recorded meanwhile. */
+  readonly reload: () => void
   readonly record: (vote: RecordedVote) => Promise<unknown>
 }
 
@@ -58,11 +60,8 @@ export function useSitting(asked: VoteSheet | undefined): Sitting {
       await queries.invalidateQueries()
     },
     onError: (failure, vote) => {
-      const problem = problemOf(failure)
-      if (mayHaveBeenWritten(problem)) return
+      if (mayHaveBeenWritten(problemOf(failure))) return
       setSent((earlier) => new Map([...earlier].filter(([id]) => id !== vote.case)))
-      // Who is in the room and what was counted stay; only the dossier is asked for again.
-      if (problem.kind === 'conflict') void queries.invalidateQueries()
     },
   })
   return {
@@ -70,6 +69,7 @@ export function useSitting(asked: VoteSheet | undefined): Sitting {
     recorded: new Map(done.map(({ candidate, verdict }) => [candidate.case, verdict])),
     busy: write.isPending,
     problemOf: (id) => (write.error && write.variables.case === id ? problemOf(write.error) : null),
+    reload: () => void queries.invalidateQueries().then(write.reset),
     record: write.mutateAsync,
   }
 }

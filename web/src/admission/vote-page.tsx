@@ -16,7 +16,7 @@ const CASE = 'ho-so'
 
 /** The cell's meeting: one person voted on at a time. */
 export function VotePage() {
-  const { today, acting } = useMe()
+  const { today, acting, account } = useMe()
   const router = useRouter()
   const query = useQueryParams()
   const cell = Number((useParams({ strict: false }) as { cell: string }).cell)
@@ -45,10 +45,12 @@ export function VotePage() {
       sheet={sitting.sheet}
       current={current}
       today={today}
+      keptAs={`${account.id}.bieu-quyet.${cell}.${today}`}
       hrefOf={(id) => query.hrefWith({ [CASE]: id })}
       recorded={sitting.recorded}
       busy={sitting.busy}
       problem={sitting.problemOf(current)}
+      onReload={sitting.reload}
       onRecord={sitting.record}
       onNext={(id) => router.history.push(query.hrefWith({ [CASE]: id }))}
     />

@@ -1,8 +1,8 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
-import type { Presence, Roll, Tally } from '@ptdv/core/admission/acts'
+import type { Roll, Tally } from '@ptdv/core/admission/acts'
 import { formatNumber } from '@ptdv/core/text/numbers'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import type { Problem } from '../api/problem.ts'
 import type { VoteSheet } from '../api/shapes.ts'
 import { succeeds } from '../api/succeeds.ts'
@@ -13,12 +13,13 @@ import { DateInput } from '../ui/date-input.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Field } from '../ui/field.tsx'
 import { PageHead } from '../ui/page-head.tsx'
-import { ProblemView } from '../ui/problem-view.tsx'
 import { TextInput } from '../ui/text-input.tsx'
+import { FormProblem } from '../writing/form-problem.tsx'
 import { RollTable } from './roll-table.tsx'
 import { TallyCard } from './tally-card.tsx'
+import { useRoom } from './use-room.ts'
 import { VoteQueue, type QueuedCandidate } from './vote-queue.tsx'
-import { countVotes, officialMembers, rollOf, startPresences } from './vote-count.ts'
+import { countVotes, officialMembers, rollOf } from './vote-count.ts'
 
 /** One person's vote as it is to be recorded. */
 export interface RecordedVote {
@@ -37,33 +38,30 @@ export interface VoteViewProps {
   /** The case being voted on; one of the sheet's candidates. */
   readonly current: number
   readonly today: PlainDate
+  /** Tells what is entered in this meeting from that of another cell, day or account. */
+  readonly keptAs: string
   readonly hrefOf: (admissionCase: number) => string
   /** Verdicts recorded in this sitting, by case: “14/20, đạt 70 %, đủ ít nhất 2/3”. */
   readonly recorded: ReadonlyMap<number, string>
   readonly busy: boolean
   /** What the last onRecord was refused with. */
   readonly problem: Problem | null
+  /** Takes over what others recorded meanwhile; what is entered stays. */
+  readonly onReload: () => void
   readonly onRecord: (vote: RecordedVote) => Promise<unknown>
   readonly onNext: (admissionCase: number) => void
 }
 
-const NO_VOTES: Tally = { form: 'secret_ballot', inFavour: 0, against: 0, other: 0 }
-
 export function VoteView(props: VoteViewProps) {
   const { sheet, current, today, recorded } = props
   const announce = useAnnounce()
-  const [presences, setPresences] = useState(() => startPresences(sheet))
-  const [tallies, setTallies] = useState<ReadonlyMap<number, Tally>>(new Map())
-  const [form, setForm] = useState(NO_VOTES.form)
-  const [metOn, setMetOn] = useState<PlainDate | null>(today)
-  const [numbers, setNumbers] = useState<ReadonlyMap<number, string>>(new Map())
+  const room = useRoom(sheet, current, today, props.keptAs)
+  const { tally, number, metOn } = room
 
   const candidate = sheet.candidates.find((each) => each.case === current)
   const members = officialMembers(sheet)
-  const tally = { ...(tallies.get(current) ?? NO_VOTES), form }
-  const roll = rollOf(sheet, presences)
+  const roll = rollOf(sheet, room.presences)
   const count = countVotes(roll, tally)
-  const number = numbers.get(current) ?? ''
   const next = sheet.candidates.find(
     (each) => each.case !== current && each.ready && !recorded.has(each.case),
   )
@@ -139,24 +137,13 @@ export function VoteView(props: VoteViewProps) {
             aside={
               <>
                 <span className="muted">{formatNumber(members.length)} đảng viên chính thức</span>
-                <Button
-                  size="small"
-                  onClick={() =>
-                    setPresences(new Map(members.map(({ person }) => [person.id, 'present'])))
-                  }
-                >
+                <Button size="small" onClick={room.setAllPresent}>
                   Tất cả có mặt
                 </Button>
               </>
             }
           >
-            <RollTable
-              members={members}
-              presences={presences}
-              onPresence={(person: number, presence: Presence) =>
-                setPresences(new Map(presences).set(person, presence))
-              }
-            />
+            <RollTable members={members} presences={room.presences} onPresence={room.setPresence} />
             {observers.length > 0 && (
               <p className="muted room-note">
                 Đảng viên dự bị {observers.map(({ person }) => person.name).join(', ')} dự họp,
@@ -167,14 +154,11 @@ export function VoteView(props: VoteViewProps) {
           <div className="stack">
             <TallyCard
               tally={tally}
-              onTally={(changed) => {
-                setForm(changed.form)
-                setTallies(new Map(tallies).set(current, changed))
-              }}
+              onTally={room.setTally}
               count={count}
               resolution={
                 <>
-                  <DateInput label="Ngày họp" value={metOn} onValue={setMetOn} />
+                  <DateInput label="Ngày họp" value={metOn} onValue={room.setMetOn} />
                   <Field label="Số nghị quyết">
                     {(control) => (
                       <TextInput
@@ -182,9 +166,7 @@ export function VoteView(props: VoteViewProps) {
                         placeholder="ví dụ 05-NQ/CB"
                         maxLength={60}
                         value={number}
-                        onChange={(event) =>
-                          setNumbers(new Map(numbers).set(current, event.target.value))
-                        }
+                        onChange={(event) => room.setNumber(event.target.value)}
                       />
                     )}
                   </Field>
@@ -193,7 +175,9 @@ export function VoteView(props: VoteViewProps) {
               buttonLabel={next ? `Ghi kết quả, sang ${next.person.name}` : 'Ghi kết quả'}
               reason={reason}
               busy={props.busy}
-              problem={props.problem && <ProblemView problem={props.problem} />}
+              problem={
+                props.problem && <FormProblem problem={props.problem} onReload={props.onReload} />
+              }
               onRecord={() => void record()}
             />
           </div>

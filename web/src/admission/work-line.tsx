@@ -46,9 +46,11 @@ export function WorkLineItem({ line, overdue, first }: WorkLineItemProps) {
         )}
       </div>
       <div className="due">
-        <b className={line.due.late ? 'late-t' : undefined}>
-          <Words>{line.due.words}</Words>
-        </b>
+        {line.due.words && (
+          <b className={line.due.late ? 'late-t' : undefined}>
+            <Words>{line.due.words}</Words>
+          </b>
+        )}
         <span>{line.due.detail}</span>
       </div>
       <div className="go">

@@ -54,6 +54,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
       <AllocationSheetView
         sheet={sampleSheet}
         draftNote="Dự thảo, bản 3, lưu 14 giờ 05 hôm nay"
+        unsent={null}
         ownTargetHref="/chi-tieu/toan-tinh"
         saving={false}
         assigning={false}

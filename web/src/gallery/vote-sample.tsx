@@ -58,10 +58,12 @@ export function VoteSample() {
       sheet={sheet}
       current={1}
       today="2024-10-15"
+      keptAs="bang-kieu"
       hrefOf={() => '/bang-kieu/bieu-quyet'}
       recorded={new Map()}
       busy={false}
       problem={null}
+      onReload={() => {}}
       onRecord={async () => {}}
       onNext={() => {}}
     />

@@ -15,7 +15,7 @@ import { formatMoment } from '../ui/moment.ts'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { AllocationSheetView } from './allocation-sheet-view.tsx'
 import { provinceTargetHref, requestsHref, YEAR } from './target-links.ts'
-import { useSheetWrites } from './use-sheet-writes.ts'
+import { useSheetWrites, type SheetWrites } from './use-sheet-writes.ts'
 
 /** The sheet of one's own level for a year. */
 export function AllocationPage() {
@@ -58,7 +58,8 @@ function AllocationSheet({ sheet, province, refetch, onAssigned }: AllocationShe
     <>
       <AllocationSheetView
         sheet={sheet}
-        draftNote={draftNote(sheet, writes.savedNow)}
+        draftNote={draftNote(sheet, writes)}
+        unsent={writes.unsent}
         ownTargetHref={province ? provinceTargetHref(year) : null}
         saving={writes.doing === 'saving'}
         assigning={writes.doing === 'assigning'}
@@ -104,7 +105,8 @@ function Versions({ sheet }: { readonly sheet: Sheet }) {
   )
 }
 
-function draftNote({ draft, assigned }: Sheet, savedNow: boolean): string {
+function draftNote({ draft, assigned }: Sheet, { unsent, savedNow }: SheetWrites): string {
+  if (unsent) return 'Số đã nhập nhưng chưa gửi được, còn giữ trên máy này'
   if (savedNow) return 'Dự thảo, vừa lưu'
   if (draft !== null) {
     return `Dự thảo của ${draft.savedBy}, lưu lúc ${formatMoment(draft.savedAt)}`

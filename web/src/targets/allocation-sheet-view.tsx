@@ -21,6 +21,8 @@ export interface AllocationSheetViewProps {
   readonly sheet: Sheet
   /** “Dự thảo, bản 3, lưu 14 giờ 05 hôm nay” */
   readonly draftNote: string
+  /** Typed before and never sent: the sheet starts with it instead of the draft. */
+  readonly unsent: readonly SheetLine[] | null
   /** Where the province sets its own target; null where it comes from above. */
   readonly ownTargetHref: string | null
   readonly saving: boolean
@@ -40,11 +42,15 @@ const TALL_FROM = 20
 export function AllocationSheetView(props: AllocationSheetViewProps) {
   const { sheet, problem } = props
   const { children, year } = sheet
-  const lines = sheet.draft?.lines ?? sheet.assigned?.lines ?? []
+  const lines = props.unsent ?? sheet.draft?.lines ?? sheet.assigned?.lines ?? []
   const announce = useAnnounce()
   const [state, dispatch] = useReducer(sheetReducer, gridOf(children, lines), startSheet)
   const [notes, setNotes] = useState<Notes>(() => notesOf(lines))
-  const [saved, setSaved] = useState({ grid: state.grid, notes, drafted: sheet.draft !== null })
+  const [saved, setSaved] = useState({
+    grid: props.unsent ? null : state.grid,
+    notes,
+    drafted: sheet.draft !== null,
+  })
   const [gapReason, setGapReason] = useState(sheet.assigned?.gapReason ?? '')
   const [isAssigning, setAssigning] = useState(false)
 

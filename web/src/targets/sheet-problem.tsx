@@ -2,6 +2,7 @@ import type { Problem } from '../api/problem.ts'
 import { Button } from '../ui/button.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
+import { FormProblem } from '../writing/form-problem.tsx'
 
 interface SheetProblemProps {
   readonly problem: Problem
@@ -11,6 +12,7 @@ interface SheetProblemProps {
 
 /** Why the sheet was not written; where a colleague wrote it meanwhile, who and when. */
 export function SheetProblem({ problem, title, onReload }: SheetProblemProps) {
+  if (problem.kind === 'signed_out') return <FormProblem problem={problem} onReload={onReload} />
   if (problem.kind !== 'conflict') {
     return <ProblemView problem={problem} {...(title !== undefined && { title })} />
   }

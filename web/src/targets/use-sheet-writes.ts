@@ -3,12 +3,23 @@ import { useRef, useState } from 'react'
 import { api, client, newWriteKey } from '../api/client.ts'
 import { problemOf, type Problem } from '../api/problem.ts'
 import type { Sheet, SheetLine } from '../api/shapes.ts'
+import { useMe } from '../frame/me.ts'
+import { useKept } from '../writing/kept-values.ts'
 import { mayHaveBeenWritten, sendingOf, type Sent } from '../writing/sending.ts'
 import type { AssignmentPaper } from './assign-dialog.tsx'
 
 type Doing = 'saving' | 'assigning' | 'proposing'
 
+/** What could not be sent, with the versions it was typed upon: the session was lost, or the network. */
+interface Unsent {
+  readonly lines: SheetLine[] | null
+  readonly draftVersion: number
+  readonly assignedVersion: number
+}
+
 export interface SheetWrites {
+  /** Typed before and never sent; the sheet starts with it. */
+  readonly unsent: readonly SheetLine[] | null
   readonly doing: Doing | null
   /** What the last call was refused with. */
   readonly problem: Problem | null
@@ -27,24 +38,41 @@ export function useSheetWrites(
   refetch: () => Promise<Sheet | undefined>,
 ): SheetWrites {
   const { year } = sheet
+  const { account } = useMe()
   const queries = useQueryClient()
   const [doing, setDoing] = useState<Doing | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
   const [savedNow, setSavedNow] = useState(false)
-  const draftVersion = useRef(sheet.draft?.version ?? 0)
-  const assignedVersion = useRef(sheet.assigned?.version ?? 0)
+  const { kept, keep, forget } = useKept<Unsent>(
+    `${account.id}.giao.${sheet.organisation.id}.${year}`,
+    () => ({
+      lines: null,
+      draftVersion: sheet.draft?.version ?? 0,
+      assignedVersion: sheet.assigned?.version ?? 0,
+    }),
+  )
+  const draftVersion = useRef(kept.draftVersion)
+  const assignedVersion = useRef(kept.assignedVersion)
   const sent = useRef<Sent | null>(null)
 
-  const call = async <T>(what: Doing, ask: () => Promise<T>): Promise<T> => {
+  const call = async <T>(what: Doing, ask: () => Promise<T>, lines?: SheetLine[]): Promise<T> => {
     setDoing(what)
     setProblem(null)
     try {
       const answer = await ask()
       sent.current = null
+      if (lines) forget()
       return answer
     } catch (failure) {
       const told = problemOf(failure)
       if (!mayHaveBeenWritten(told)) sent.current = null
+      if (lines && (told.kind === 'signed_out' || told.kind === 'offline')) {
+        keep({
+          lines,
+          draftVersion: draftVersion.current,
+          assignedVersion: assignedVersion.current,
+        })
+      }
       setProblem(told)
       throw failure
     } finally {
@@ -56,24 +84,36 @@ export function useSheetWrites(
     return sent.current
   }
   return {
+    unsent: kept.lines,
     doing,
     problem,
     savedNow,
-    save: (lines) =>
-      call('saving', async () => {
-        const body = { year, lines }
-        const { key, version } = sending(body, draftVersion.current)
-        draftVersion.current = (await client.targets.saveDraft({ ...body, key, version })).version
-        setSavedNow(true)
-      }),
-    assign: (lines, paper) =>
-      call('assigning', async () => {
-        const body = { year, lines, ...paper }
-        const { key, version } = sending(body, assignedVersion.current)
-        await client.targets.assign({ ...body, key, version })
-        await queries.invalidateQueries({ queryKey: api.targets.key() })
-        await queries.invalidateQueries({ queryKey: api.reports.key() })
-      }),
+    save: (lines) => {
+      const body = { year, lines }
+      const { key, version } = sending(body, draftVersion.current)
+      return call(
+        'saving',
+        async () => {
+          const saved = await client.targets.saveDraft({ ...body, key, version })
+          draftVersion.current = saved.version
+          setSavedNow(true)
+        },
+        lines,
+      )
+    },
+    assign: (lines, paper) => {
+      const body = { year, lines, ...paper }
+      const { key, version } = sending(body, assignedVersion.current)
+      return call(
+        'assigning',
+        async () => {
+          await client.targets.assign({ ...body, key, version })
+          await queries.invalidateQueries({ queryKey: api.targets.key() })
+          await queries.invalidateQueries({ queryKey: api.reports.key() })
+        },
+        lines,
+      )
+    },
     propose: (from) =>
       call('proposing', async () => (await client.targets.propose({ year, from })).lines),
     reload: async () => {
