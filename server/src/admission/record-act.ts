@@ -74,7 +74,14 @@ export async function appendToCase(
   )
   await assertMembers(unit, draft, held.passage)
   const paper = (payload as { paper?: { number: string; date: PlainDate } }).paper
-  const changes = factChanges(caseFacts(held.acts), caseFacts([...held.acts, draft]))
+  const recorded = {
+    ...draft,
+    recordedBy: unit.asker.accountName,
+    onBehalfOf: unit.asker.onBehalfOf,
+  } as RecordedAct
+  const after = { ...held, acts: [...held.acts, recorded] }
+  const answer = answerCase(unit, after)
+  const { turn, update } = settleCase(after, answer)
   const id = await appendAct(
     unit,
     {
@@ -87,7 +94,7 @@ export async function appendToCase(
       ...(paper === undefined ? {} : { paper }),
       ...(draft.kind === 'corrected' ? { corrects: draft.payload.act } : {}),
     },
-    changes.map((change) => ({
+    factChanges(caseFacts(held.acts), caseFacts(after.acts)).map((change) => ({
       organisationId: held.passage.cell.id,
       onDate: change.on,
       kind: change.kind,
@@ -96,18 +103,9 @@ export async function appendToCase(
       personId: held.person.id,
       caseId: held.row.id,
     })),
+    update,
   )
-  const recorded = {
-    ...draft,
-    id,
-    recordedBy: unit.asker.accountName,
-    onBehalfOf: unit.asker.onBehalfOf,
-  } as RecordedAct
-  const acts = [...held.acts, recorded]
-  await followUp(unit, held, recorded)
-  const settled = { ...held, acts }
-  const answer = answerCase(unit, settled)
-  const turn = await settleCase(unit, settled, answer)
+  await followUp(unit, held, { ...recorded, id })
   if (turn !== null && turn.id !== unit.asker.organisationId && held.row.stage !== answer.stage) {
     await sendNotice(unit, {
       organisationId: turn.id,
@@ -116,7 +114,7 @@ export async function appendToCase(
       actId: id,
     })
   }
-  return { act: id, version: acts.length, stage: answer.stage }
+  return { act: id, version: after.acts.length, stage: answer.stage }
 }
 
 function checkedPayload(input: Pick<ActToRecord, 'kind' | 'payload'>): unknown {

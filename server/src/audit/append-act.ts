@@ -1,6 +1,6 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { FactKind } from '@ptdv/core/reports/facts'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Database } from '../database/schema.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 
@@ -32,12 +32,14 @@ export interface ActFigure {
 
 /**
  * Appends the act, its audit row and the facts it makes countable, in one statement: what must happen together
- * cannot be done by halves. Returns the act's number.
+ * cannot be done by halves. `also` is an UPDATE of the row the act moves, done in the same statement.
+ * Returns the act's number.
  */
 export async function appendAct(
   unit: Unit,
   act: NewAct,
   figures: readonly ActFigure[] = [],
+  also?: RawBuilder<unknown>,
 ): Promise<number> {
   const { asker } = unit
   const result = await sql<{ id: number }>`
@@ -64,7 +66,7 @@ export async function appendAct(
       returning id
     ), unfolded as (
       insert into figure_pending (entry_id) select id from entered
-    )
+    )${also === undefined ? sql`` : sql`, moved as (${also})`}
     select id::integer as id from appended`.execute(unit.db)
   return result.rows[0]!.id
 }

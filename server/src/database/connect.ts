@@ -28,6 +28,11 @@ export function connect(url: string, options: { readonly max: number }): Db {
     types,
     Client: PreparedClient,
   })
+  // Our statements are few and their shapes fixed: planned once, not by the values of each call. Row policies make
+  // planning dearer than running (0.7 ms against 0.3 ms for a case).
+  pool.on('connect', (client) => {
+    client.query('set plan_cache_mode = force_generic_plan').catch(() => undefined)
+  })
   // An idle connection that the server closes must not end the process; the next query opens another.
   pool.on('error', () => undefined)
   return new Kysely<Database>({ dialect: new PostgresDialect({ pool }) })
