@@ -19,6 +19,8 @@ interface AllocationMeterProps {
   readonly drafted: boolean
   /** Changed since it was last saved. */
   readonly dirty: boolean
+  /** Nothing differs from what was sent down last. */
+  readonly isAsAssigned: boolean
   readonly saving: boolean
   readonly onSave: () => void
   readonly onAssign: () => void
@@ -46,14 +48,19 @@ export function AllocationMeter({ gap, given, gapReason, ...props }: AllocationM
         </Button>
         <Button
           kind="primary"
-          disabled={blocked}
-          aria-describedby={why ? 'vi-sao' : undefined}
+          disabled={blocked || props.isAsAssigned}
+          aria-describedby={props.isAsAssigned ? 'nhu-cu' : why ? 'vi-sao' : undefined}
           onClick={props.onAssign}
         >
           Giao chỉ tiêu
         </Button>
       </div>
-      {why && (
+      {props.isAsAssigned && (
+        <p className="muted why-not" id="nhu-cu">
+          Bảng này giống lần đã giao; đổi số rồi mới giao lại.
+        </p>
+      )}
+      {why && !props.isAsAssigned && (
         <p className="muted why-not" id="vi-sao">
           {blocked ? `Chưa giao được: ${why}.` : `Giao dù ${why}.`}
           {!asksReason && (

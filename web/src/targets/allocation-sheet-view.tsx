@@ -57,6 +57,10 @@ export function AllocationSheetView(props: AllocationSheetViewProps) {
   const current = linesOf(children, state.grid, notes)
   const gap = sheet.assignedFromAbove && allocationGap(sheet.assignedFromAbove, current)
   const given = state.grid.reduce((sum, cells) => sum + sumOfRow(cells), 0)
+  const isAsAssigned =
+    sheet.assigned !== null &&
+    String(state.grid) === String(gridOf(children, sheet.assigned.lines)) &&
+    gapReason === (sheet.assigned.gapReason ?? '')
   const propose = async (from: 'pool' | 'last_year') => {
     const proposed = await props.onPropose(from).catch(() => null)
     if (!proposed) return
@@ -96,6 +100,7 @@ export function AllocationSheetView(props: AllocationSheetViewProps) {
         onGapReason={setGapReason}
         drafted={saved.drafted}
         dirty={saved.grid !== state.grid || saved.notes !== notes}
+        isAsAssigned={isAsAssigned}
         saving={props.saving}
         onSave={() => void save()}
         onAssign={() => setAssigning(true)}
@@ -122,7 +127,7 @@ export function AllocationSheetView(props: AllocationSheetViewProps) {
       )}
       <div className="legend sheet-note">
         <span>{poolNote}</span>
-        <span>{year - 1}: đã kết nạp đến nay.</span>
+        <span>{year - 1}: số đã kết nạp trong năm; năm chưa hết thì đến hôm nay.</span>
         <span className="only-wide">
           Mũi tên để di chuyển, Ctrl+C và Ctrl+V với Excel, Ctrl+Z để hoàn tác.
         </span>
