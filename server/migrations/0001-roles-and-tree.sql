@@ -129,7 +129,8 @@ create policy act_read on act for select to ptdv_app
 -- An act is recorded in the name of the organisation one acts for: nobody writes into his own cell a decision of the
 -- committee above.
 create policy act_append on act for insert to ptdv_app
-  with check (organisation_id = current_actor() and in_scope(home_id));
+  with check (organisation_id = current_actor()
+    and home_id in (select organisation_id from organisation_today where ancestor_id = current_scope()));
 grant select, insert on act to ptdv_app;
 
 -- The tree itself is not secret inside the Party network, its acts are dated public decisions.

@@ -106,7 +106,7 @@ create policy membership_scope on membership for all to ptdv_app
 alter table admission_case enable row level security;
 create policy case_scope on admission_case for all to ptdv_app
   using (cell_id in (select organisation_id from organisation_today where ancestor_id = current_scope()))
-  with check (in_scope(cell_id));
+  with check (cell_id in (select organisation_id from organisation_today where ancestor_id = current_scope()));
 alter table vetting_request enable row level security;
 create policy vetting_both_sides on vetting_request for all to ptdv_app
   using (asking_id in (select organisation_id from organisation_today where ancestor_id = current_scope())

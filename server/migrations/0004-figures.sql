@@ -34,7 +34,8 @@ create policy figure_entry_scope on figure_entry for select to ptdv_app
   using (organisation_id in (select organisation_id from organisation_today where ancestor_id = current_scope())
     or exists (select from organisation_line l where l.organisation_id = figure_entry.organisation_id
       and l.ancestor_id = current_scope() and on_date >= l.from_on and (l.to_on is null or on_date < l.to_on)));
-create policy figure_entry_append on figure_entry for insert to ptdv_app with check (in_scope(organisation_id));
+create policy figure_entry_append on figure_entry for insert to ptdv_app
+  with check (organisation_id in (select organisation_id from organisation_today where ancestor_id = current_scope()));
 create policy figure_entry_keep on figure_entry for select to ptdv_keeper using (true);
 alter table month_figure enable row level security;
 create policy month_figure_scope on month_figure for select to ptdv_app
@@ -73,4 +74,3 @@ begin
 end $$;
 revoke all on function recount_figures(integer[], integer[]) from public;
 grant execute on function recount_figures(integer[], integer[]) to ptdv_app;
-create index figure_entry_case on figure_entry (case_id) where case_id is not null;
