@@ -39,6 +39,7 @@ export function AccountPanel({ account, onClose }: AccountPanelProps) {
     <Panel
       over={`Tên đăng nhập ${account.userName}`}
       title={account.displayName}
+      label="Tài khoản"
       head={<AccountState account={account} />}
       onClose={onClose}
     >

@@ -7,6 +7,8 @@ interface PanelProps {
   /** Where the figure comes from: “Huyện ủy Yên Mỹ, năm 2024”. */
   readonly over: string
   readonly title: string
+  /** What the panel holds, for who cannot see it. */
+  readonly label?: string
   readonly onClose: () => void
   /** Under the title: base and dates, chips. */
   readonly head?: ReactNode
@@ -18,7 +20,8 @@ interface PanelProps {
  * The list behind a figure. Docks at the right and never covers the page; the menu shrinks to a rail.
  * On a phone it takes the screen. Focus goes to its title and returns to the figure on closing.
  */
-export function Panel({ over, title, onClose, head, foot, children }: PanelProps) {
+export function Panel({ over, title, onClose, head, foot, children, ...props }: PanelProps) {
+  const { label = 'Danh sách sau con số' } = props
   const slot = usePanelSlot()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -32,7 +35,7 @@ export function Panel({ over, title, onClose, head, foot, children }: PanelProps
   return createPortal(
     <aside
       className="panel"
-      aria-label="Danh sách sau con số"
+      aria-label={label}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose()
       }}
@@ -46,7 +49,7 @@ export function Panel({ over, title, onClose, head, foot, children }: PanelProps
                 {title}
               </h2>
             </div>
-            <IconButton icon="close" label="Đóng danh sách" onClick={onClose} />
+            <IconButton icon="close" label="Đóng" onClick={onClose} />
           </div>
           {head}
         </div>
