@@ -35,7 +35,7 @@ export async function deskOf(browser: Browser, baseURL: string, userName: string
       }
     },
     choose: async (label, typed, option) => {
-      await page.getByRole('combobox', { name: label }).fill(typed)
+      await page.getByRole('combobox', { name: label, exact: true }).fill(typed)
       await page.getByRole('option', { name: option }).first().click()
     },
     press: async (name) => {

@@ -66,7 +66,7 @@ test('[2.1-a] a report with more eligible people than people in view is refused 
   await expect(
     chibo.page.getByText(/9 người đủ điều kiện nhiều hơn 6 quần chúng ưu tú/),
   ).toBeVisible()
-  await eligible.press('Enter')
+  await expect(chibo.page.getByRole('button', { name: 'Gửi báo cáo' })).toBeDisabled()
   await chibo.page.reload()
   await expect(eligible).toHaveValue('9')
   await expect(cellOf(chibo, 0, 'Quần chúng ưu tú')).toHaveValue('6')
