@@ -54,6 +54,7 @@ try {
         const from = page.url()
         await page.getByRole('link', { name: screen.follow }).first().click()
         await page.waitForURL((url) => url.href !== from)
+        await page.getByRole('heading', { level: 1 }).waitFor()
         await page.waitForLoadState('networkidle')
       }
       for (const size of SIZES) {
