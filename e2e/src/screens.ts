@@ -54,7 +54,8 @@ try {
         const from = page.url()
         await page.getByRole('link', { name: screen.follow }).first().click()
         await page.waitForURL((url) => url.href !== from)
-        await page.getByRole('heading', { level: 1 }).waitFor()
+        await page.locator('.skel').waitFor({ state: 'detached' })
+        await page.waitForTimeout(1000)
         await page.waitForLoadState('networkidle')
       }
       for (const size of SIZES) {
