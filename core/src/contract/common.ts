@@ -1,12 +1,13 @@
 import { oc } from '@orpc/contract'
 import { z } from 'zod'
-import type { PlainDate } from '../calendar/plain-date.ts'
+import { isPlainDate, type PlainDate } from '../calendar/plain-date.ts'
 import { SOURCE_IDS, type SourceId } from '../sources/five-sources.ts'
 
 /** A calendar day YYYY-MM-DD (Asia/Ho_Chi_Minh). */
 export const dateSchema = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine(isPlainDate)
   .transform((text) => text as PlainDate)
 export const sourceSchema = z
   .number()

@@ -21,12 +21,10 @@ export function answerFaults(log: FastifyBaseLogger) {
     try {
       return await next()
     } catch (error) {
-      if (
-        error instanceof ORPCError &&
-        error.cause instanceof ValidationError &&
-        error.status === 400
-      ) {
-        const field = error.cause.issues[0]?.path?.map(String).join('.')
+      // 400 is the library's answer to a body cut short or of another shape than the contract's.
+      if (error instanceof ORPCError && error.status === 400) {
+        const issues = error.cause instanceof ValidationError ? error.cause.issues : []
+        const field = issues[0]?.path?.map(String).join('.')
         log.info({ requestId, code: 'SAI-NOI-DUNG', field }, 'refused')
         throw refusal('REFUSED', 422, 'SAI-NOI-DUNG', WRONG_FORM, field)
       }
@@ -34,8 +32,12 @@ export function answerFaults(log: FastifyBaseLogger) {
         log.info({ requestId, code: codeOf(error) }, 'refused')
         throw error
       }
+      if (isUnfitValue(error)) {
+        log.info({ requestId, code: 'SAI-NOI-DUNG' }, 'refused')
+        throw refusal('REFUSED', 422, 'SAI-NOI-DUNG', WRONG_FORM)
+      }
       const code = `MAY-CHU-${requestId.slice(0, 8)}`
-      log.error({ requestId, code, err: error }, 'fault')
+      log.error({ requestId, code, fault: faultOf(error) }, 'fault')
       throw refusal(
         'INTERNAL_SERVER_ERROR',
         500,
@@ -44,6 +46,30 @@ export function answerFaults(log: FastifyBaseLogger) {
       )
     }
   }
+}
+
+/** SQLSTATE class 22: a value the database cannot hold, as a zero byte in a name or a number past its range. */
+function isUnfitValue(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    /^22\w{3}$/.test(String(error.code))
+  )
+}
+
+/** Where it happened and of what kind. Messages and details of the database repeat what a person typed: left out. */
+function faultOf(error: unknown) {
+  if (!(error instanceof Error)) return { kind: typeof error }
+  const { code, table, constraint } = error as {
+    code?: unknown
+    table?: unknown
+    constraint?: unknown
+  }
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '))
+  return { kind: error.name, code, table, constraint, frames }
 }
 
 function codeOf(error: ORPCError<string, unknown>): string {
