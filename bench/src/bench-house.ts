@@ -14,11 +14,15 @@ export interface BenchHouse {
   close(): Promise<void>
 }
 
-/** A fresh, durable database (fsync on) of the bench's own; thrown away at the next run. */
+/** A durable database (fsync on) of the bench's own; what an earlier run left under the name is thrown away first. */
 export async function openBenchHouse(name: string): Promise<BenchHouse> {
-  const folder = path.join(import.meta.dirname, '../../.tmp/bench', name)
-  await rm(folder, { recursive: true, force: true })
-  const engine = await startEngine(folder)
+  await rm(folderOf(name), { recursive: true, force: true })
+  return openKeptHouse(name)
+}
+
+/** The same as an earlier run left it. */
+export async function openKeptHouse(name: string): Promise<BenchHouse> {
+  const engine = await startEngine(folderOf(name))
   await migrate(engine.ownerUrl)
   const house = await openHouse(engine, randomBytes(32))
   const ownerDb = connect(engine.ownerUrl, { max: 2 })
@@ -32,4 +36,8 @@ export async function openBenchHouse(name: string): Promise<BenchHouse> {
       await engine.stop()
     },
   }
+}
+
+function folderOf(name: string): string {
+  return path.join(import.meta.dirname, '../../.tmp/bench', name)
 }

@@ -1,83 +1,80 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import path from 'node:path'
-import { measureActRate } from './act-rate.ts'
-import { openBenchHouse, type BenchHouse } from './bench-house.ts'
-import { loadProvince, measureBoard } from './board.ts'
+import { parseArgs } from 'node:util'
+import { readBaseline, writeBaseline } from './baseline.ts'
+import type { Bench } from './bench.ts'
+import { openBenchHouse } from './bench-house.ts'
+import { isSize, openLoadedHouse, type LoadedHouse } from './loaded-house.ts'
+import { MEASURES } from './measures.ts'
+import { isKept, promiseInWords, type Row } from './row.ts'
 
-/** One promise of the product, measured against a baseline of the same run. */
-interface Row {
-  readonly name: string
-  readonly value: number
-  readonly unit: string
-  readonly against: string
-  /** The promise: at most, or at least. */
-  readonly promise: { readonly most: number } | { readonly least: number }
-}
-
-const BASELINE = path.join(import.meta.dirname, '../baseline.json')
-
-async function measured<T>(name: string, measure: (bench: BenchHouse) => Promise<T>): Promise<T> {
-  const bench = await openBenchHouse(name)
-  try {
-    return await measure(bench)
-  } finally {
-    await bench.close()
-  }
-}
-
-const acts = await measured('acts', measureActRate)
-const board = await measured('board', async (bench) => {
-  await loadProvince(bench, 'province')
-  return measureBoard(bench)
+const { values: options, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sizes: { type: 'string', default: '1,10' },
+    keep: { type: 'boolean', default: false },
+    'write-baseline': { type: 'boolean', default: false },
+  },
 })
-
-const rows: readonly Row[] = [
-  {
-    name: 'Acts with audit and figures, 8 clients',
-    value: acts.perSecond,
-    unit: '/s',
-    against: `${acts.bareCommitsPerSecond} bare commits/s, ratio ${(acts.perSecond / acts.bareCommitsPerSecond).toFixed(2)}`,
-    promise: { least: 500 },
-  },
-  {
-    name: 'The same, p95',
-    value: acts.p95Milliseconds,
-    unit: 'ms',
-    against: '',
-    promise: { most: 50 },
-  },
-  {
-    name: `Province board, ${board.members} members`,
-    value: board.ratio,
-    unit: '× bare SQL',
-    against: `${board.boardMilliseconds} ms against ${board.bareMilliseconds} ms`,
-    promise: { most: 2 },
-  },
+const sizes = options.sizes.split(',').map(Number)
+const unknown = [
+  ...sizes.filter((size) => !isSize(size)),
+  ...wanted.filter((name) => !Object.hasOwn(MEASURES, name)),
 ]
+if (unknown.length > 0) {
+  console.error(
+    `Unknown: ${unknown.join(', ')}. Measures: ${Object.keys(MEASURES).join(', ')}; --sizes 1,10,80`,
+  )
+  process.exit(2)
+}
 
-const before = JSON.parse(await readFile(BASELINE, 'utf8').catch(() => '{}')) as Record<
-  string,
-  number
->
-for (const row of rows) {
-  const kept =
-    'most' in row.promise ? row.value <= row.promise.most : row.value >= row.promise.least
-  const promise = 'most' in row.promise ? `≤ ${row.promise.most}` : `≥ ${row.promise.least}`
-  const earlier = before[row.name]
+let houses: Promise<LoadedHouse[]> | undefined
+const bench: Bench = {
+  loaded: () => (houses ??= openAll()),
+  async fresh(name, work) {
+    const house = await openBenchHouse(name)
+    try {
+      return await work(house)
+    } finally {
+      await house.close()
+    }
+  },
+}
+
+/** One after the other: a load takes the whole machine. */
+async function openAll(): Promise<LoadedHouse[]> {
+  const opened: LoadedHouse[] = []
+  for (const size of sizes.toSorted((a, b) => a - b)) {
+    opened.push(await openLoadedHouse(size, options.keep))
+  }
+  return opened
+}
+
+const baseline = await readBaseline()
+const rows: Row[] = []
+try {
+  for (const [name, measure] of Object.entries(MEASURES)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue
+    for (const row of await measure(bench)) {
+      rows.push(row)
+      print(row)
+    }
+  }
+} finally {
+  for (const house of (await houses) ?? []) await house.close()
+}
+if (options['write-baseline']) {
+  await writeBaseline(rows, new Date().toISOString().slice(0, 10))
+}
+
+function print(row: Row): void {
+  const before = baseline[row.key]
   console.log(
     [
-      kept ? 'kept ' : 'MISSED',
-      row.name.padEnd(42),
+      isKept(row) ? 'kept  ' : 'MISSED',
+      row.name.padEnd(46),
       `${row.value} ${row.unit}`.padEnd(18),
-      promise.padEnd(8),
+      promiseInWords(row).padEnd(6),
       row.against,
-      earlier === undefined ? '' : `(baseline ${earlier})`,
+      before === undefined ? '' : `(baseline ${before.value}, ${before.on})`,
     ].join('  '),
-  )
-}
-if (process.argv.includes('--write-baseline')) {
-  await writeFile(
-    BASELINE,
-    `${JSON.stringify(Object.fromEntries(rows.map((row) => [row.name, row.value])), null, 2)}\n`,
   )
 }

@@ -1,74 +1,41 @@
-import { loadData } from '@ptdv/demo/load-data'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
-import { read, type Asker } from '@ptdv/server/database/unit-of-work'
+import { read } from '@ptdv/server/database/unit-of-work'
 import { getBoard } from '@ptdv/server/reports/get-board'
 import { sql } from 'kysely'
-import type { BenchHouse } from './bench-house.ts'
-import { percentile } from './percentile.ts'
+import { benchAsker } from '../asker.ts'
+import type { Bench } from '../bench.ts'
+import type { BenchHouse } from '../bench-house.ts'
+import { percentile } from '../percentile.ts'
+import type { Row } from '../row.ts'
+import { medianRatio, timeByTurns } from '../timing.ts'
 
 const ROUNDS = 60
 
-export interface BoardTimes {
-  readonly members: number
-  readonly boardMilliseconds: number
-  /** The same figures read by hand-written SQL in the same kind of transaction. */
-  readonly bareMilliseconds: number
-  /** Median of the ratios, pair by pair. */
-  readonly ratio: number
-}
-
-export async function loadProvince(bench: BenchHouse, scale: 'tiny' | 'province'): Promise<void> {
-  await loadData(bench.ownerUrl, {
-    scale,
-    identityKeys: bench.house.identityKeys,
-    tell: () => undefined,
-  })
-  await sql`analyze`.execute(bench.ownerDb)
-}
-
-/** The provincial board of a year against the bare SQL that reads the same figures, in turn. */
-export async function measureBoard(bench: BenchHouse): Promise<BoardTimes> {
-  const { house, ownerDb } = bench
-  const root = await ownerDb
-    .selectFrom('organisation')
-    .select('id')
-    .where('kind', '=', 'provincial_committee')
-    .executeTakeFirstOrThrow()
-  const asker: Asker = {
-    accountId: 1,
-    accountName: 'Người đo',
-    mandateId: 1,
-    role: 'provincial_board',
-    organisationId: root.id,
-    organisationName: 'Tỉnh ủy',
-    onBehalfOf: null,
-    requestId: 'bench',
-  }
+/** The provincial board of a year against the bare SQL that reads the same figures. */
+export async function measureProvinceBoard(bench: Bench): Promise<Row[]> {
+  const [smallest] = await bench.loaded()
+  const { house, root, members } = smallest!
+  const asker = benchAsker('provincial_board', root, 'Tỉnh ủy')
   const today = house.today()
   const year = Number(today.slice(0, 4))
-  const boards: number[] = []
-  const bares: number[] = []
-  const timed = async (into: number[], work: () => Promise<unknown>) => {
-    const from = performance.now()
-    await work()
-    into.push(performance.now() - from)
-  }
-  for (let round = 0; round < ROUNDS; round++) {
-    await timed(boards, () =>
-      read(house, asker, (unit) => getBoard(unit, { year, organisation: root.id, basis: 'then' })),
-    )
-    await timed(bares, () => bareBoard(bench, root.id, year, today))
-  }
-  const ratios = boards.map((time, index) => time / bares[index]!)
-  const members = await sql<{
-    count: number
-  }>`select count(*)::integer as count from membership where ended_on is null`.execute(ownerDb)
-  return {
-    members: members.rows[0]!.count,
-    boardMilliseconds: percentile(boards, 50),
-    bareMilliseconds: percentile(bares, 50),
-    ratio: percentile(ratios, 50),
-  }
+  const [board, bare] = await timeByTurns(
+    [
+      () =>
+        read(house, asker, (unit) => getBoard(unit, { year, organisation: root, basis: 'then' })),
+      () => bareBoard(smallest!, root, year, today),
+    ],
+    ROUNDS,
+  )
+  return [
+    {
+      key: 'province-board',
+      name: `Province board, ${members} members`,
+      value: medianRatio(board!, bare!),
+      unit: '× bare SQL',
+      against: `${percentile(board!, 50)} ms against ${percentile(bare!, 50)} ms`,
+      promise: { most: 2 },
+    },
+  ]
 }
 
 /** What the board shows, read as one would by hand: results this year and last, funnel, members, targets. */
