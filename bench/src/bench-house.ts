@@ -24,7 +24,7 @@ export async function openBenchHouse(name: string): Promise<BenchHouse> {
 export async function openKeptHouse(name: string): Promise<BenchHouse> {
   const engine = await startEngine(folderOf(name))
   await migrate(engine.ownerUrl)
-  const house = await openHouse(engine, randomBytes(32))
+  const house = await openHouse(engine, randomBytes(32), folderOf(name))
   const ownerDb = connect(engine.ownerUrl, { max: 2 })
   return {
     house,

@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { randomBytes } from 'node:crypto'
 import { addDays, type PlainDate } from '@ptdv/core/calendar/plain-date'
 import { homeOn, lineOn } from '@ptdv/core/organisations/tree-on'
@@ -31,11 +32,11 @@ let admissions: readonly Admission[]
 beforeAll(async () => {
   const secret = randomBytes(32)
   owner = connect(database.ownerUrl, { max: 1 })
-  house = await openHouse(database, secret)
+  house = await openHouse(database, secret, tmpdir())
   await loadData(database.ownerUrl, { scale: 'tiny', identityKeys: house.identityKeys })
   await closeHouse(house)
   // Opened anew: what "today" is stands in the database only now.
-  house = await openHouse(database, secret)
+  house = await openHouse(database, secret, tmpdir())
   tree = await loadTree(owner)
   const rows = await sql<Admission>`
     select a.home_id as cell, c.source, a.happened_on as on from act a join admission_case c on c.id = a.subject_id

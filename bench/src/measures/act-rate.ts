@@ -57,7 +57,7 @@ async function recordActs(bench: BenchHouse) {
   ]
   await sql`analyze`.execute(ownerDb)
   const bareCommitsPerSecond = await bareCommits(bench)
-  const keeper = startKeeper(house.keeperDb, (fault) => {
+  const keeper = startKeeper(house, (fault) => {
     throw fault
   })
   const waits: number[] = []

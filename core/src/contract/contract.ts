@@ -1,6 +1,8 @@
 import { accessContract } from '../access/contract.ts'
 import { admissionContract } from '../admission/contract.ts'
 import { auditContract } from '../audit/contract.ts'
+import { filesContract } from '../files/contract.ts'
+import { jobsContract } from '../jobs/contract.ts'
 import { membershipContract } from '../membership/contract.ts'
 import { organisationsContract } from '../organisations/contract.ts'
 import { peopleContract } from '../people/contract.ts'
@@ -19,4 +21,6 @@ export const contract = {
   membership: membershipContract,
   reports: reportsContract,
   audit: auditContract,
+  jobs: jobsContract,
+  files: filesContract,
 }

@@ -184,6 +184,8 @@ export const SCOPED_TABLES = {
 export const OTHER_TABLES = {
   audit: 'read in scope or about oneself; its own test below',
   idempotency: "one account's own",
+  job: "one account's own, under the organisation it was asked for; its own test",
+  stored_file: "one account's own, or shared in scope; its own test",
   notice_read: "one account's own",
   survey_count: 'seen and written with its survey_report',
   organisation_setting: 'no secret; written in scope',

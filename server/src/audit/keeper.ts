@@ -1,23 +1,31 @@
-import type { Db } from '../database/connect.ts'
+import type { House } from '../database/house.ts'
+import { sweepFiles } from '../files/sweep-files.ts'
 import { foldFigures } from '../figures/fold-figures.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
 import { sealAudit } from './seal-audit.ts'
 
 const EVERY_MS = 500
+const HOUR_MS = 3_600_000
 
 /**
  * Works behind the commits: seals audit rows, folds figures, delivers notices. Several servers may run one each;
  * every job takes its own lock in the database.
  */
 export function startKeeper(
-  keeperDb: Db,
+  { keeperDb, files }: Pick<House, 'keeperDb' | 'files'>,
   onFault: (error: unknown) => void,
 ): { stop(): Promise<void> } {
   let stopped = false
   let wake: (() => void) | undefined
+  let sweptAt = -HOUR_MS
+  const sweep = async () => {
+    if (performance.now() - sweptAt < HOUR_MS) return
+    sweptAt = performance.now()
+    await sweepFiles(keeperDb, files, new Date())
+  }
   const loop = (async () => {
     while (!stopped) {
-      for (const job of [sealAudit, foldFigures, deliverOutbox]) {
+      for (const job of [sealAudit, foldFigures, deliverOutbox, sweep]) {
         if (stopped) break
         await job(keeperDb).catch(onFault)
       }

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { WorkCalendar } from '@ptdv/core/calendar/working-days'
 import type { Auth } from '../access/auth.ts'
+import type { FileStore } from '../files/file-store.ts'
 import type { Db } from './connect.ts'
 import type { IdentityKeys } from '../people/identity-keys.ts'
 
@@ -11,6 +12,7 @@ export interface House {
   readonly today: () => PlainDate
   readonly calendar: WorkCalendar
   readonly identityKeys: IdentityKeys
+  readonly files: FileStore
   /** Passwords, second factors, session cookies. */
   readonly auth: Auth
   /** Demo installations say so on every page and waive the second factor. */

@@ -5,6 +5,7 @@ import { plainDate, type PlainDate } from '@ptdv/core/calendar/plain-date'
 import { VIETNAM_CALENDAR } from '@ptdv/core/calendar/holidays'
 import { Refusal } from '@ptdv/core/refusal'
 import { makeAuth } from '../access/auth.ts'
+import { folderStore } from '../files/file-store.ts'
 import { identityKeys } from '../people/identity-keys.ts'
 import { connect, type DatabaseUrls } from './connect.ts'
 import type { House } from './house.ts'
@@ -46,10 +47,18 @@ export async function readSecret(
   }
 }
 
-/** Opens the pools and reads what this installation is. Close it with closeHouse. */
-export async function openHouse(database: DatabaseUrls, secret: Buffer): Promise<House> {
+/**
+ * Opens the pools and reads what this installation is. Close it with closeHouse.
+ * @param dataFolder where files are kept outside the database
+ */
+export async function openHouse(
+  database: DatabaseUrls,
+  secret: Buffer,
+  dataFolder: string,
+): Promise<House> {
   const db = connect(database.runtimeUrl, { max: 10 })
-  const keeperDb = connect(database.keeperUrl, { max: 2 })
+  // Two for the work behind the commits, one for each job that may run at once.
+  const keeperDb = connect(database.keeperUrl, { max: 4 })
   const rows = await db.selectFrom('instance').selectAll().execute()
   const settings = new Map(rows.map((row) => [row.key, row.value]))
   const fixedToday = settings.get('today')
@@ -59,6 +68,7 @@ export async function openHouse(database: DatabaseUrls, secret: Buffer): Promise
     today: fixedToday === undefined ? () => todayInVietnam() : () => plainDate(fixedToday),
     calendar: VIETNAM_CALENDAR,
     identityKeys: identityKeys(secret),
+    files: folderStore(path.join(dataFolder, 'files'), secret),
     // Behind a proxy with https, PTDV_URL says so and the cookies become Secure.
     auth: makeAuth({ db, secret, baseUrl: process.env['PTDV_URL'] ?? 'http://127.0.0.1' }),
     demo: settings.get('demo') === 'true',

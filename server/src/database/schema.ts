@@ -1,4 +1,5 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import type { JobKind, JobState } from '@ptdv/core/jobs/kinds'
 import type { OrganisationKind } from '@ptdv/core/organisations/kinds'
 import type { RoleKey } from '@ptdv/core/access/roles'
 import type { SheetLine } from '@ptdv/core/targets/contract'
@@ -238,6 +239,43 @@ export interface Database {
     granted_by: number | null
     ended_at: Date | null
   }
+  job: {
+    id: Generated<number>
+    kind: JobKind
+    title: string
+    organisation_id: number
+    account_id: number
+    asker: JSONColumnType<Record<string, unknown>>
+    input: JSONColumnType<Record<string, unknown>>
+    state: Generated<JobState>
+    attempts: Generated<number>
+    cancel_asked: Generated<boolean>
+    done: Generated<number>
+    total: number | null
+    doing: string | null
+    sentence: string | null
+    code: string | null
+    link: string | null
+    file_id: number | null
+    detail: JSONColumnType<Record<string, unknown>> | null
+    asked_at: Generated<Date>
+    started_at: Date | null
+    ended_at: Date | null
+  }
+  stored_file: {
+    id: Generated<number>
+    key: string
+    organisation_id: number
+    account_id: number
+    name: string
+    type: string
+    size: number
+    sha256: Buffer
+    purpose: string
+    shared: Generated<boolean>
+    kept_at: Generated<Date>
+    keep_until: Date | null
+  }
   guess: {
     key: string
     failed_at: Date[]
@@ -282,7 +320,17 @@ interface Period {
 
 interface ActTable {
   id: Generated<number>
-  subject: 'organisation' | 'case' | 'membership' | 'target' | 'survey' | 'setting'
+  subject:
+    | 'organisation'
+    | 'case'
+    | 'membership'
+    | 'target'
+    | 'survey'
+    | 'setting'
+    | 'import'
+    | 'report'
+    | 'reorganisation'
+    | 'template'
   subject_id: number
   kind: string
   organisation_id: number

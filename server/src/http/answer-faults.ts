@@ -59,7 +59,7 @@ function isUnfitValue(error: unknown): boolean {
 }
 
 /** Where it happened and of what kind. Messages and details of the database repeat what a person typed: left out. */
-function faultOf(error: unknown) {
+export function faultOf(error: unknown) {
   if (!(error instanceof Error)) return { kind: typeof error }
   const { code, table, constraint } = error as {
     code?: unknown

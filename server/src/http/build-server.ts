@@ -8,6 +8,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { House } from '../database/house.ts'
 import { answerFaults } from './answer-faults.ts'
 import type { RequestContext } from './api.ts'
+import { bodyProblem } from './body-problem.ts'
 import { router } from './router.ts'
 
 const WEB = path.join(import.meta.dirname, '../../../web/dist')
@@ -30,7 +31,6 @@ export async function buildServer(
     },
     genReqId: () => randomUUID(),
     trustProxy: process.env['PTDV_TRUST_PROXY'] ?? false,
-    bodyLimit: 4 * 1024 * 1024,
   })
   app.addHook('onSend', async (request, reply) => {
     reply.header('content-security-policy', CONTENT_POLICY)
@@ -57,6 +57,8 @@ export async function buildServer(
         .status(403)
         .send({ code: 'KHAC-NGUON', message: 'Yêu cầu đến từ một trang khác nên không được nhận.' })
     }
+    const problem = bodyProblem(request)
+    if (problem !== null) return reply.status(problem.status).send(problem.body)
     const context: RequestContext = {
       house,
       headers: new Headers(

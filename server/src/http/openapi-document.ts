@@ -12,6 +12,8 @@ const TAGS = {
   membership: 'Đảng viên',
   reports: 'Bảng theo dõi và số liệu',
   audit: 'Thông báo và nhật ký',
+  jobs: 'Việc chạy lâu',
+  files: 'Tệp đưa lên và tải về',
 } as const satisfies Record<keyof typeof contract, string>
 
 /** The OpenAPI 3.1 document of everything under /api, made from the contract alone. */

@@ -12,6 +12,10 @@ export interface Secrets {
   readonly round: number
   readonly vetting: number
   readonly request: number
+  /** Asked for by the cell's officer. */
+  readonly job: number
+  /** Brought in by the cell's officer. */
+  readonly file: number
   /** Of an officer whose account the district's administrators look after. */
   readonly account: number
   readonly mandate: number
@@ -269,5 +273,14 @@ export const REFUSAL_CASES: Cases = {
   audit: {
     listNotices: { ...inCell, input: nothing, others: 'own' },
     readNotices: { ...inCell, input: () => ({ upTo: 1_000_000 }), others: 'own' },
+  },
+  jobs: {
+    get: { ...inCell, input: (s) => ({ id: s.job }), others: 'refused' },
+    list: { ...inCell, input: nothing, others: 'own', hidden: () => ['Việc kín'] },
+    cancel: { ...inCell, input: (s) => ({ id: s.job }), others: 'refused' },
+  },
+  files: {
+    upload: { ...inCell, input: () => ({ file: new File(['a'], 'a.txt') }), others: 'own' },
+    download: { ...inCell, input: (s) => ({ id: s.file }), others: 'refused' },
   },
 }

@@ -80,6 +80,7 @@ beforeAll(async () => {
     case: ours,
     round: (JSON.parse(round.body) as { id: number }).id,
     ...(await seedPapers(asking)),
+    ...(await seedWork()),
     account: victim.accountId,
     mandate: victim.mandateId,
     mandateOf: (role, at) => officers.get(`${role} ${at}`)!.mandateId,
@@ -268,6 +269,24 @@ async function seedPapers(askingCase: number): Promise<Pick<Secrets, 'vetting' |
     ownerDb,
   )
   return { vetting, request }
+}
+
+/** What the cell's officer asked for and brought in: nobody else's business. */
+async function seedWork(): Promise<Pick<Secrets, 'job' | 'file'>> {
+  const { mandateId } = await officer('cell_officer', 'cell')
+  const key = crypto.randomUUID()
+  await scene.house.files.put(key, Buffer.from('Tin kín'))
+  const { rows } = await sql<{ job: number; file: number }>`
+    with owner as (select account_id from mandate where id = ${mandateId}), file as (
+      insert into stored_file (key, organisation_id, account_id, name, type, size, sha256, purpose)
+      select ${key}, ${PLACES.cell}, account_id, 'kín.txt', 'text/plain', 8, sha256(convert_to('Tin kín', 'utf8')), 'upload'
+      from owner returning id
+    ), job as (
+      insert into job (kind, title, organisation_id, account_id, asker, input)
+      select 'export', 'Việc kín', ${PLACES.cell}, account_id, '{}', '{}' from owner returning id
+    )
+    select job.id as job, file.id as file from job, file`.execute(scene.ownerDb)
+  return rows[0]!
 }
 
 /** Kept by the house about every request, refused or not. */

@@ -1,6 +1,8 @@
 import { accessRoutes } from '../access/routes.ts'
 import { admissionRoutes } from '../admission/routes.ts'
 import { auditRoutes } from '../audit/routes.ts'
+import { filesRoutes } from '../files/routes.ts'
+import { jobsRoutes } from '../jobs/routes.ts'
 import { membershipRoutes } from '../membership/routes.ts'
 import { organisationsRoutes } from '../organisations/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
@@ -19,4 +21,6 @@ export const router = api.router({
   membership: membershipRoutes,
   reports: reportsRoutes,
   audit: auditRoutes,
+  jobs: jobsRoutes,
+  files: filesRoutes,
 })

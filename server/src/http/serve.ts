@@ -1,6 +1,9 @@
 import { startKeeper } from '../audit/keeper.ts'
 import type { DatabaseUrls } from '../database/connect.ts'
 import { closeHouse, openHouse, readSecret } from '../database/open-house.ts'
+import { JOB_RUNNERS } from '../jobs/runners.ts'
+import { startJobs } from '../jobs/run-jobs.ts'
+import { faultOf } from './answer-faults.ts'
 import { buildServer } from './build-server.ts'
 
 export interface Serving {
@@ -15,9 +18,13 @@ export async function serve(options: {
   readonly port: number
   readonly dataFolder: string
 }): Promise<Serving> {
-  const house = await openHouse(options.database, await readSecret(options.dataFolder))
+  const secret = await readSecret(options.dataFolder)
+  const house = await openHouse(options.database, secret, options.dataFolder)
   const app = await buildServer(house, { logLevel: process.env['PTDV_LOG'] ?? 'warn' })
-  const keeper = startKeeper(house.keeperDb, (error) => app.log.error({ err: error }, 'keeper'))
+  const keeper = startKeeper(house, (error) => app.log.error({ fault: faultOf(error) }, 'keeper'))
+  const jobs = startJobs(house, JOB_RUNNERS, (error) =>
+    app.log.error({ fault: faultOf(error) }, 'job'),
+  )
   const address = await app.listen({
     port: options.port,
     host: process.env['PTDV_HOST'] ?? '127.0.0.1',
@@ -26,6 +33,7 @@ export async function serve(options: {
     address,
     async close() {
       await app.close()
+      await jobs.stop()
       await keeper.stop()
       await closeHouse(house)
     },

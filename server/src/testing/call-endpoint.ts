@@ -37,6 +37,7 @@ export async function callEndpoint(
     rest.delete(name)
     return encodeURIComponent(value)
   })
+  const { payload, contentType } = await bodyOf(Object.fromEntries(rest))
   const answer =
     method === 'GET'
       ? await app.inject({
@@ -48,10 +49,27 @@ export async function callEndpoint(
       : await app.inject({
           method,
           url: `/api${url}`,
-          payload: JSON.stringify(Object.fromEntries(rest)),
-          headers: { 'content-type': 'application/json', ...headers },
+          payload,
+          headers: { 'content-type': contentType, ...headers },
         })
   return { status: answer.statusCode, body: answer.body, code: codeOf(answer.body) }
+}
+
+/** JSON, or a form where a file is among the content. */
+async function bodyOf(content: Readonly<Record<string, unknown>>) {
+  const entries = Object.entries(content)
+  if (!entries.some(([, value]) => value instanceof File)) {
+    return { payload: JSON.stringify(content), contentType: 'application/json' }
+  }
+  const form = new FormData()
+  for (const [name, value] of entries) {
+    form.set(name, value instanceof File ? value : String(value))
+  }
+  const response = new Response(form)
+  return {
+    payload: Buffer.from(await response.arrayBuffer()),
+    contentType: response.headers.get('content-type')!,
+  }
 }
 
 function codeOf(body: string): string | undefined {

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { afterAll, beforeAll } from 'vitest'
 import { makeAuth } from '../access/auth.ts'
@@ -11,6 +14,9 @@ export interface TestHouse {
   readonly house: House
   /** The owner's connection: sets the scene, above row policies. */
   readonly ownerDb: Db
+  readonly keeperUrl: string
+  /** Where the house keeps its files. */
+  readonly filesFolder: string
 }
 
 export const TEST_TODAY: PlainDate = '2024-10-15'
@@ -24,15 +30,22 @@ export function withTestHouse(
   beforeAll(async () => {
     const ownerDb = connect(database.ownerUrl, { max: 3 })
     const secret = randomBytes(32)
-    const opened = await openHouse(database, secret)
+    const folder = await mkdtemp(path.join(tmpdir(), 'ptdv-house-'))
+    const opened = await openHouse(database, secret, folder)
     const { today = TEST_TODAY, demo = false } = settings
     const auth = makeAuth({ db: opened.db, secret, baseUrl: 'http://127.0.0.1' })
-    made = { ownerDb, house: { ...opened, auth, demo, today: () => today } }
+    made = {
+      ownerDb,
+      keeperUrl: database.keeperUrl,
+      filesFolder: path.join(folder, 'files'),
+      house: { ...opened, auth, demo, today: () => today },
+    }
   }, 60_000)
   afterAll(async () => {
     if (made === undefined) return
     await closeHouse(made.house)
     await made.ownerDb.destroy()
+    await rm(path.dirname(made.filesFolder), { recursive: true, force: true })
   })
   const ready = () => {
     if (made === undefined) throw new Error('The test house stands only while tests run.')
@@ -44,6 +57,12 @@ export function withTestHouse(
     },
     get ownerDb() {
       return ready().ownerDb
+    },
+    get keeperUrl() {
+      return ready().keeperUrl
+    },
+    get filesFolder() {
+      return ready().filesFolder
     },
   }
 }

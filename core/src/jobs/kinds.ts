@@ -1,0 +1,14 @@
+/** Work done behind the screen, one word each; the server's table of runners names the same. */
+export const JOB_KINDS = {
+  export: { name: 'Xuất Excel' },
+} as const satisfies Record<string, { readonly name: string }>
+
+export type JobKind = keyof typeof JOB_KINDS
+
+export const JOB_STATES = ['waiting', 'running', 'done', 'failed', 'cancelled'] as const
+export type JobState = (typeof JOB_STATES)[number]
+
+/** Whether it goes on: the state will change without anybody doing something. */
+export function isOpen(state: JobState): boolean {
+  return state === 'waiting' || state === 'running'
+}

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import { Refusal } from '@ptdv/core/refusal'
+import type { Unit } from '../database/unit-of-work.ts'
+import { Missing } from '../http/missing.ts'
+import { FileGone } from './file-store.ts'
+
+export interface OpenedFile {
+  readonly name: string
+  readonly type: string
+  readonly bytes: Buffer
+}
+
+/**
+ * A file that the asker may see, as it was kept.
+ * @throws Missing; Refusal TEP-KHONG-CON when the store has lost or changed it
+ */
+export async function openFile(unit: Unit, id: number): Promise<OpenedFile> {
+  const row = await unit.db
+    .selectFrom('stored_file')
+    .select(['key', 'name', 'type', 'sha256'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (row === undefined) throw new Missing()
+  const bytes = await unit.house.files.get(row.key).catch((error: unknown) => {
+    if (error instanceof FileGone) throw gone(row.name)
+    throw error
+  })
+  if (!createHash('sha256').update(bytes).digest().equals(row.sha256)) throw gone(row.name)
+  return { name: row.name, type: row.type, bytes }
+}
+
+function gone(name: string): Refusal {
+  return new Refusal(
+    'TEP-KHONG-CON',
+    `Tệp “${name}” không còn trong kho hoặc đã bị thay đổi. Làm lại tệp; nếu vẫn vậy thì báo quản trị hệ thống.`,
+  )
+}

@@ -1,0 +1,4 @@
+import type { JobRunners } from './run-jobs.ts'
+
+/** What each kind of job does. */
+export const JOB_RUNNERS: JobRunners = {}
