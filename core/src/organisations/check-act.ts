@@ -1,5 +1,5 @@
 import { formatDate } from '../calendar/format-date.ts'
-import { plainDate } from '../calendar/plain-date.ts'
+import { plainDate, type PlainDate } from '../calendar/plain-date.ts'
 import { Refusal } from '../refusal.ts'
 import { checkOnItsDay } from './act-rules.ts'
 import type { OrganisationAct } from './acts.ts'
@@ -32,17 +32,18 @@ function checkLaterActs(tree: Tree, act: OrganisationAct): void {
     try {
       checkOnItsDay(history, later)
     } catch (error) {
-      throw error instanceof Refusal ? contradiction(tree, act, later) : error
+      throw error instanceof Refusal ? contradiction(tree, act.effectiveOn, later) : error
     }
     history.add(later)
   }
 }
 
-function contradiction(tree: Tree, act: OrganisationAct, later: OrganisationAct): Refusal {
+/** Why something recorded for `on` cannot be: it goes against what was recorded for a later day. */
+export function contradiction(tree: Tree, on: PlainDate, later: OrganisationAct): Refusal {
   const laterDay = formatDate(later.effectiveOn)
   return new Refusal(
     'TRAI-VIEC-DA-GHI',
-    `Ngày ${laterDay} đã ghi ${describeAct(tree, later)}; ghi việc này từ ngày ${formatDate(act.effectiveOn)} thì trái với việc ấy. Chọn ngày từ ${laterDay} trở đi, hoặc đính chính việc ấy trước.`,
+    `Ngày ${laterDay} đã ghi ${describeAct(tree, later)}; ghi việc này từ ngày ${formatDate(on)} thì trái với việc ấy. Chọn ngày từ ${laterDay} trở đi, hoặc đính chính việc ấy trước.`,
     'effectiveOn',
   )
 }

@@ -11,7 +11,7 @@ import {
 } from '../contract/common.ts'
 import { ORGANISATION_KINDS, type OrganisationKind } from './kinds.ts'
 
-const kindSchema = z.enum(
+export const kindSchema = z.enum(
   Object.keys(ORGANISATION_KINDS) as [OrganisationKind, ...OrganisationKind[]],
 )
 

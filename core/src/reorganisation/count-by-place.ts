@@ -1,0 +1,48 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { OrganisationId } from '../organisations/acts.ts'
+import { ORGANISATION_KINDS } from '../organisations/kinds.ts'
+import type { Tree } from '../organisations/tree.ts'
+import { aliveOn, homeOn, lineOn } from '../organisations/tree-on.ts'
+import type { OwnCounts } from './plan-facts.ts'
+
+/** An organisation with all below it. */
+export interface Counts {
+  /** Organisations that hold members. */
+  readonly cells: number
+  readonly members: number
+  readonly cases: number
+}
+
+export const NOTHING: Counts = { cells: 0, members: 0, cases: 0 }
+
+/**
+ * What lies under each organisation on a day. Members and cases of one that has ended count where it lives on: in the
+ * principal successor alone, so that nobody is counted twice.
+ */
+export function countByPlace(
+  tree: Tree,
+  on: PlainDate,
+  own: ReadonlyMap<OrganisationId, OwnCounts>,
+): ReadonlyMap<OrganisationId, Counts> {
+  const totals = new Map<OrganisationId, Counts>()
+  const add = (place: OrganisationId, more: Counts) => {
+    for (const above of lineOn(tree, place, on)) {
+      const now = totals.get(above) ?? NOTHING
+      totals.set(above, {
+        cells: now.cells + more.cells,
+        members: now.members + more.members,
+        cases: now.cases + more.cases,
+      })
+    }
+  }
+  for (const { id, kind } of tree.organisations.values()) {
+    if (ORGANISATION_KINDS[kind].holdsMembers && aliveOn(tree, id, on)) {
+      add(id, { cells: 1, members: 0, cases: 0 })
+    }
+  }
+  for (const [organisation, { members, cases }] of own) {
+    const home = tree.organisations.has(organisation) ? homeOn(tree, organisation, on) : null
+    if (home !== null) add(home, { cells: 0, members, cases })
+  }
+  return totals
+}
