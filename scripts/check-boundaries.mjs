@@ -80,7 +80,8 @@ function onlyTypes(kind, specifiers, key) {
 }
 
 function targetOf(file, specifier) {
-  if (specifier.startsWith('.')) return path.join(path.dirname(file), specifier)
+  // “?raw” tells the bundler how to read a file, not which.
+  if (specifier.startsWith('.')) return path.join(path.dirname(file), specifier.split('?')[0])
   const ours = /^@ptdv\/([^/]+)\/(.+)$/.exec(specifier)
   return ours === null ? undefined : `${ours[1]}/src/${ours[2]}.ts`
 }

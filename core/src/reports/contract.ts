@@ -57,6 +57,8 @@ export const reportsContract = {
           measured.extend({
             organisation: organisationRef,
             shortName: z.string(),
+            /** Code of the commune whose committee it is (from 1/7/2025): its place on the map. */
+            communeCode: z.string().nullable(),
             months: z.array(z.number().int()).length(12),
             lastYear: measured,
           }),

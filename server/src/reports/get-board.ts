@@ -139,6 +139,7 @@ export async function getBoard(unit: Unit, query: BoardQuery) {
     children: children.map((child) => ({
       organisation: { id: child.id, name: child.name },
       shortName: shortOrganisationName(child.name),
+      communeCode: child.kind === 'commune_committee' ? child.code : null,
       result: sum(wantedSource(of(admitted, child.id))),
       target: sumOrNull(wantedSource(of(targets, child.id))),
       months: byMonth(wantedSource(of(admitted, child.id))),

@@ -1,7 +1,15 @@
+import type { OrganisationKind } from '@ptdv/core/organisations/kinds'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 import type { Basis } from '../figures/read-figures.ts'
 import type { BoardPeriod } from './board-period.ts'
+
+interface BoardChildRow {
+  readonly id: number
+  readonly name: string
+  readonly kind: OrganisationKind
+  readonly code: string | null
+}
 
 /**
  * The organisations directly below. As it was: every one that lay below for any part of the period, so that the
@@ -12,18 +20,18 @@ export async function listBoardChildren(
   parent: number,
   basis: Basis,
   period: BoardPeriod,
-): Promise<{ id: number; name: string }[]> {
+): Promise<BoardChildRow[]> {
   const result =
     basis === 'then'
-      ? await sql<{ id: number; name: string }>`
-          select distinct on (o.code, o.id) o.id, coalesce(n.name, o.name) as name
+      ? await sql<BoardChildRow>`
+          select distinct on (o.code, o.id) o.id, coalesce(n.name, o.name) as name, o.kind, o.code
           from organisation_parent p join organisation o on o.id = p.organisation_id
           left join organisation_name n on n.organisation_id = o.id
             and n.from_on <= ${period.to} and (n.to_on is null or n.to_on > ${period.to})
           where p.parent_id = ${parent} and p.from_on <= ${period.to} and (p.to_on is null or p.to_on > ${period.from})
           order by o.code nulls last, o.id`.execute(unit.db)
-      : await sql<{ id: number; name: string }>`
-          select o.id, o.name from organisation o
+      : await sql<BoardChildRow>`
+          select o.id, o.name, o.kind, o.code from organisation o
           where o.parent_id = ${parent} and o.ended_on is null order by o.code nulls last, o.id`.execute(
           unit.db,
         )

@@ -9,6 +9,7 @@ import { AllocationSheetView } from '../targets/allocation-sheet-view.tsx'
 import { AppLink } from '../ui/app-link.tsx'
 import { BoardSample } from './board-sample.tsx'
 import { CaseSample } from './case-sample.tsx'
+import { MapSample } from './map-sample.tsx'
 import { sampleSheet } from './sample-sheet.ts'
 import { sampleWork } from './sample-work.ts'
 import { TreeSample } from './tree-sample.tsx'
@@ -47,6 +48,7 @@ const COMMUNE = {
 /** The pictures, drawn by the product's own views. */
 const SAMPLES: Readonly<Record<string, Sample>> = {
   'chi-tieu': { path: '/chi-tieu', ...PROVINCE, view: () => <BoardSample /> },
+  'ban-do': { path: '/chi-tieu', ...PROVINCE, view: () => <MapSample /> },
   'giao-chi-tieu': {
     path: '/chi-tieu',
     ...PROVINCE,

@@ -171,6 +171,7 @@ export const sampleBoard: Board = {
   children: LINES.map(([id, name, shortName, result, target, lastResult, lastTarget, months]) => ({
     organisation: { id, name },
     shortName,
+    communeCode: null,
     result,
     target,
     months,

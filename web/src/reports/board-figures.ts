@@ -21,6 +21,8 @@ export interface BoardRow extends Measured {
   readonly key: number
   readonly name: string
   readonly shortName: string
+  /** Its place on the map of communes; null where it is no commune's committee. */
+  readonly communeCode: string | null
   /** Against the pace; null without a target. */
   readonly pace: Pace | null
   readonly left: number | null
@@ -33,6 +35,7 @@ export function boardRow(child: BoardChild, year: number, asOf: PlainDate): Boar
     key: child.organisation.id,
     name: child.organisation.name,
     shortName: child.shortName,
+    communeCode: child.communeCode,
     months: child.months,
   }
 }

@@ -1,5 +1,5 @@
 import { SOURCES } from '@ptdv/core/sources/five-sources'
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { yearOf, type PlainDate } from '@ptdv/core/calendar/plain-date'
 import { formatNumber } from '@ptdv/core/text/numbers'
 import type { Board } from '../api/shapes.ts'
@@ -7,6 +7,7 @@ import { Card } from '../ui/card.tsx'
 import type { Sort } from '../ui/data-table.tsx'
 import { HeatMap } from '../ui/heat-map.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
+import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Select } from '../ui/select.tsx'
@@ -23,6 +24,9 @@ import {
   type Comparison,
 } from './board-figures.ts'
 import { Funnel } from './funnel.tsx'
+
+/** With its drawing library and its file of boundaries only where there are communes to show. */
+const CommuneMap = lazy(() => import('./map/commune-map.tsx'))
 
 export interface BoardFilters {
   readonly year: number
@@ -54,6 +58,7 @@ export function BoardView(props: BoardViewProps) {
     key: board.organisation.id,
     name: board.organisation.name.startsWith('Tỉnh ủy') ? 'Toàn tỉnh' : 'Cộng',
     shortName: 'Cộng',
+    communeCode: null,
     months: board.months,
   }
   const sorted = sortRows(rows, filters.sort, filters.comparison)
@@ -81,6 +86,11 @@ export function BoardView(props: BoardViewProps) {
       />
       <Filters {...props} />
       <BoardLead board={board} links={links} />
+      {rows.some(({ communeCode }) => communeCode !== null) && (
+        <Suspense fallback={<Loading label="Đang mở bản đồ" lines={6} />}>
+          <CommuneMap rows={sorted} year={year} links={links} />
+        </Suspense>
+      )}
       {rows.length > 0 && (
         <div className="stack">
           <Card

@@ -28,7 +28,9 @@ export function Panel({ over, title, onClose, head, foot, children, ...props }: 
     const opener = document.activeElement
     heading.current?.focus()
     return () => {
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus()
+      // A commune on the map is a link within a drawing.
+      const focusable = opener instanceof HTMLElement || opener instanceof SVGElement
+      if (focusable && opener.isConnected) opener.focus()
     }
   }, [slot])
   if (!slot) return null
