@@ -109,12 +109,12 @@ describe('dates', () => {
     expect(code(ready, candidate)).toBe('NGAY-VAN-BAN-TUONG-LAI')
   })
 
-  test('before QĐ 24-QĐ/TW no rulebook can judge', () => {
+  test('before QĐ 29-QĐ/TW no rulebook can judge', () => {
     const old = until(ACTS, 'cell_voted').map((it) => ({
       ...it,
-      happenedOn: '2021-07-01' as PlainDate,
+      happenedOn: '2016-07-01' as PlainDate,
     }))
-    expect(refusal(old, { ...voting(TODAY), happenedOn: '2021-07-02' })?.sentence).toMatch(
+    expect(refusal(old, { ...voting(TODAY), happenedOn: '2016-07-02' })?.sentence).toMatch(
       /chưa có bộ quy định nào/,
     )
   })

@@ -14,6 +14,8 @@ export interface Context {
   /** The rule on the day; @throws Refusal CHUA-CO-BO-QUY-DINH before the first rulebook */
   readonly rule: <K extends RuleKey>(key: K) => RuleAnswer<K>
   readonly findRule: <K extends RuleKey>(key: K) => RuleAnswer<K> | undefined
+  /** The rule of another day: the one a clock started on. */
+  readonly ruleAt: <K extends RuleKey>(key: K, day: PlainDate) => RuleAnswer<K> | undefined
 }
 
 /** One answer to a condition; a condition asked of several places gives one for each. */

@@ -31,19 +31,24 @@ export interface Deadline {
   readonly by: Doer
 }
 
+/** The step that stops each clock. */
+export const CLOCK_STEPS = {
+  awareness_cert_valid: 'course',
+  dossier_stale: 'cell_vote',
+  vetting_answer: 'vetting',
+  admission_decision: 'decision',
+  ceremony: 'ceremony',
+  probation: 'probation',
+} as const satisfies Partial<Record<RuleKey, StepKey>>
+
 interface Clock {
-  readonly key:
-    | 'awareness_cert_valid'
-    | 'dossier_stale'
-    | 'vetting_answer'
-    | 'admission_decision'
-    | 'ceremony'
-    | 'probation'
+  readonly key: keyof typeof CLOCK_STEPS
   readonly about?: string
   readonly label: string
-  readonly step: StepKey
   readonly by: Doer
   readonly start: PlainDate
+  /** The day whose rule gives the length; the start, unless something else is judged. */
+  readonly ruledOn?: PlainDate
   readonly end?: PlainDate
   readonly stoppedOn?: PlainDate | undefined
 }
@@ -67,18 +72,18 @@ function preparationClocks(now: Context, preparing: Context): readonly (Clock | 
     certificate && {
       key: 'awareness_cert_valid',
       label: 'Giấy chứng nhận bồi dưỡng nhận thức',
-      step: 'course',
       by: 'cell',
       start: certificate.act.payload.certificate.date,
+      ruledOn: preparing.on,
       end: certificate.anniversary,
       stoppedOn: voted,
     },
     age && {
       key: 'dossier_stale',
       label: 'Hồ sơ trong 12 tháng',
-      step: 'cell_vote',
       by: 'cell',
       start: age.madeOn,
+      ruledOn: preparing.on,
       end: age.lastDay,
       stoppedOn: voted,
     },
@@ -86,7 +91,6 @@ function preparationClocks(now: Context, preparing: Context): readonly (Clock | 
       key: 'vetting_answer',
       about: asked.payload.request,
       label: `Thẩm tra ${asked.payload.about}`,
-      step: 'vetting',
       by: 'vetting_place',
       start: asked.happenedOn,
       stoppedOn: answer?.happenedOn,
@@ -98,19 +102,19 @@ function passageClocks({
   history,
   circumstances,
   on,
-  findRule,
+  ruleAt,
 }: Context): readonly (Clock | undefined)[] {
   const voted = last(history, 'cell_voted')
   const decided = last(history, 'decided')
   const received =
     decided?.payload.outcome === 'admitted' ? last(history, 'decision_received') : undefined
   const ceremony = last(history, 'ceremony_held')
-  const probationEnd = ceremony && addMonths(ceremony.happenedOn, findRule('probation')?.value ?? 0)
+  const probationEnd =
+    ceremony && addMonths(ceremony.happenedOn, ruleAt('probation', ceremony.happenedOn)?.value ?? 0)
   return [
     voted && {
       key: 'admission_decision',
       label: 'Ra quyết định kết nạp',
-      step: 'decision',
       by: doerOf('decided', circumstances),
       start: voted.happenedOn,
       stoppedOn: decided?.happenedOn,
@@ -118,7 +122,6 @@ function passageClocks({
     received && {
       key: 'ceremony',
       label: 'Tổ chức lễ kết nạp',
-      step: 'ceremony',
       by: 'cell',
       start: received.happenedOn,
       stoppedOn: ceremony?.happenedOn,
@@ -126,7 +129,6 @@ function passageClocks({
     ceremony && {
       key: 'probation',
       label: 'Thời gian dự bị',
-      step: 'probation',
       by: 'cell',
       start: ceremony.happenedOn,
       stoppedOn: probationEnd && probationEnd <= on ? probationEnd : undefined,
@@ -134,12 +136,15 @@ function passageClocks({
   ]
 }
 
-/** Nothing where the rule has no length on the day: an unset mark starts no clock. */
+/**
+ * A clock keeps the length it started with, whatever is amended while it runs. Nothing where the
+ * rule has no length: an unset mark starts no clock.
+ */
 function read(
-  { key, start, end: given, stoppedOn, ...clock }: Clock,
-  { on, calendar, findRule }: Context,
+  { key, start, ruledOn = start, end: given, stoppedOn, ...clock }: Clock,
+  { on, calendar, ruleAt }: Context,
 ): readonly Deadline[] {
-  const rule = findRule(key)
+  const rule = ruleAt(key, ruledOn)
   if (rule === undefined || rule.value === null) return []
   const unit = rule.unit === 'working_days' ? 'working_days' : 'months'
   const end =
@@ -151,6 +156,7 @@ function read(
     {
       key,
       ...clock,
+      step: CLOCK_STEPS[key],
       start,
       length: rule.value,
       unit,

@@ -43,10 +43,17 @@ const actSchema = z.object({
   payload: z.unknown().optional(),
 })
 
+const plainSetting = z.union([z.string(), z.number()])
+const settingWithDocument = z.object({
+  value: plainSetting,
+  document: z.string().min(1),
+  from: dateText.optional(),
+})
+
 const fileSchema = z.object({
   circumstances: circumstancesSchema,
   acts: z.array(actSchema),
-  settings: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  settings: z.record(z.string(), z.union([plainSetting, settingWithDocument])).default({}),
 })
 
 /** What `ptdv explain` prints: the day looked at and the whole answer (docs/explain.md). */

@@ -9,7 +9,7 @@ import type { ConditionKey } from './condition-key.ts'
 import { CONDITIONS, isGuard } from './conditions.ts'
 import { historyOf } from './read-acts.ts'
 import { findRule, noRulebook, ruleOn } from './rule-on.ts'
-import type { Confidence, Rulebooks, Settings } from './rulebook.ts'
+import type { Confidence, Rulebooks, RuleKey, Settings } from './rulebook.ts'
 
 /** All an admission case is answered from; nothing else is looked at. */
 export interface CaseInput {
@@ -32,6 +32,8 @@ export interface JudgedCondition {
   readonly why: string
   /** The same, to follow “Chưa thể …: ”. */
   readonly clause: string
+  /** The row of the rulebook it stands on. */
+  readonly rule: RuleKey
   readonly source: string
   readonly confidence: Confidence
   /** false where it leans on a rule the province has not confirmed. */
@@ -53,6 +55,7 @@ export function contextOn(
     calendar,
     rule: (key) => ruleOn(key, on, { rulebooks, settings }),
     findRule: (key) => findRule(key, on, { rulebooks, settings }),
+    ruleAt: (key, day) => findRule(key, day, { rulebooks, settings }),
   }
 }
 
@@ -82,6 +85,7 @@ function judge(
         met: false,
         why: asSentence(clause),
         clause,
+        rule,
         source: '',
         confidence: 'U',
         confirmed: false,
@@ -97,6 +101,7 @@ function judge(
     met,
     why: asSentence(why),
     clause: why,
+    rule,
     source,
     confidence,
     confirmed,

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { regimeOn, ruleOn } from './rule-on.ts'
-import { REGIMES, RULEBOOKS } from './rulebooks.ts'
+import { findRule, regimeOn, ruleOn } from './rule-on.ts'
+import type { Settings } from './rulebook.ts'
+import { REGIMES } from './rulebooks.ts'
 
 describe('which regime is in force', () => {
   test.each([
-    ['2021-07-29', null, 'the day before QĐ 24-QĐ/TW'],
+    ['2016-07-24', null, 'the day before QĐ 29-QĐ/TW, the first kept'],
+    ['2016-07-25', 'qd29', 'QĐ 29-QĐ/TW begins'],
+    ['2021-07-29', 'qd29', 'the day before QĐ 24-QĐ/TW'],
     ['2021-07-30', 'qd24', 'QĐ 24-QĐ/TW begins'],
     ['2025-01-19', 'qd24', 'its last day'],
     ['2025-01-20', 'qd232', 'QĐ 232-QĐ/TW begins'],
@@ -15,10 +18,15 @@ describe('which regime is in force', () => {
     expect(regimeOn(date)).toBe(regime)
   })
 
-  test('no day since 30/7/2021 is without a regime or under two', () => {
+  test('no day since 25/7/2016 is without a regime or under two', () => {
     const spans = Object.values(REGIMES).toSorted((a, b) => (a.from < b.from ? -1 : 1))
-    expect(spans.map(({ from }) => from)).toEqual(['2021-07-30', '2025-01-20', '2025-07-01'])
-    expect(spans.map(({ to }) => to)).toEqual(['2025-01-19', '2025-06-30', null])
+    expect(spans.map(({ from }) => from)).toEqual([
+      '2016-07-25',
+      '2021-07-30',
+      '2025-01-20',
+      '2025-07-01',
+    ])
+    expect(spans.map(({ to }) => to)).toEqual(['2021-07-29', '2025-01-19', '2025-06-30', null])
   })
 })
 
@@ -41,13 +49,55 @@ describe('what a rule says on a date', () => {
     expect(ruleOn('minimum_cell', '2019-05-01').value).toBe(3)
   })
 
+  test.each([
+    ['2016-09-19', undefined, 'HD 01-HD/TW 2016 was not yet issued'],
+    ['2016-09-20', 'HD 01-HD/TW 2016, §3.1', 'its first day'],
+    ['2021-07-30', 'HD 01-HD/TW 2016, §3.1', 'QĐ 24 came before its guidance'],
+    ['2021-09-27', 'HD 01-HD/TW 2016, §3.1', 'its last day'],
+    ['2021-09-28', 'HD 01-HD/TW 2021, §3.1', 'HD 01-HD/TW 2021 begins'],
+    ['2025-06-30', 'HD 01-HD/TW 2021, §3.1', 'its last day'],
+    ['2025-07-01', 'HD 06-HD/TW 2025, §3.1', 'with QĐ 294-QĐ/TW'],
+  ] as const)('the guidance in force on %s is %s: %s', (date, source, _why) => {
+    expect(findRule('awareness_cert_valid', date)?.source).toBe(source)
+  })
+
+  test.each([
+    ['QĐ 29-QĐ/TW §1.1.2', '2020-01-01', 'lower_secondary_or_equivalent'],
+    ['QĐ 24-QĐ/TW §1.1.2', '2021-07-30', 'lower_secondary'],
+  ] as const)('%s: schooling on %s is %s', (_source, date, value) => {
+    expect(ruleOn('schooling_min', date)).toMatchObject({ value, confidence: 'V' })
+  })
+
+  test('QĐ 24-QĐ/TW §4.4 added who cancels when the deciding body is gone; 2016 has no rule', () => {
+    expect(ruleOn('wrong_admission_body_gone', '2021-07-29')).toMatchObject({
+      value: null,
+      confidence: 'U',
+    })
+    expect(ruleOn('wrong_admission_body_gone', '2021-07-30').value).toBe('competent_now_cancels')
+  })
+
+  test.each([
+    ['2025-03-19', 24, 'V'],
+    ['2025-03-20', null, 'U'],
+  ] as const)('QĐ 05-QĐi/TW: the wait after a third child on %s is %s (%s)', (on, value, sure) => {
+    expect(ruleOn('population_wait_third', on)).toMatchObject({ value, confidence: sure })
+  })
+
+  test('what 2016 says was not re-verified: inferred, and the province confirms it', () => {
+    expect(ruleOn('introducer_acquaintance_min', '2019-05-01')).toMatchObject({
+      value: 12,
+      confidence: 'I',
+      confirmed: false,
+    })
+  })
+
   test('what was verified in 2021 and only re-quoted since is marked so', () => {
     expect(ruleOn('dossier_stale', '2024-01-01').confidence).toBe('V')
     expect(ruleOn('dossier_stale', '2025-07-01').confidence).toBe('S')
   })
 
   test('before the first rulebook the answer is a refusal', () => {
-    expect(() => ruleOn('ceremony', '2021-07-29')).toThrow('CHUA-CO-BO-QUY-DINH')
+    expect(() => ruleOn('ceremony', '2016-07-24')).toThrow('CHUA-CO-BO-QUY-DINH')
   })
 })
 
@@ -73,18 +123,23 @@ describe('settings', () => {
   })
 
   test('a rule read in its text (V, S) cannot be set away', () => {
-    const settings = { admission_decision: 90, introducers_past_youth_age: 1 }
+    const settings: Settings = { admission_decision: 90, introducers_past_youth_age: 1 }
     expect(ruleOn('admission_decision', date, { settings }).value).toBe(60)
     expect(ruleOn('introducers_past_youth_age', date, { settings }).value).toBe(2)
   })
-})
 
-test('on every day of every regime each key has exactly one row, and each row a source', () => {
-  for (const [key, rows] of Object.entries(RULEBOOKS)) {
-    for (const { from } of Object.values(REGIMES)) {
-      const inForce = rows.filter((row) => (row.from ?? from) <= from && from <= (row.to ?? from))
-      expect(inForce, `${key} on ${from}`).toHaveLength(1)
-      expect(inForce[0]?.source).not.toBe('')
+  test('a setting carries its document, and judges no act before its own day', () => {
+    const settings: Settings = {
+      vetting_answer: { value: 15, document: 'CV 12-CV/BTCTU ngày 05/01/2025', from: '2025-01-05' },
     }
-  }
+    expect(ruleOn('vetting_answer', '2025-01-04', { settings })).toMatchObject({
+      value: null,
+      confirmed: false,
+    })
+    expect(ruleOn('vetting_answer', '2025-01-05', { settings })).toMatchObject({
+      value: 15,
+      confirmed: true,
+      setBy: 'CV 12-CV/BTCTU ngày 05/01/2025',
+    })
+  })
 })

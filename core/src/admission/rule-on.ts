@@ -8,6 +8,8 @@ import type {
   Rulebooks,
   RuleKey,
   RuleRow,
+  RuleValues,
+  Setting,
   Settings,
 } from './rulebook.ts'
 import { REGIMES, RULEBOOKS } from './rulebooks.ts'
@@ -15,10 +17,10 @@ import { REGIMES, RULEBOOKS } from './rulebooks.ts'
 /** Which rows the province may set: those no text was read for. */
 const OPEN_TO_SETTINGS: readonly Confidence[] = ['I', 'G', 'U']
 
-/** The regime in force on a date; null before 30/7/2021, the first one kept. */
+/** The regime in force on a date; null before 25/7/2016, the first one kept. */
 export function regimeOn(date: PlainDate): RegimeKey | null {
   const keys = Object.keys(REGIMES) as RegimeKey[]
-  return keys.find((key) => inForce(REGIMES[key], date)) ?? null
+  return keys.find((key) => isInForce(REGIMES[key], date)) ?? null
 }
 
 /** The rulebooks and the province's settings a question is put to. */
@@ -37,11 +39,16 @@ export function findRule<K extends RuleKey>(
   { rulebooks = RULEBOOKS, settings = {} }: RuleSource = {},
 ): RuleAnswer<K> | undefined {
   const rows: readonly RuleRow<K>[] = rulebooks[key]
-  const row = rows.find((it) => inForce(it, date))
+  const row = rows.find((it) => isInForce(it, date))
   if (row === undefined) return undefined
-  const open = OPEN_TO_SETTINGS.includes(row.confidence)
-  const set: Settings[K] = open ? settings[key] : undefined
-  return { ...row, value: set ?? row.value, confirmed: !open || set !== undefined }
+  const open = isOpenToSettings(row)
+  const set = open ? settingOn(key, date, settings) : undefined
+  return {
+    ...row,
+    value: set?.value ?? row.value,
+    confirmed: !open || set !== undefined,
+    ...(set?.document !== undefined && { setBy: set.document }),
+  }
 }
 
 /**
@@ -63,9 +70,30 @@ export function noRulebook(date: PlainDate): string {
   return `ngày ${formatDate(date)} chưa có bộ quy định nào trong hệ thống để xét`
 }
 
-function inForce(
+export function isInForce(
   { from, to }: { from: PlainDate | null; to: PlainDate | null },
   date: PlainDate,
 ): boolean {
   return (from === null || from <= date) && (to === null || date <= to)
+}
+
+/** Whether the province may confirm or set it. */
+export function isOpenToSettings({ confidence }: RuleRow): boolean {
+  return OPEN_TO_SETTINGS.includes(confidence)
+}
+
+/** A setting that begins later does not judge earlier acts. */
+function settingOn<K extends RuleKey>(
+  key: K,
+  date: PlainDate,
+  settings: Settings,
+): Partial<Setting<RuleValues[K]>> | undefined {
+  const set = settings[key] as RuleValues[K] | Setting<RuleValues[K]> | undefined
+  if (set === undefined) return undefined
+  if (!isWithDocument(set)) return { value: set }
+  return set.from === undefined || set.from <= date ? set : undefined
+}
+
+function isWithDocument<V>(set: V | Setting<V>): set is Setting<V> {
+  return typeof set === 'object' && set !== null && 'value' in set
 }

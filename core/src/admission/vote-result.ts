@@ -6,6 +6,7 @@ import { assertRollCanVote, voteBase, type VoteBase } from './vote-base.ts'
 interface ThresholdRule {
   /** Votes in favour that suffice, out of a base. */
   readonly needed: (base: number) => number
+  readonly named: string
   readonly met: string
   readonly missed: string
   /** What follows when missed, where the rule says (HD 01-HD/TW 2021 §5.1). */
@@ -17,6 +18,7 @@ export const THRESHOLDS = {
   /** Cell, base committee, delegated base committee (HD 06-HD/TW §3.6b, §3.6c). */
   two_thirds: {
     needed: twoThirds,
+    named: 'ít nhất 2/3',
     met: 'đủ ít nhất 2/3',
     missed: 'chưa đủ ít nhất 2/3',
     next: 'chuyển cấp trên xem xét',
@@ -24,6 +26,7 @@ export const THRESHOLDS = {
   /** The standing committee that decides (QĐ 24/294-QĐ/TW §4.3.2). */
   more_than_half: {
     needed: moreThanHalf,
+    named: 'quá một nửa',
     met: 'quá một nửa',
     missed: 'chưa quá một nửa',
     next: null,

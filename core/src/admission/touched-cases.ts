@@ -1,0 +1,103 @@
+import { formatDate } from '../calendar/format-date.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
+import { amend, type Amendment } from './amendment.ts'
+import { CLOCK_STEPS, type Deadline } from './deadlines.ts'
+import { foldCase, type CaseAnswer, type CaseCondition } from './fold-case.ts'
+import type { CaseInput } from './judge.ts'
+import type { RuleKey } from './rulebook.ts'
+import { RULEBOOKS } from './rulebooks.ts'
+
+/** A case as an amendment is asked about it: everything but the rulebooks and the day. */
+export interface CaseToAsk extends Omit<CaseInput, 'today'> {
+  readonly case: number
+}
+
+/** What an amendment does to one open case. */
+export interface TouchedCase {
+  readonly case: number
+  /** What stands otherwise on the first day, were nothing done until then. Sentences. */
+  readonly changes: readonly string[]
+  /** Amended rules that the steps still ahead will meet. */
+  readonly ahead: readonly RuleKey[]
+}
+
+/**
+ * Which open cases an amendment dated ahead touches. Acts already done are judged by the rules of
+ * their own days, so only what still lies before a case can change.
+ */
+export function touchedCases(
+  amendments: readonly Amendment[],
+  cases: readonly CaseToAsk[],
+  today: PlainDate,
+): readonly TouchedCase[] {
+  return cases.flatMap((one) => {
+    const { rulebooks = RULEBOOKS } = one
+    const now = foldCase({ ...one, rulebooks, today })
+    if (now.closed !== undefined) return []
+    const amended = amend(rulebooks, amendments)
+    const changes = firstDays(amendments, today).flatMap((day) =>
+      differences(
+        foldCase({ ...one, rulebooks, today: day }),
+        foldCase({ ...one, rulebooks: amended, today: day }),
+      ),
+    )
+    const ahead = rulesAhead(now)
+    const met = amendments.map(({ key }) => key).filter((key) => ahead.has(key))
+    return changes.length === 0 && met.length === 0
+      ? []
+      : [{ case: one.case, changes: [...new Set(changes)], ahead: [...new Set(met)] }]
+  })
+}
+
+/** The first days on which the amendments hold, none before today. */
+function firstDays(amendments: readonly Amendment[], today: PlainDate): readonly PlainDate[] {
+  const days = amendments.map(({ from }) => (from < today ? today : from))
+  return [...new Set(days)].toSorted()
+}
+
+function differences(before: CaseAnswer, after: CaseAnswer): readonly string[] {
+  return [
+    ...conditionChanges(before.missing, after.missing),
+    ...deadlineChanges(before.deadlines, after.deadlines),
+  ]
+}
+
+function conditionChanges(
+  before: readonly CaseCondition[],
+  after: readonly CaseCondition[],
+): readonly string[] {
+  const print = ({ key, about, forStep }: CaseCondition) => `${forStep} ${key} ${about ?? ''}`
+  const lacked = new Set(before.map(print))
+  const lacks = new Set(after.map(print))
+  return [
+    ...after.filter((it) => !lacked.has(print(it))).map(({ why }) => `Thêm điều còn thiếu: ${why}`),
+    ...before
+      .filter((it) => !lacks.has(print(it)))
+      .map(({ label }) => `Không còn thiếu: ${label}.`),
+  ]
+}
+
+function deadlineChanges(
+  before: readonly Deadline[],
+  after: readonly Deadline[],
+): readonly string[] {
+  return after.flatMap((deadline) => {
+    const was = before.find(({ key, about }) => key === deadline.key && about === deadline.about)
+    return was === undefined || was.end === deadline.end
+      ? []
+      : [`${deadline.label}: hạn ${formatDate(was.end)} thành ${formatDate(deadline.end)}.`]
+  })
+}
+
+/** The rules of the gates not yet passed, and of the clocks not yet started. */
+function rulesAhead({ steps, conditions, deadlines }: CaseAnswer): ReadonlySet<RuleKey> {
+  const ahead = new Set(steps.filter(({ state }) => state !== 'done').map(({ key }) => key))
+  const started = new Set<RuleKey>(deadlines.map(({ key }) => key))
+  const clocks = Object.entries(CLOCK_STEPS) as [keyof typeof CLOCK_STEPS, string][]
+  return new Set([
+    ...conditions.filter(({ forStep }) => ahead.has(forStep)).map(({ rule }) => rule),
+    ...clocks
+      .filter(([key, step]) => !started.has(key) && [...ahead].some((it) => it === step))
+      .map(([key]) => key),
+  ])
+}
