@@ -1,5 +1,5 @@
 import { addMonths, type PlainDate } from '../calendar/plain-date.ts'
-import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts'
+import { addWorkingDays, meetsUnconfirmed, workingDaysBetween } from '../calendar/working-days.ts'
 import { doerOf, type Doer } from './act-gates.ts'
 import { dossierAge, vettingRequests } from './case-reading.ts'
 import type { Context } from './condition.ts'
@@ -26,6 +26,8 @@ export interface Deadline {
   readonly stoppedOn?: PlainDate
   /** Working days from today to the end; negative when late. Only for terms in working days. */
   readonly workingDaysLeft?: number
+  /** false where days off on the way are not announced yet, so that the end may move. */
+  readonly calendarConfirmed?: false
   readonly source: string
   readonly confidence: Confidence
   readonly by: Doer
@@ -165,6 +167,8 @@ function read(
       ...(running ? {} : { stoppedOn }),
       ...(running &&
         unit === 'working_days' && { workingDaysLeft: workingDaysBetween(on, end, calendar) }),
+      ...(unit === 'working_days' &&
+        meetsUnconfirmed(start, end, calendar) && { calendarConfirmed: false as const }),
       source: rule.source,
       confidence: rule.confidence,
     },

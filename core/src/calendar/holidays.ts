@@ -109,9 +109,41 @@ export const HOLIDAY_ROWS: readonly HolidayRow[] = [
 
 /** The calendar made of `rows`, in any order. */
 export function workCalendar(rows: readonly HolidayRow[]): WorkCalendar {
-  const daysOf = (kind: HolidayRow['kind']) =>
-    new Set(rows.filter((row) => row.kind === kind).flatMap(daysOfRow))
-  return { holidays: daysOf('off'), workedDays: daysOf('worked') }
+  const daysOf = (fits: (row: HolidayRow) => boolean) =>
+    new Set(rows.filter(fits).flatMap(daysOfRow))
+  return {
+    holidays: daysOf(({ kind }) => kind === 'off'),
+    workedDays: daysOf(({ kind }) => kind === 'worked'),
+    unconfirmed: daysOf(({ confidence }) => confidence === 'I'),
+  }
+}
+
+/** What a province mends in the calendar: days given or taken, or days that are ordinary after all. */
+export interface CalendarEdit extends Omit<HolidayRow, 'kind'> {
+  readonly kind: HolidayRow['kind'] | 'ordinary'
+}
+
+/** The rows with a province's edits, in the order of editing; each edited day is told by its last edit alone. */
+export function editRows(
+  rows: readonly HolidayRow[],
+  edits: readonly CalendarEdit[],
+): readonly HolidayRow[] {
+  return edits.reduce<readonly HolidayRow[]>((known, { kind, ...edit }) => {
+    const kept = known.flatMap((row) => without(row, edit))
+    return kind === 'ordinary' ? kept : [...kept, { ...edit, kind }]
+  }, rows)
+}
+
+/** What is left of a row outside the days of another. */
+function without(
+  row: HolidayRow,
+  { from, to }: Pick<HolidayRow, 'from' | 'to'>,
+): readonly HolidayRow[] {
+  if (row.to < from || to < row.from) return [row]
+  return [
+    ...(row.from < from ? [{ ...row, to: addDays(from, -1) }] : []),
+    ...(to < row.to ? [{ ...row, from: addDays(to, 1) }] : []),
+  ]
 }
 
 /** The calendar of HOLIDAY_ROWS. */

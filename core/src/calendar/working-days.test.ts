@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { HOLIDAY_ROWS, VIETNAM_CALENDAR, workCalendar } from './holidays.ts'
+import { editRows, HOLIDAY_ROWS, VIETNAM_CALENDAR, workCalendar } from './holidays.ts'
 import { addDays, dayOfWeek, daysBetween, isPlainDate, startOfYear, yearOf } from './plain-date.ts'
 import {
   addWorkingDays,
   isWorkingDay,
+  meetsUnconfirmed,
   workingDaysBetween,
   type WorkCalendar,
 } from './working-days.ts'
@@ -163,5 +164,68 @@ describe('the rows of the calendar', () => {
       },
     ])
     expect(addWorkingDays('2024-10-11', 1, calendar)).toBe('2024-10-17')
+  })
+
+  const storm = {
+    from: '2024-10-15',
+    to: '2024-10-15',
+    source: 'UBND tỉnh',
+    confidence: 'V',
+  } as const
+
+  test('a day the province gives is off; given back, it is worked again', () => {
+    const off = editRows(HOLIDAY_ROWS, [{ kind: 'off', name: 'Nghỉ bão', ...storm }])
+    expect(isWorkingDay('2024-10-15', workCalendar(off))).toBe(false)
+    const back = editRows(off, [{ kind: 'ordinary', name: 'Bỏ nghỉ bão', ...storm }])
+    expect(workCalendar(back)).toEqual(VIETNAM_CALENDAR)
+  })
+
+  test('an edit in the middle of Tết leaves the days around it', () => {
+    const day = {
+      from: '2024-02-12',
+      to: '2024-02-12',
+      source: 'UBND tỉnh',
+      confidence: 'V',
+    } as const
+    const calendar = workCalendar(
+      editRows(HOLIDAY_ROWS, [{ kind: 'ordinary', name: 'Làm việc', ...day }]),
+    )
+    expect(
+      (['2024-02-09', '2024-02-12', '2024-02-13'] as const).map((it) => isWorkingDay(it, calendar)),
+    ).toEqual([false, true, false])
+  })
+
+  test('a term that meets days of 2027 says they are not announced', () => {
+    expect(meetsUnconfirmed('2026-12-01', '2026-12-31', VIETNAM_CALENDAR)).toBe(false)
+    expect(meetsUnconfirmed('2026-12-01', '2027-01-04', VIETNAM_CALENDAR)).toBe(true)
+  })
+})
+
+describe('what the years gave (BLLĐ 2012 Điều 115; BLLĐ 2019 Điều 112)', () => {
+  test.each([
+    ['Quốc khánh 2020: one day under the code of 2012', '2020-09-03', true],
+    ['Quốc khánh 2021: two days from 1/1/2021', '2021-09-03', false],
+    ['Tết 2020: the eve of the eve', '2020-01-23', false],
+    ['Tết 2020: compensation to 29/1', '2020-01-29', false],
+    ['Tết 2020: the day after', '2020-01-30', true],
+    ['Tết Dương lịch 2022 fell on Saturday: Monday instead', '2022-01-03', false],
+    ['Giỗ Tổ 2022 fell on Sunday: Monday instead', '2022-04-11', false],
+    ['30/4–1/5/2023 with Giỗ Tổ on a Saturday: to 3/5', '2023-05-03', false],
+    ['30/4–1/5/2023: the day after', '2023-05-04', true],
+    ['Quốc khánh 2023: Monday 4/9 for the Saturday', '2023-09-04', false],
+    ['CV 2450/VPCP-KGVX: Monday 29/4/2024 off', '2024-04-29', false],
+    ['CV 2450/VPCP-KGVX: Saturday 4/5/2024 worked', '2024-05-04', true],
+    ['2025: Friday 2/5 off', '2025-05-02', false],
+    ['2025: Saturday 26/4 worked', '2025-04-26', true],
+    ['CV 12729/VPCP-KGVX: Friday 2/1/2026 off', '2026-01-02', false],
+    ['CV 12729/VPCP-KGVX: Saturday 10/1/2026 worked', '2026-01-10', true],
+    ['TB 9441/TB-BNV: Tết 2026 to Friday 20/2', '2026-02-20', false],
+    ['TB 9441/TB-BNV: Monday 23/2/2026', '2026-02-23', true],
+    ['TB 9441/TB-BNV: Monday 31/8/2026 off', '2026-08-31', false],
+    ['TB 9441/TB-BNV: Saturday 22/8/2026 worked', '2026-08-22', true],
+    ['NQ 28/2026/QH16: 24/11/2026 off', '2026-11-24', false],
+    ['NQ 28/2026/QH16: 24/11/2025 not yet', '2025-11-24', true],
+  ] as const)('%s (%s: worked %s)', (_source, date, worked) => {
+    expect(isWorkingDay(date, VIETNAM_CALENDAR)).toBe(worked)
   })
 })

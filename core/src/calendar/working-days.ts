@@ -9,6 +9,8 @@ export interface WorkCalendar {
   readonly holidays: ReadonlySet<PlainDate>
   /** Saturdays and Sundays worked in exchange. */
   readonly workedDays: ReadonlySet<PlainDate>
+  /** Those of them not yet announced: a term that meets one may still move. */
+  readonly unconfirmed?: ReadonlySet<PlainDate>
 }
 
 export function isWorkingDay(date: PlainDate, calendar: WorkCalendar): boolean {
@@ -44,4 +46,13 @@ export function workingDaysBetween(from: PlainDate, to: PlainDate, calendar: Wor
     if (isWorkingDay(date, calendar)) count += 1
   }
   return count
+}
+
+/** Whether a term from `from` to `to` leans on a day off that nobody announced yet. */
+export function meetsUnconfirmed(
+  from: PlainDate,
+  to: PlainDate,
+  { unconfirmed = new Set() }: WorkCalendar,
+): boolean {
+  return [...unconfirmed].some((date) => from < date && date <= to)
 }
