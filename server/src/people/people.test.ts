@@ -1,3 +1,4 @@
+import { found } from '@ptdv/core/organisations/history.testing'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { askerAt, doors } from '../testing/asker-at.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
@@ -180,6 +181,27 @@ describe('search', () => {
     expect(await reads(cell, (unit) => searchPeople(unit, 'ngo van tuong'))).toMatchObject([
       { organisation: { id: PLACES.cell, name: 'Chi bộ thôn Một' }, case: null, member: false },
     ])
+  })
+
+  test('a part of many organisations is searched as one of few', async () => {
+    const many = Array.from({ length: 60 }, (_, index) => 1_000 + index)
+    await seedTree(
+      scene.ownerDb,
+      TEST_TODAY,
+      many.map((id) => found('2001-01-01', id, 'cell', `Chi bộ ${id}`, PLACES.otherBase)),
+    )
+    for (const [fullName, place] of [
+      ['Kiều Văn Út', 1_000],
+      ['Kiều Thị Ánh', 1_059],
+      ['Kiều Văn Bắc', PLACES.cell],
+    ] as const) {
+      await create({ fullName, sex: 'male' }, askerAt(place, 'cell_officer'))
+    }
+    const district = askerAt(PLACES.siblingDistrict, 'superior_board')
+    expect(await names(district, 'kiều')).toEqual(['Kiều Thị Ánh', 'Kiều Văn Út'])
+    expect(await names(askerAt(1_000, 'cell_officer'), 'kieu')).toEqual(['Kiều Văn Út'])
+    expect(await names(askerAt(PLACES.province, 'provincial_board'), 'kieu')).toHaveLength(3)
+    expect(await names(district, '%%')).toEqual([])
   })
 
   test('one letter and wildcards find nobody', async () => {

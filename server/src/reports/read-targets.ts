@@ -9,10 +9,11 @@ export interface TargetRow {
   readonly amount: number
 }
 
-/** The newest assignment of each organisation for the year, as it stood on a day. */
+/** Of the lines `l`, those of their organisation's newest assignment for the year, as it stood on a day. */
 const newest = (year: number, on: PlainDate) => sql`
-  select distinct on (organisation_id) act_id, organisation_id from target_assignment
-  where year = ${year} and assigned_on <= ${on} order by organisation_id, version desc`
+  join target_assignment a on a.act_id = l.act_id and a.year = ${year} and a.assigned_on <= ${on}
+    and not exists (select from target_assignment later where later.organisation_id = a.organisation_id
+      and later.year = a.year and later.version > a.version and later.assigned_on <= ${on})`
 
 /**
  * What was assigned to each of the organisations for a year, by source. "Assigned to X" is the sum of the lines that
@@ -32,15 +33,15 @@ export async function readTargets(
     query.basis === 'then'
       ? await sql<TargetRow>`
           select l.child_id as "organisationId", l.source, sum(l.amount)::integer as amount
-          from (${newest(query.year, query.on)}) a join target_line l on l.act_id = a.act_id
+          from target_line l ${newest(query.year, query.on)}
           where l.child_id = any (${query.organisations}) group by 1, 2`.execute(unit.db)
       : await sql<TargetRow>`
           select place.ancestor_id as "organisationId", l.source, sum(l.amount)::integer as amount
-          from (${newest(query.year, query.on)}) a join target_line l on l.act_id = a.act_id
+          from target_line l ${newest(query.year, query.on)}
           join organisation_today place on place.organisation_id = l.child_id and place.principal
           where place.ancestor_id = any (${query.organisations})
-            and not exists (select from organisation_today own
-              where own.organisation_id = a.organisation_id and own.ancestor_id = place.ancestor_id and own.principal)
+            and place.ancestor_id not in (select own.ancestor_id from organisation_today own
+              where own.organisation_id = a.organisation_id and own.principal)
           group by 1, 2`.execute(unit.db)
   return result.rows
 }
