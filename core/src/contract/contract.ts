@@ -6,6 +6,7 @@ import { jobsContract } from '../jobs/contract.ts'
 import { membershipContract } from '../membership/contract.ts'
 import { organisationsContract } from '../organisations/contract.ts'
 import { peopleContract } from '../people/contract.ts'
+import { reorganisationContract } from '../reorganisation/contract.ts'
 import { reportsContract } from '../reports/contract.ts'
 import { sourcesContract } from '../sources/contract.ts'
 import { targetsContract } from '../targets/contract.ts'
@@ -14,6 +15,7 @@ import { targetsContract } from '../targets/contract.ts'
 export const contract = {
   access: accessContract,
   organisations: organisationsContract,
+  reorganisation: reorganisationContract,
   people: peopleContract,
   sources: sourcesContract,
   targets: targetsContract,

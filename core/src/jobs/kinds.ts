@@ -1,6 +1,7 @@
 /** Work done behind the screen, one word each; the server's table of runners names the same. */
 export const JOB_KINDS = {
   export: { name: 'Xuất Excel' },
+  reorganise: { name: 'Sắp xếp tổ chức' },
 } as const satisfies Record<string, { readonly name: string }>
 
 export type JobKind = keyof typeof JOB_KINDS

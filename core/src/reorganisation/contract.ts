@@ -36,20 +36,20 @@ export const plannedChangeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('dissolved'), organisation: place }),
   z.object({
     kind: z.literal('merged'),
-    organisations: z.array(place).min(1).max(200),
+    organisations: z.array(place).min(1).max(200).readonly(),
     into: place,
   }),
   z.object({
     kind: z.literal('split'),
     organisation: place,
-    into: z.array(place).min(2).max(50),
+    into: z.array(place).min(2).max(50).readonly(),
     principal: place,
   }),
 ])
 
 export const planSchema = z.object({
   effectiveOn: dateSchema,
-  changes: z.array(plannedChangeSchema).max(MOST_CHANGES),
+  changes: z.array(plannedChangeSchema).max(MOST_CHANGES).readonly(),
   decisions: z.record(z.string().max(80), z.string().max(40)),
 })
 
@@ -71,36 +71,42 @@ const rowSchema = z.object({
 })
 
 export const previewSchema = z.object({
-  misfits: z.array(
-    z.object({
-      change: z.number().int().nullable(),
-      code: z.string(),
-      sentence: z.string(),
-      field: z.string().nullable(),
-    }),
-  ),
-  before: z.array(rowSchema),
-  after: z.array(rowSchema),
-  fates: z.array(
-    z.object({
-      organisation: z.number().int(),
-      name: z.string(),
-      how: z.string(),
-      passing: z.number().int(),
-      counts: countsSchema,
-    }),
-  ),
-  acts: z.array(z.string().nullable()),
-  todos: z.array(
-    z.object({
-      key: z.string(),
-      kind: todoKindSchema,
-      organisation: z.number().int(),
-      sentence: z.string(),
-      choices: z.array(z.string()),
-      chosen: z.string().nullable(),
-    }),
-  ),
+  misfits: z
+    .array(
+      z.object({
+        change: z.number().int().nullable(),
+        code: z.string(),
+        sentence: z.string(),
+        field: z.string().nullable(),
+      }),
+    )
+    .readonly(),
+  before: z.array(rowSchema).readonly(),
+  after: z.array(rowSchema).readonly(),
+  fates: z
+    .array(
+      z.object({
+        organisation: z.number().int(),
+        name: z.string(),
+        how: z.string(),
+        passing: z.number().int(),
+        counts: countsSchema,
+      }),
+    )
+    .readonly(),
+  acts: z.array(z.string().nullable()).readonly(),
+  todos: z
+    .array(
+      z.object({
+        key: z.string(),
+        kind: todoKindSchema,
+        organisation: z.number().int(),
+        sentence: z.string(),
+        choices: z.array(z.string()).readonly(),
+        chosen: z.string().nullable(),
+      }),
+    )
+    .readonly(),
   totals: z.object({ before: countsSchema, after: countsSchema }),
 })
 
@@ -199,15 +205,6 @@ export const reorganisationContract = {
     })
     .input(z.object(versioned))
     .output(saved),
-  cancel: route
-    .route({
-      method: 'POST',
-      path: '/reorganisations/{id}/cancel',
-      summary: 'Bỏ phương án',
-      tags,
-    })
-    .input(z.object(versioned))
-    .output(saved),
   carryOut: route
     .route({
       method: 'POST',
@@ -217,6 +214,15 @@ export const reorganisationContract = {
     })
     .input(z.object(versioned))
     .output(z.object({ job: idSchema })),
+  cancel: route
+    .route({
+      method: 'POST',
+      path: '/reorganisations/{id}/cancel',
+      summary: 'Bỏ phương án',
+      tags,
+    })
+    .input(z.object(versioned))
+    .output(saved),
   settleTodo: route
     .route({
       method: 'POST',

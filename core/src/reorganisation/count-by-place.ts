@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { OrganisationId } from '../organisations/acts.ts'
 import { ORGANISATION_KINDS } from '../organisations/kinds.ts'
 import type { Tree } from '../organisations/tree.ts'
-import { aliveOn, homeOn, lineOn } from '../organisations/tree-on.ts'
+import { aliveOn, homeOn, lineOn, parentOn } from '../organisations/tree-on.ts'
 import type { OwnCounts } from './plan-facts.ts'
 
 /** An organisation with all below it. */
@@ -45,4 +45,34 @@ export function countByPlace(
     if (home !== null) add(home, { cells: 0, members, cases })
   }
   return totals
+}
+
+/** Whether it stands at the head of what is looked at: `within` itself, or without one every root. */
+export function isTop(
+  tree: Tree,
+  within: OrganisationId | null,
+  id: OrganisationId,
+  on: PlainDate,
+): boolean {
+  return within === null ? parentOn(tree, id, on) === null : id === within
+}
+
+/** All of it: under every root, so that a plan that joins two provinces adds up as well. */
+export function totalOf(
+  tree: Tree,
+  within: OrganisationId | null,
+  on: PlainDate,
+  counts: ReadonlyMap<OrganisationId, Counts>,
+): Counts {
+  let total = NOTHING
+  for (const { id } of tree.organisations.values()) {
+    if (!aliveOn(tree, id, on) || !isTop(tree, within, id, on)) continue
+    const { cells, members, cases } = counts.get(id) ?? NOTHING
+    total = {
+      cells: total.cells + cells,
+      members: total.members + members,
+      cases: total.cases + cases,
+    }
+  }
+  return total
 }

@@ -5,7 +5,8 @@ import { childrenOn, homeOn, lineOn, nameOn, parentOn } from '../organisations/t
 import { fold } from '../text/fold.ts'
 import { allInWords } from '../organisations/describe-act.ts'
 import type { TriedPlan } from './check-plan.ts'
-import { endedBy, type Plan } from './plan.ts'
+import { byHome, endedIn, heirOf } from './heirs.ts'
+import type { Plan } from './plan.ts'
 import type { PlanFacts } from './plan-facts.ts'
 import { TODO_KINDS, type TodoKind } from './todo-kinds.ts'
 
@@ -30,9 +31,7 @@ interface Undecided extends Omit<PlanTodo, 'key' | 'chosen' | 'choices'> {
 
 /** All that the plan leaves to a person, whether decided in it or open, in a fixed order. */
 export function planTodos(tried: TriedPlan, plan: Plan, facts: PlanFacts): PlanTodo[] {
-  const ended = plan.changes
-    .flatMap((change) => endedBy(change))
-    .filter((id) => getEnded(tried.after, id, plan))
+  const ended = endedIn(tried, plan)
   const found: Undecided[] = [
     ...ended.flatMap((id) => [
       ...shares(tried, plan, id),
@@ -62,10 +61,6 @@ export function renumberedKey(
   return [kind, ...numbers.map((part) => (/^-\d+$/.test(part) ? real(Number(part)) : part))].join(
     ':',
   )
-}
-
-function getEnded(after: Tree, id: OrganisationId, { effectiveOn }: Plan): boolean {
-  return after.organisations.get(id)?.life.to === effectiveOn
 }
 
 /** What lay under a split organisation goes to its principal part, unless the plan moves it to another. */
@@ -134,9 +129,7 @@ function mandates(
   const holders = facts.mandates.get(id) ?? []
   if (holders.length === 0) return []
   const on = plan.effectiveOn
-  const home = homeOn(after, id, on)
-  const above = lineOn(before, id, on)
-  const next = home === null || above.includes(home) ? null : home
+  const next = heirOf({ before, after }, id, on)
   const question =
     next === null
       ? 'Nhiệm vụ của các đồng chí này kết thúc cùng tổ chức'
@@ -160,7 +153,7 @@ function settings(
 ): Undecided[] {
   const { after } = tried
   const on = plan.effectiveOn
-  return [...byHome(tried, plan, ended)].flatMap(([home, from]) => {
+  return [...byHome(tried, on, ended)].flatMap(([home, from]) => {
     const known = from.flatMap((id) => facts.settings.get(id) ?? [])
     if (known.length === 0 || facts.settings.has(home)) return []
     const name = nameOn(after, home, on)
@@ -194,7 +187,7 @@ function targets(
 ): Undecided[] {
   const assigned = ended.filter((id) => facts.assigned.has(id))
   const on = plan.effectiveOn
-  return [...byHome(tried, plan, assigned)].map(([home, from]) => ({
+  return [...byHome(tried, on, assigned)].map(([home, from]) => ({
     kind: 'targets',
     organisation: home,
     sentence: `${nameOn(tried.after, home, on)} mang tổng chỉ tiêu năm ${on.slice(0, 4)} của ${firstOf(from.map((id) => nameOn(tried.after, id, on)))}. Giao lại chỉ tiêu nếu cần.`,
@@ -297,21 +290,6 @@ function deciderOf(
   return (
     line.find((id) => ORGANISATION_KINDS[getOrganisation(tree, id).kind].decidesAdmission) ?? null
   )
-}
-
-/** Those that ended by where they live on; what was dissolved into its parent adds nothing to ask there. */
-function byHome(
-  { before, after }: TriedPlan,
-  plan: Plan,
-  ended: readonly OrganisationId[],
-): Map<OrganisationId, OrganisationId[]> {
-  const homes = new Map<OrganisationId, OrganisationId[]>()
-  for (const id of ended) {
-    const home = homeOn(after, id, plan.effectiveOn)
-    if (home === null || lineOn(before, id, plan.effectiveOn).includes(home)) continue
-    homes.set(home, [...(homes.get(home) ?? []), id])
-  }
-  return homes
 }
 
 /** At most three, then how many more. */

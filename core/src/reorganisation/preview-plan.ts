@@ -6,7 +6,7 @@ import { aliveOn, childrenOn, lineOn, nameOn, parentOn } from '../organisations/
 import { capitalised } from '../text/numbers.ts'
 import type { Misfit, TriedPlan } from './check-plan.ts'
 import { tryPlan } from './check-plan.ts'
-import { countByPlace, NOTHING, type Counts } from './count-by-place.ts'
+import { countByPlace, isTop, NOTHING, totalOf, type Counts } from './count-by-place.ts'
 import { endedBy, namedIn, plannedActs, type Plan } from './plan.ts'
 import type { PlanFacts } from './plan-facts.ts'
 import { planTodos, type PlanTodo } from './plan-todos.ts'
@@ -48,8 +48,16 @@ export interface PlanPreview {
   readonly totals: { readonly before: Counts; readonly after: Counts }
 }
 
-/** Before and after, side by side: what the plan does when it is carried out, with the numbers as they are today. */
-export function previewPlan(tree: Tree, plan: Plan, facts: PlanFacts): PlanPreview {
+/**
+ * Before and after, side by side: what the plan does when it is carried out, with the numbers as they are today.
+ * `within`: the organisation whose part of the tree is shown and counted; all of it when left out.
+ */
+export function previewPlan(
+  tree: Tree,
+  plan: Plan,
+  facts: PlanFacts,
+  within: OrganisationId | null = null,
+): PlanPreview {
   const tried = tryPlan(tree, plan)
   const { before, after, misfits } = tried
   const on = plan.effectiveOn
@@ -58,18 +66,22 @@ export function previewPlan(tree: Tree, plan: Plan, facts: PlanFacts): PlanPrevi
   const touched = new Set(plan.changes.flatMap((change) => namedIn(change)))
   return {
     misfits,
-    before: rows(before, touched, plan, countsBefore, (id) => markBefore(tried, id, plan)),
-    after: rows(after, touched, plan, countsAfter, (id) => markAfter(tried, id, plan)),
-    fates: fates(tried, plan, countsBefore),
+    before: rows(before, within, touched, plan, countsBefore, (id) => markBefore(tried, id, plan)),
+    after: rows(after, within, touched, plan, countsAfter, (id) => markAfter(tried, id, plan)),
+    fates: planFates(tried, plan, countsBefore),
     acts: inWords(tried, plan),
     todos: planTodos(tried, plan, facts),
-    totals: { before: whole(before, plan, countsBefore), after: whole(after, plan, countsAfter) },
+    totals: {
+      before: totalOf(before, within, on, countsBefore),
+      after: totalOf(after, within, on, countsAfter),
+    },
   }
 }
 
 /** The touched organisations that live on that side, with all above them, as the tree goes. */
 function rows(
   tree: Tree,
+  within: OrganisationId | null,
   touched: ReadonlySet<OrganisationId>,
   { effectiveOn: on }: Plan,
   counts: ReadonlyMap<OrganisationId, Counts>,
@@ -92,7 +104,7 @@ function rows(
     })
     for (const child of childrenOn(tree, id, on)) if (shown.has(child)) walk(child, depth + 1)
   }
-  for (const id of shown) if (parentOn(tree, id, on) === null) walk(id, 0)
+  for (const id of shown) if (isTop(tree, within, id, on)) walk(id, 0)
   return list
 }
 
@@ -114,7 +126,8 @@ function markAfter({ before, after }: TriedPlan, id: OrganisationId, plan: Plan)
   return mark === 'same' && received ? 'receives' : mark
 }
 
-function fates(
+/** What becomes of each that ends or moves, in the order of the plan. */
+export function planFates(
   { before, after }: TriedPlan,
   plan: Plan,
   counts: ReadonlyMap<OrganisationId, Counts>,
@@ -156,23 +169,4 @@ function inWords({ before, after, misfits }: TriedPlan, plan: Plan): (string | n
     const old = before.organisations.has(act.organisation) ? before : after
     return `Đổi tên ${nameOn(old, act.organisation, act.effectiveOn)} thành ${act.name}`
   })
-}
-
-/** Under every root, so that a plan that joins two provinces adds up as well. */
-function whole(
-  tree: Tree,
-  { effectiveOn: on }: Plan,
-  counts: ReadonlyMap<OrganisationId, Counts>,
-): Counts {
-  let total = NOTHING
-  for (const { id } of tree.organisations.values()) {
-    if (!aliveOn(tree, id, on) || parentOn(tree, id, on) !== null) continue
-    const { cells, members, cases } = counts.get(id) ?? NOTHING
-    total = {
-      cells: total.cells + cells,
-      members: total.members + members,
-      cases: total.cases + cases,
-    }
-  }
-  return total
 }

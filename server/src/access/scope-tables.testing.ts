@@ -169,6 +169,25 @@ export const SCOPED_TABLES = {
     inserts: own,
     moves: 'organisation_id',
   },
+  // A draft; what is carried out is seen from above, which has its own test.
+  reorganisation: {
+    key: 'id',
+    insert: ({ home }) => sql`
+      insert into reorganisation (organisation_id, name, effective_on, plan, saved_by)
+      values (${home}, 'Sắp xếp', '2024-01-01', '{"changes": []}', 'A')`,
+    sees: own,
+    inserts: own,
+    moves: null,
+  },
+  reorganisation_todo: {
+    key: 'id',
+    insert: ({ home }, n) => sql`
+      insert into reorganisation_todo (reorganisation_id, organisation_id, kind, about_id, sentence, choices)
+      values (${n}, ${home}, 'names', 1, 'A', '[]')`,
+    sees: homeUnder,
+    inserts: own,
+    moves: null,
+  },
   target_request: {
     key: 'id',
     insert: ({ home, other }, n) => sql`

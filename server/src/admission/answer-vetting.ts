@@ -4,6 +4,7 @@ import { Refusal } from '@ptdv/core/refusal'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 import { Missing } from '../http/missing.ts'
+import { homedAt } from '../organisations/homed-at.ts'
 import { takeCase } from './load-cases.ts'
 import { appendToCase } from './record-act.ts'
 
@@ -24,14 +25,15 @@ export async function answerVetting(
     .selectFrom('vetting_request')
     .selectAll()
     .where('id', '=', input.id)
-    .where('asked_id', '=', unit.asker.organisationId)
+    .where('asked_id', 'in', sql<number>`(${homedAt(unit.asker.organisationId)})`)
     .executeTakeFirst()
   if (request === undefined) throw new Missing()
   if (request.answered_on !== null) {
     throw new Refusal('DA-TRA-LOI', 'Yêu cầu thẩm tra này đã được trả lời. Tải lại trang để xem.')
   }
   // The asker has proved to be the one asked; within this transaction the case is reached from the asking side's scope.
-  await sql`select set_config('ptdv.organisation', ${String(request.asking_id)}, true)`.execute(
+  // Where the asking side has ended, its cases lie at the one that follows it.
+  await sql`select set_config('ptdv.organisation', home_of(${request.asking_id})::text, true)`.execute(
     unit.db,
   )
   const held = await takeCase(unit, request.case_id)

@@ -73,8 +73,9 @@ async function assertRoll(
   on: PlainDate,
 ): Promise<void> {
   const members = await sql<{ id: number; name: string }>`
-    select m.person_id as id, p.full_name as name from membership m join person p on p.id = m.person_id
-    where m.organisation_id = ${cell} and m.standing = 'official' and m.in_cell_since <= ${on}
+    select m.person_id as id, p.full_name as name from organisation_today t
+    join membership m on m.organisation_id = t.organisation_id join person p on p.id = m.person_id
+    where t.ancestor_id = ${cell} and t.principal and m.standing = 'official' and m.in_cell_since <= ${on}
       and (m.official_on is null or m.official_on <= ${on}) and (m.ended_on is null or m.ended_on > ${on})`.execute(
     unit.db,
   )

@@ -1,16 +1,24 @@
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
-import { getVisibleOrganisation } from '../organisations/get-visible-organisation.ts'
+import { getHome } from '../organisations/get-visible-organisation.ts'
 import { loadCases } from './load-cases.ts'
 import { answerCase } from './settle-case.ts'
 
-/** For the cell's meeting: its members, officers first, and the people it may consider, one at a time. */
+/**
+ * For the cell's meeting: its members, officers first, and the people it may consider, one at a time. A cell that has
+ * ended meets as the one that follows it, together with all who came with it.
+ */
 export async function getVoteSheet(unit: Unit, cellId: number) {
-  const cell = await getVisibleOrganisation(unit, cellId)
+  const cell = await getHome(unit, cellId)
+  const lyingHere = unit.db
+    .selectFrom('organisation_today')
+    .select('organisation_id')
+    .where('ancestor_id', '=', cell.id)
+    .where('principal', '=', true)
   const members = await unit.db
     .selectFrom('membership as m')
     .innerJoin('person as p', 'p.id', 'm.person_id')
-    .where('m.organisation_id', '=', cellId)
+    .where('m.organisation_id', 'in', lyingHere)
     .where('m.ended_on', 'is', null)
     .orderBy(sql`m.office is null, m.office, p.given_name, p.rest_of_name, p.id`)
     .select([
@@ -25,7 +33,7 @@ export async function getVoteSheet(unit: Unit, cellId: number) {
   const cases = await unit.db
     .selectFrom('admission_case')
     .select('id')
-    .where('cell_id', '=', cellId)
+    .where('cell_id', 'in', lyingHere)
     .where('closed_on', 'is', null)
     // Those who have handed in a life history and have not been voted on.
     .where('stage', 'in', ['vetting', 'certification', 'introductions', 'opinions', 'cell_vote'])

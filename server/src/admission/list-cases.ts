@@ -61,14 +61,19 @@ export async function listCases(unit: Unit, query: CasesQuery) {
   )
   const after = query.after === undefined ? undefined : readCursor(query.after)
   const rows = await sql<CaseRow>`
-    select c.id, p.id as "personId", p.full_name as name, p.birth, o.id as "cellId", o.name as "cellName", above.name as "aboveName", c.source, c.stage,
-      c.waits_for as "waitsFor", c.due_on as "dueOn", c.opened_on as "openedOn", c.closed_on as "closedOn",
-      p.given_name as given, p.rest_of_name as rest
-    from admission_case c join person p on p.id = c.person_id join organisation o on o.id = c.cell_id
-    left join organisation above on above.id = o.parent_id
-    where ${sql.join(conditions, sql` and `)}
-      and ${after === undefined ? sql`true` : sql`(p.given_name, p.rest_of_name, c.id) > (${after.given}, ${after.rest}, ${after.id})`}
-    order by p.given_name, p.rest_of_name, c.id limit ${PAGE + 1}`.execute(unit.db)
+    with page as (
+      select c.id, p.id as person_id, p.full_name, p.birth, c.cell_id, c.source, c.stage, c.waits_for, c.due_on,
+        c.opened_on, c.closed_on, p.given_name, p.rest_of_name
+      ${matching}
+        and ${after === undefined ? sql`true` : sql`(p.given_name, p.rest_of_name, c.id) > (${after.given}, ${after.rest}, ${after.id})`}
+      order by p.given_name, p.rest_of_name, c.id limit ${PAGE + 1}
+    )
+    select page.id, page.person_id as "personId", page.full_name as name, page.birth, o.id as "cellId",
+      o.name as "cellName", above.name as "aboveName", page.source, page.stage, page.waits_for as "waitsFor",
+      page.due_on as "dueOn", page.opened_on as "openedOn", page.closed_on as "closedOn", page.given_name as given,
+      page.rest_of_name as rest
+    from page join organisation o on o.id = home_of(page.cell_id) left join organisation above on above.id = o.parent_id
+    order by page.given_name, page.rest_of_name, page.id`.execute(unit.db)
   const page = rows.rows.slice(0, PAGE)
   const last = page.at(-1)
   const total = count.rows[0]!.count

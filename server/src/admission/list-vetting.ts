@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
+import { homedAt } from '../organisations/homed-at.ts'
 
 const NEWEST = 200
 
-/** Requests asked of this organisation, or asked by it; the person's case is shown only to the side that asks. */
+/** Requests asked of this organisation or of one that lives on in it, or asked by such; the person's case is shown only to the side that asks. */
 export async function listVetting(
   unit: Unit,
   query: { readonly side: 'asked' | 'asking'; readonly open: boolean },
@@ -10,7 +12,11 @@ export async function listVetting(
   let rows = unit.db
     .selectFrom('vetting_request')
     .selectAll()
-    .where(query.side === 'asked' ? 'asked_id' : 'asking_id', '=', unit.asker.organisationId)
+    .where(
+      query.side === 'asked' ? 'asked_id' : 'asking_id',
+      'in',
+      sql<number>`(${homedAt(unit.asker.organisationId)})`,
+    )
   if (query.open) rows = rows.where('answered_on', 'is', null)
   const found = await rows.orderBy('asked_on').orderBy('id').limit(NEWEST).execute()
   return found.map((row) => ({

@@ -26,7 +26,8 @@ export async function listWork(unit: Unit) {
   // A cell looks at all its cases; an office at those that wait for it and those past their day below it.
   const mine =
     side === 'cell'
-      ? sql`cell_id = ${organisation.id}`
+      ? sql`cell_id in (select organisation_id from organisation_today
+          where ancestor_id = ${organisation.id} and principal)`
       : sql`(waits_organisation_id = ${organisation.id} or (due_on < ${unit.today} and cell_id in
           (select organisation_id from organisation_today where ancestor_id = ${organisation.id})))`
   const found = await sql<{ id: number; count: number }>`

@@ -31,6 +31,7 @@ export interface CaseRow {
   readonly source: number
   readonly stage: string
   readonly waitsFor: string
+  readonly waitsAt: number | null
   readonly dueOn: PlainDate | null
   readonly openedOn: PlainDate
   readonly closedOn: PlainDate | null
@@ -49,12 +50,21 @@ export interface CasePerson {
   readonly synthetic: boolean
 }
 
+/** Where a case lay: in its cell until that ended, then in what followed it. */
+export interface Stay {
+  readonly id: number
+  /** The day from which it lay elsewhere; null: it lies there now. */
+  readonly until: PlainDate | null
+}
+
 /** Everything of one case that the fold, a screen or a write needs. */
 export interface CaseInHand {
   readonly row: CaseRow
   readonly acts: readonly RecordedAct[]
   readonly person: CasePerson
   readonly passage: Passage
+  /** Oldest first; the last is where it lies now. */
+  readonly stays: readonly Stay[]
   readonly circumstances: Circumstances
 }
 
@@ -68,7 +78,8 @@ interface Loaded {
   readonly case_row: CaseRow
   readonly person: CasePerson
   readonly acts: RecordedAct[]
-  readonly cell_id: number
+  readonly home_id: number
+  readonly stays: Stay[] | null
   readonly line: LineStop[]
   readonly youth_union: boolean
   readonly trade_union: boolean
@@ -76,7 +87,10 @@ interface Loaded {
   readonly official_members: number
 }
 
-/** Several cases in one query, in no order; those outside the asker's part of the tree are left out. */
+/**
+ * Several cases in one query, in no order; those outside the asker's part of the tree are left out. A case of a cell
+ * that has ended goes on at the one that follows it, whose members then include those of the ended one.
+ */
 export async function loadCases(
   unit: Unit,
   ids: readonly number[],
@@ -84,7 +98,8 @@ export async function loadCases(
 ): Promise<CaseInHand[]> {
   const loaded = await sql<Loaded>`
     select
-      json_build_object('id', c.id, 'source', c.source, 'stage', c.stage, 'waitsFor', c.waits_for, 'dueOn', c.due_on,
+      json_build_object('id', c.id, 'source', c.source, 'stage', c.stage, 'waitsFor', c.waits_for,
+        'waitsAt', c.waits_organisation_id, 'dueOn', c.due_on,
         'openedOn', c.opened_on, 'closedOn', c.closed_on, 'version', c.version) as case_row,
       json_build_object('id', p.id, 'name', p.full_name, 'birth', p.birth, 'sex', p.sex, 'schooling', p.schooling,
         'occupation', p.occupation, 'residence', p.residence, 'identityTail', p.identity_tail,
@@ -95,26 +110,41 @@ export async function loadCases(
           'organisation', a.organisation_id, 'organisationName', a.organisation_name, 'payload', a.payload,
           'recordedBy', a.recorded_by_name, 'onBehalfOf', a.on_behalf_of) order by a.id)
         from act a where a.subject = 'case' and a.subject_id = c.id), '[]') as acts,
-      c.cell_id,
+      home.id as home_id,
+      case when cell.ended_on is not null then (
+        with recursive stay (id, until, step) as (
+          select cell.id, cell.ended_on, 0
+          union all
+          select o.id, o.ended_on, stay.step + 1 from stay
+          join organisation_successor n on n.organisation_id = stay.id and n.principal
+          join organisation o on o.id = n.successor_id
+          where stay.until is not null
+        )
+        select json_agg(json_build_object('id', id, 'until', until) order by step) from stay
+      ) end as stays,
       (select json_agg(json_build_object('id', o.id, 'name', o.name, 'kind', o.kind))
         from organisation_today t join organisation o on o.id = t.ancestor_id
-        where t.organisation_id = c.cell_id and t.principal) as line,
+        where t.organisation_id = home.id and t.principal) as line,
       coalesce(s.youth_union, true) as youth_union,
       coalesce(s.trade_union, false) as trade_union,
       exists (select from organisation_today t join organisation_setting b on b.organisation_id = t.ancestor_id
-        where t.organisation_id = c.cell_id and t.principal and b.delegated) as delegated,
-      (select count(*)::integer from membership m
-        where m.organisation_id = c.cell_id and m.ended_on is null and m.standing = 'official') as official_members
+        where t.organisation_id = home.id and t.principal and b.delegated) as delegated,
+      (select count(*)::integer from organisation_today t join membership m on m.organisation_id = t.organisation_id
+        where t.ancestor_id = home.id and t.principal and m.ended_on is null and m.standing = 'official'
+        ) as official_members
     from admission_case c join person p on p.id = c.person_id
-    left join organisation_setting s on s.organisation_id = c.cell_id
+    join organisation cell on cell.id = c.cell_id
+    cross join lateral (select case when cell.ended_on is null then cell.id else home_of(cell.id) end as id) home
+    left join organisation_setting s on s.organisation_id = home.id
     where c.id = any (${ids}) ${lock === 'lock' ? sql`for update of c` : sql``}`.execute(unit.db)
   return loaded.rows.map((row) => {
-    const passage = passageOf(row.cell_id, row.line)
+    const passage = passageOf(row.home_id, row.line)
     return {
       row: row.case_row,
       acts: row.acts,
       person: row.person,
       passage,
+      stays: row.stays ?? [{ id: row.home_id, until: null }],
       circumstances: circumstancesOf(row, passage),
     }
   })
@@ -131,8 +161,21 @@ export async function getLoadedCase(unit: Unit, id: number): Promise<CaseInHand>
 export async function takeCase(unit: Unit, id: number): Promise<CaseInHand> {
   const [taken] = await loadCases(unit, [id], 'lock')
   if (taken === undefined) throw new Missing()
-  // Who had to wait for the lock sees the newest row beside the acts of before; the version tells, and is asked again.
-  return taken.row.version === taken.acts.length ? taken : getLoadedCase(unit, id)
+  // Who had to wait for the lock sees the newest row beside the acts and the tree of before; the version tells, and so
+  // does waiting for an organisation through which the case did not pass before. Then it is asked again.
+  const { waitsAt, version } = taken.row
+  const isWhole =
+    version === taken.acts.length && (waitsAt === null || passesThrough(taken.passage, waitsAt))
+  return isWhole ? taken : getLoadedCase(unit, id)
+}
+
+/** Where a fact of the case counts: where it lay on the fact's own day. */
+export function placeOn({ stays }: Pick<CaseInHand, 'stays'>, on: PlainDate): number {
+  return (stays.find(({ until }) => until === null || on < until) ?? stays.at(-1)!).id
+}
+
+function passesThrough({ cell, subCommittee, base, superior }: Passage, id: number): boolean {
+  return [cell, subCommittee, base, superior].some((place) => place?.id === id)
 }
 
 function passageOf(cell: number, line: readonly LineStop[]): Passage {

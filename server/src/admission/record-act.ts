@@ -9,7 +9,7 @@ import { Conflict, Refusal } from '@ptdv/core/refusal'
 import { appendAct } from '../audit/append-act.ts'
 import { sendNotice } from '../audit/send-notice.ts'
 import type { Unit } from '../database/unit-of-work.ts'
-import { takeCase, type CaseInHand, type RecordedAct } from './load-cases.ts'
+import { placeOn, takeCase, type CaseInHand, type RecordedAct } from './load-cases.ts'
 import { answerCase, settleCase } from './settle-case.ts'
 import { assertMembers } from './assert-members.ts'
 import { assertDesk } from './desk.ts'
@@ -95,7 +95,7 @@ export async function appendToCase(
       ...(draft.kind === 'corrected' ? { corrects: draft.payload.act } : {}),
     },
     factChanges(caseFacts(held.acts), caseFacts(after.acts)).map((change) => ({
-      organisationId: held.passage.cell.id,
+      organisationId: placeOn(held, change.on),
       onDate: change.on,
       kind: change.kind,
       source: held.row.source,

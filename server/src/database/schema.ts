@@ -1,9 +1,13 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { JobKind, JobState } from '@ptdv/core/jobs/kinds'
+import type { Counts } from '@ptdv/core/reorganisation/count-by-place'
 import type { OrganisationKind } from '@ptdv/core/organisations/kinds'
 import type { RoleKey } from '@ptdv/core/access/roles'
 import type { SheetLine } from '@ptdv/core/targets/contract'
+import type { Plan } from '@ptdv/core/reorganisation/plan'
+import type { TodoKind } from '@ptdv/core/reorganisation/todo-kinds'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { Asker } from './unit-of-work.ts'
 
 /** The tables as the runtime sees them; the SQL in server/migrations says why each is shaped so. */
 export interface Database {
@@ -35,6 +39,21 @@ export interface Database {
     delegated: boolean
   }
   organisation_today: { organisation_id: number; ancestor_id: number; principal: boolean }
+  tree_day: { single: Generated<boolean>; day: PlainDate }
+  reorganisation: ReorganisationTable
+  reorganisation_todo: {
+    id: Generated<number>
+    reorganisation_id: number
+    organisation_id: number
+    kind: TodoKind
+    about_id: number
+    sentence: string
+    choices: JSONColumnType<readonly string[]>
+    chosen: string | null
+    note: string | null
+    settled_by: string | null
+    settled_at: Date | null
+  }
   audit: {
     id: Generated<number>
     at: Generated<Date>
@@ -347,6 +366,30 @@ interface ActTable {
   paper_date: PlainDate | null
   payload: ColumnType<unknown, string, never>
   corrects: number | null
+}
+
+interface ReorganisationTable {
+  id: Generated<number>
+  organisation_id: number
+  name: string
+  effective_on: PlainDate
+  paper_number: string | null
+  paper_date: PlainDate | null
+  plan: JSONColumnType<Plan>
+  version: Generated<number>
+  state: Generated<'draft' | 'scheduled' | 'done' | 'cancelled'>
+  asker: JSONColumnType<Asker> | null
+  problem: string | null
+  result: JSONColumnType<ReorganisationResult> | null
+  saved_by: string
+  saved_at: Generated<Date>
+}
+
+/** Counted in the reorganisation's own transaction. */
+export interface ReorganisationResult {
+  readonly acts: number
+  readonly before: Counts
+  readonly after: Counts
 }
 
 interface PersonTable {

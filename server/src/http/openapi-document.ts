@@ -5,6 +5,7 @@ import { contract } from '@ptdv/core/contract/contract'
 const TAGS = {
   access: 'Đăng nhập, phiên làm việc và phân công',
   organisations: 'Cây tổ chức đảng theo thời gian',
+  reorganisation: 'Sắp xếp tổ chức: phương án, xem trước, thực hiện',
   people: 'Hồ sơ người',
   sources: 'Rà soát nguồn',
   targets: 'Chỉ tiêu và giao chỉ tiêu',

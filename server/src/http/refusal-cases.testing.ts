@@ -12,6 +12,9 @@ export interface Secrets {
   readonly round: number
   readonly vetting: number
   readonly request: number
+  /** A draft of the district's, and what an earlier one left to be decided. */
+  readonly plan: number
+  readonly todo: number
   /** Asked for by the cell's officer. */
   readonly job: number
   /** Brought in by the cell's officer. */
@@ -55,6 +58,12 @@ const paper = { number: '01-CV', date: TEST_TODAY }
 const counts = [1, 2, 3, 4, 5].map((source) => ({ source, inView: 1, eligible: 1, trained: 0 }))
 const amounts = [1, 2, 3, 4, 5].map((source) => ({ source, amount: 1 }))
 const YEAR = 2024
+/** A plan about ours: a base organisation of the district renamed. */
+export const PLAN = {
+  effectiveOn: TEST_TODAY,
+  changes: [{ kind: 'renamed', organisation: PLACES.siblingBase, name: 'Đảng bộ xã An Lạc Mới' }],
+  decisions: {},
+}
 
 const nothing = () => ({})
 const inCell = { role: 'cell_officer', at: 'cell' } as const
@@ -128,6 +137,35 @@ export const REFUSAL_CASES: Cases = {
         paper,
         change: { kind: 'renamed', organisation: PLACES.district, name: 'Huyện ủy Tên Mới' },
       }),
+      others: 'refused',
+    },
+  },
+  reorganisation: {
+    list: { ...inDistrict, input: nothing, others: 'own', hidden: () => ['Sắp xếp kín'] },
+    get: { ...inDistrict, input: (s) => ({ id: s.plan }), others: 'refused' },
+    preview: { ...inDistrict, input: () => ({ plan: PLAN }), others: 'refused' },
+    save: {
+      ...inDistrict,
+      input: (s) => ({ id: s.plan, version: 1, name: 'Sắp xếp kín', plan: PLAN, paper }),
+      others: 'refused',
+    },
+    schedule: {
+      ...inDistrict,
+      input: (s) => ({ id: s.plan, version: 2 }),
+      others: 'refused',
+      stopsAt: 'NGAY-DA-DEN',
+    },
+    unschedule: {
+      ...inDistrict,
+      input: (s) => ({ id: s.plan, version: 2 }),
+      others: 'refused',
+      stopsAt: 'PHUONG-AN-KHONG-CON-NHU-CU',
+    },
+    carryOut: { ...inDistrict, input: (s) => ({ id: s.plan, version: 2 }), others: 'refused' },
+    cancel: { ...inDistrict, input: (s) => ({ id: s.plan, version: 2 }), others: 'refused' },
+    settleTodo: {
+      ...inDistrict,
+      input: (s) => ({ id: s.todo, choice: 'keep', note: null }),
       others: 'refused',
     },
   },

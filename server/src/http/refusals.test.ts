@@ -10,6 +10,7 @@ import { PLACES, seedTree } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
 import { buildServer } from './build-server.ts'
 import {
+  PLAN,
   REFUSAL_CASES,
   type RefusalCase,
   type ScopedCase,
@@ -81,6 +82,7 @@ beforeAll(async () => {
     round: (JSON.parse(round.body) as { id: number }).id,
     ...(await seedPapers(asking)),
     ...(await seedWork()),
+    ...(await seedPlans()),
     account: victim.accountId,
     mandate: victim.mandateId,
     mandateOf: (role, at) => officers.get(`${role} ${at}`)!.mandateId,
@@ -269,6 +271,25 @@ async function seedPapers(askingCase: number): Promise<Pick<Secrets, 'vetting' |
     ownerDb,
   )
   return { vetting, request }
+}
+
+/** A plan of the district's, and one it carried out that left something to be decided. */
+async function seedPlans(): Promise<Pick<Secrets, 'plan' | 'todo'>> {
+  const { rows } = await sql<{ plan: number; todo: number }>`
+    with plan as (
+      insert into reorganisation (organisation_id, name, effective_on, paper_number, paper_date, plan, state, saved_by)
+      select ${PLACES.district}, 'Sắp xếp kín', ${TEST_TODAY}::date, '1-QĐ', ${TEST_TODAY}::date,
+        ${JSON.stringify(PLAN)}::jsonb, state, 'Người thử' from unnest(array['draft', 'done']) as state
+      returning id, state
+    ), todo as (
+      insert into reorganisation_todo (reorganisation_id, organisation_id, kind, about_id, sentence, choices)
+      select id, ${PLACES.district}, 'names', ${PLACES.base}, 'Hai nơi cùng tên', '["keep"]' from plan where state = 'done'
+      returning id
+    )
+    select plan.id as plan, todo.id as todo from plan, todo where plan.state = 'draft'`.execute(
+    scene.ownerDb,
+  )
+  return rows[0]!
 }
 
 /** What the cell's officer asked for and brought in: nobody else's business. */

@@ -6,6 +6,7 @@ import { jobsRoutes } from '../jobs/routes.ts'
 import { membershipRoutes } from '../membership/routes.ts'
 import { organisationsRoutes } from '../organisations/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
+import { reorganisationRoutes } from '../reorganisation/routes.ts'
 import { reportsRoutes } from '../reports/routes.ts'
 import { sourcesRoutes } from '../sources/routes.ts'
 import { targetsRoutes } from '../targets/routes.ts'
@@ -14,6 +15,7 @@ import { api } from './api.ts'
 export const router = api.router({
   access: accessRoutes,
   organisations: organisationsRoutes,
+  reorganisation: reorganisationRoutes,
   people: peopleRoutes,
   sources: sourcesRoutes,
   targets: targetsRoutes,

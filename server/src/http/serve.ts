@@ -3,6 +3,7 @@ import type { DatabaseUrls } from '../database/connect.ts'
 import { closeHouse, openHouse, readSecret } from '../database/open-house.ts'
 import { JOB_RUNNERS } from '../jobs/runners.ts'
 import { startJobs } from '../jobs/run-jobs.ts'
+import { startCalendar } from '../reorganisation/start-calendar.ts'
 import { faultOf } from './answer-faults.ts'
 import { buildServer } from './build-server.ts'
 
@@ -25,6 +26,9 @@ export async function serve(options: {
   const jobs = startJobs(house, JOB_RUNNERS, (error) =>
     app.log.error({ fault: faultOf(error) }, 'job'),
   )
+  const calendar = startCalendar(house, (error) =>
+    app.log.error({ fault: faultOf(error) }, 'calendar'),
+  )
   const address = await app.listen({
     port: options.port,
     host: process.env['PTDV_HOST'] ?? '127.0.0.1',
@@ -34,6 +38,7 @@ export async function serve(options: {
     async close() {
       await app.close()
       await jobs.stop()
+      await calendar.stop()
       await keeper.stop()
       await closeHouse(house)
     },

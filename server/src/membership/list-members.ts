@@ -66,10 +66,10 @@ export async function listMembers(unit: Unit, query: MemberQuery) {
       order by p.given_name, p.rest_of_name, p.id limit ${PAGE + 1}
     )
     select page.id, page.full_name as name, page.given_name as given, page.rest_of_name as rest, page.birth,
-      page.organisation_id as "cellId", o.name as "cellName", above.name as "aboveName", page.standing, page.office,
+      o.id as "cellId", o.name as "cellName", above.name as "aboveName", page.standing, page.office,
       page.ceremony_on as "ceremonyOn", page.official_on as "officialOn",
       (select max(c.id) from admission_case c where c.person_id = page.id) as case
-    from page join organisation o on o.id = page.organisation_id left join organisation above on above.id = o.parent_id
+    from page join organisation o on o.id = home_of(page.organisation_id) left join organisation above on above.id = o.parent_id
     order by page.given_name, page.rest_of_name, page.id`.execute(unit.db)
   const page = rows.rows.slice(0, PAGE)
   const last = page.at(-1)

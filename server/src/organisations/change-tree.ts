@@ -4,49 +4,20 @@ import type { OrganisationAct } from '@ptdv/core/organisations/acts'
 import { checkOrganisationAct } from '@ptdv/core/organisations/check-act'
 import type { changeSchema } from '@ptdv/core/organisations/contract'
 import { Refusal } from '@ptdv/core/refusal'
+import { endedBy, namedIn, type PlannedChange } from '@ptdv/core/reorganisation/plan'
 import { sql } from 'kysely'
 import { appendAct } from '../audit/append-act.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 import { getVisibleOrganisation } from './get-visible-organisation.ts'
+import { followTree } from './follow-tree.ts'
 import { loadTree } from './load-tree.ts'
+import { lockTree } from './lock-tree.ts'
 import { refreshTree } from './refresh-tree.ts'
 
 type Change = z.output<typeof changeSchema>
 
-/** Every organisation a change touches must lie in the asker's part of the tree. */
-function touched(change: Change): readonly number[] {
-  switch (change.kind) {
-    case 'founded':
-      return [change.parent]
-    case 'renamed':
-    case 'dissolved':
-      return [change.organisation]
-    case 'moved':
-      return [change.organisation, change.parent]
-    case 'merged':
-      return [...change.organisations, change.into]
-    case 'split':
-      return [change.organisation, ...change.into]
-  }
-}
-
-/** The organisation in whose history the act stands first. */
-function subjectOf(change: Change, founded: number): number {
-  switch (change.kind) {
-    case 'founded':
-      return founded
-    case 'merged':
-      return change.into
-    case 'renamed':
-    case 'moved':
-    case 'dissolved':
-    case 'split':
-      return change.organisation
-  }
-}
-
 /** One founds below oneself and may rename oneself; where one lies and whether one lives the level above decides. */
-function assertAbove(unit: Unit, change: Change): void {
+export function assertAbove(unit: Unit, change: PlannedChange): void {
   const decidedAbove =
     change.kind === 'merged'
       ? change.organisations
@@ -80,25 +51,24 @@ export async function changeTree(
       'effectiveOn',
     )
   }
-  // Two changes of the tree at once would each be checked against a tree without the other.
-  await sql`select pg_advisory_xact_lock(492023, 3)`.execute(unit.db)
-  for (const organisation of touched(change)) await getVisibleOrganisation(unit, organisation)
-  assertAbove(unit, change)
+  await lockTree(unit.db)
+  const planned: PlannedChange =
+    change.kind === 'founded' ? { ...change, organisation: await nextOrganisation(unit) } : change
+  for (const organisation of namedIn(planned)) {
+    if (change.kind !== 'founded' || organisation === change.parent) {
+      await getVisibleOrganisation(unit, organisation)
+    }
+  }
+  assertAbove(unit, planned)
   const tree = await loadTree(unit.db)
-  const id =
-    change.kind === 'founded'
-      ? (
-          await sql<{ id: number }>`select nextval('organisation_id')::integer as id`.execute(
-            unit.db,
-          )
-        ).rows[0]!.id
-      : 0
-  const payload = change.kind === 'founded' ? { ...change, organisation: id } : change
-  const act = { ...payload, effectiveOn, sequence: Number.MAX_SAFE_INTEGER } as OrganisationAct
-  checkOrganisationAct(tree, act)
-  const subjectId = subjectOf(change, id)
-  const { kind, ...kept } = payload
-  await appendAct(unit, {
+  checkOrganisationAct(tree, {
+    ...planned,
+    effectiveOn,
+    sequence: Number.MAX_SAFE_INTEGER,
+  } as OrganisationAct)
+  const subjectId = subjectOf(planned)
+  const { kind, ...kept } = planned
+  const actId = await appendAct(unit, {
     subject: 'organisation',
     subjectId,
     kind,
@@ -107,6 +77,19 @@ export async function changeTree(
     payload: kept,
     paper: input.paper,
   })
-  await refreshTree(unit.db, unit.today)
+  const { elsewhere } = await refreshTree(unit.db, unit.today)
+  await followTree(unit, { ended: endedBy(planned), elsewhere, actId })
   return { organisation: subjectId }
+}
+
+/** The organisation in whose history the act stands first. */
+export function subjectOf(change: PlannedChange): number {
+  return change.kind === 'merged' ? change.into : change.organisation
+}
+
+export async function nextOrganisation(unit: Unit): Promise<number> {
+  const next = await sql<{ id: number }>`select nextval('organisation_id')::integer as id`.execute(
+    unit.db,
+  )
+  return next.rows[0]!.id
 }

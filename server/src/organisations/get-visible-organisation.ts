@@ -1,5 +1,6 @@
 import type { OrganisationKind } from '@ptdv/core/organisations/kinds'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 import { Missing } from '../http/missing.ts'
 
@@ -30,6 +31,14 @@ export async function getVisibleOrganisation(unit: Unit, id: number): Promise<Vi
     foundedOn: row.founded_on,
     endedOn: row.ended_on,
   }
+}
+
+/** The same while it lives, afterwards the one in which its members and cases go on. @throws Missing */
+export async function getHome(unit: Unit, id: number): Promise<VisibleOrganisation> {
+  const organisation = await getVisibleOrganisation(unit, id)
+  if (organisation.endedOn === null) return organisation
+  const home = await sql<{ id: number | null }>`select home_of(${id}) as id`.execute(unit.db)
+  return getVisibleOrganisation(unit, home.rows[0]?.id ?? id)
 }
 
 /** From the organisation up to the one acted for: the crumbs above a page. */
