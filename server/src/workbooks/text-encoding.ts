@@ -1,13 +1,15 @@
 import { isUtf8 } from 'node:buffer'
+import { recogniseColumn } from '@ptdv/core/text/recognise-column'
 import { fileRefusal } from './file-refusals.ts'
 
-export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1258'
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'windows-1258'
 
 const SAMPLE = 65_536
 
 /**
  * How a text file is written, by its mark or by what its bytes can be. What is not Unicode is taken
- * for windows-1258, what Vietnamese Windows saves as ANSI.
+ * for windows-1258, what Vietnamese Windows saves as ANSI, unless its bytes are those of the older
+ * fonts: recogniseColumn wants them as Windows-1252 shows them.
  * @throws Refusal FILE-KHONG-PHAI-EXCEL when the bytes are no text
  */
 export function textEncoding(bytes: Buffer): TextEncoding {
@@ -24,5 +26,8 @@ export function textEncoding(bytes: Buffer): TextEncoding {
     if (zeros.even > sample.length / 8 && zeros.odd === 0) return 'utf-16be'
     throw fileRefusal('FILE-KHONG-PHAI-EXCEL', 'tệp nhị phân không rõ loại')
   }
-  return isUtf8(bytes) ? 'utf-8' : 'windows-1258'
+  if (isUtf8(bytes)) return 'utf-8'
+  const lines = new TextDecoder('windows-1252').decode(sample).split(/[\r\n,;\t]+/)
+  const { was } = recogniseColumn(lines)
+  return was === 'tcvn3' || was === 'vni' ? 'windows-1252' : 'windows-1258'
 }
