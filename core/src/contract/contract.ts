@@ -7,6 +7,7 @@ import { membershipContract } from '../membership/contract.ts'
 import { organisationsContract } from '../organisations/contract.ts'
 import { peopleContract } from '../people/contract.ts'
 import { reorganisationContract } from '../reorganisation/contract.ts'
+import { personalContract } from '../personal/contract.ts'
 import { reportsContract } from '../reports/contract.ts'
 import { sourcesContract } from '../sources/contract.ts'
 import { targetsContract } from '../targets/contract.ts'
@@ -20,6 +21,7 @@ export const contract = {
   sources: sourcesContract,
   targets: targetsContract,
   admission: admissionContract,
+  personal: personalContract,
   membership: membershipContract,
   reports: reportsContract,
   audit: auditContract,

@@ -79,6 +79,33 @@ export const SCOPED_TABLES = {
     inserts: eitherUnder,
     moves: 'asking_id',
   },
+  personal_link: {
+    key: 'id',
+    insert: ({ home }) => sql`
+      insert into personal_link (case_id, organisation_id, created_by_name, created_on, expires_on)
+      values (1, ${home}, 'A', '2024-01-01', '2024-02-01')`,
+    sees: homeUnder,
+    inserts: own,
+    moves: null,
+  },
+  life_history: {
+    key: 'id',
+    insert: ({ home }, n) => sql`
+      insert into life_history (case_id, organisation_id, sealed, handed_in_on, key)
+      values (${n}, ${home}, '', '2024-01-01', 'k')`,
+    sees: homeUnder,
+    inserts: null,
+    moves: null,
+  },
+  withdrawal_request: {
+    key: 'case_id',
+    insert: ({ home }, n) => sql`
+      insert into withdrawal_request (case_id, organisation_id, asked_on)
+      values (${n}, ${home}, '2024-01-01')`,
+    sees: homeUnder,
+    inserts: null,
+    moves: null,
+  },
   act: {
     key: 'id',
     insert: ({ home, other }) => sql`
@@ -205,6 +232,7 @@ export const OTHER_TABLES = {
   idempotency: "one account's own",
   job: "one account's own, under the organisation it was asked for; its own test",
   stored_file: "one account's own, or shared in scope; its own test",
+  life_history_draft: "its person's alone, by the link; its own test",
   notice_read: "one account's own",
   survey_count: 'seen and written with its survey_report',
   organisation_setting: 'no secret; written in scope',

@@ -92,7 +92,7 @@ interface Loaded {
  * that has ended goes on at the one that follows it, whose members then include those of the ended one.
  */
 export async function loadCases(
-  unit: Unit,
+  unit: Pick<Unit, 'db'>,
   ids: readonly number[],
   lock: 'lock' | 'read' = 'read',
 ): Promise<CaseInHand[]> {

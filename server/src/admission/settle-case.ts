@@ -8,7 +8,7 @@ import type { CaseInHand, Place } from './load-cases.ts'
 
 /** Where a case stands, today or as of an earlier day. */
 export function answerCase(
-  unit: Unit,
+  unit: Pick<Unit, 'house' | 'today'>,
   { acts, circumstances }: Pick<CaseInHand, 'acts' | 'circumstances'>,
   today: PlainDate = unit.today,
 ): CaseAnswer {

@@ -3,12 +3,13 @@ import type { Unit } from '../database/unit-of-work.ts'
 
 /** Puts a notice for another organisation in the outbox; the keeper delivers it after the commit. */
 export async function sendNotice(
-  unit: Unit,
+  unit: Pick<Unit, 'db'>,
   notice: {
     readonly organisationId: number
     readonly text: string
     readonly link: string
-    readonly actId: number
+    /** null where no act stands behind it. */
+    readonly actId: number | null
   },
 ): Promise<void> {
   await sql`

@@ -258,6 +258,32 @@ export interface Database {
     granted_by: number | null
     ended_at: Date | null
   }
+  personal_link: {
+    id: Generated<number>
+    case_id: number
+    organisation_id: number
+    created_by_name: string
+    created_on: PlainDate
+    expires_on: PlainDate
+    revoked_on: PlainDate | null
+    opened_at: Date | null
+  }
+  life_history_draft: {
+    case_id: number
+    sealed: Buffer
+    version: number
+    saved_at: Date
+    key: string
+  }
+  life_history: {
+    id: Generated<number>
+    case_id: number
+    organisation_id: number
+    sealed: Buffer
+    handed_in_on: PlainDate
+    key: string
+  }
+  withdrawal_request: { case_id: number; organisation_id: number; asked_on: PlainDate }
   job: {
     id: Generated<number>
     kind: JobKind

@@ -44,9 +44,9 @@ export interface ScopedCase {
 
 /**
  * open: for everybody, also not signed in. account: about one's own account, also without a mandate; it takes no
- * organisation and no other account.
+ * organisation and no other account. link: about the one case of a personal link that was opened on this device.
  */
-export type RefusalCase = ScopedCase | 'open' | 'account'
+export type RefusalCase = ScopedCase | 'open' | 'account' | 'link'
 
 type Cases = {
   readonly [Slice in keyof typeof contract]: {
@@ -292,6 +292,22 @@ export const REFUSAL_CASES: Cases = {
       // The asking case has not come to vetting.
       stopsAt: 'VIEC-DA-QUA',
     },
+  },
+  personal: {
+    getLink: { ...inCell, input: (s) => ({ case: s.case }), others: 'refused' },
+    createLink: { ...inCell, input: (s) => ({ case: s.case }), others: 'refused' },
+    revokeLink: { ...inCell, input: (s) => ({ case: s.case }), others: 'refused' },
+    readLifeHistory: {
+      ...inBase,
+      input: (s) => ({ case: s.case }),
+      others: 'refused',
+    },
+    open: 'open',
+    leave: 'open',
+    mine: 'link',
+    savePart: 'link',
+    handIn: 'link',
+    withdraw: 'link',
   },
   membership: {
     listMembers: { ...inCell, input: () => ({ id: PLACES.cell }), others: 'refused' },

@@ -3,6 +3,8 @@ import { addDays } from '@ptdv/core/calendar/plain-date'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sealText } from '../people/identity-keys.ts'
+import { linkToken, openedValue } from '../personal/link-secrets.ts'
 import { callEndpoint, type Endpoint, endpoints } from '../testing/call-endpoint.ts'
 import { seedMembers } from '../testing/seed-members.ts'
 import { seedOfficer, TEST_PASSWORD } from '../testing/seed-officer.ts'
@@ -81,8 +83,8 @@ beforeAll(async () => {
     case: ours,
     round: (JSON.parse(round.body) as { id: number }).id,
     ...(await seedPapers(asking)),
-    ...(await seedWork()),
     ...(await seedPlans()),
+    ...(await seedWork(ours)),
     account: victim.accountId,
     mandate: victim.mandateId,
     mandateOf: (role, at) => officers.get(`${role} ${at}`)!.mandateId,
@@ -109,14 +111,34 @@ describe.each(all)('$name', (endpoint) => {
     })
     return
   }
+  if (refusalCase === 'link') {
+    test('who has not opened the link here is asked to, and nothing changes', async () => {
+      const { identityKeys } = scene.house
+      const input = { token: linkToken(identityKeys, 1), part: 'work', declared: {}, version: 1 }
+      const before = await snapshot()
+      const ask = (cookie?: string) =>
+        callEndpoint(
+          app,
+          endpoint,
+          { ...input, ...keyFor(endpoint, 'stranger') },
+          cookie === undefined ? {} : { cookie },
+        )
+      const ofAnother = `ptdv_ca_nhan=${openedValue(identityKeys, 2, new Date())}`
+      for (const answer of [await ask(), await ask(ofAnother)]) {
+        expect(answer).toMatchObject({ status: 401, code: 'CHUA-MO-TRANG' })
+      }
+      expect(await snapshot()).toEqual(before)
+    })
+    return
+  }
   scopedTests(endpoint, refusalCase)
 })
 
-test('only signing in and out are open to everybody', () => {
+test('only signing in and out, and the door of a personal link, are open to everybody', () => {
   const open = all
     .filter((endpoint) => caseOf(endpoint) === 'open')
     .map((endpoint) => endpoint.name)
-  expect(open).toEqual(['access.signIn', 'access.signOut'])
+  expect(open).toEqual(['access.signIn', 'access.signOut', 'personal.open', 'personal.leave'])
 })
 
 function scopedTests(
@@ -292,9 +314,19 @@ async function seedPlans(): Promise<Pick<Secrets, 'plan' | 'todo'>> {
   return rows[0]!
 }
 
-/** What the cell's officer asked for and brought in: nobody else's business. */
-async function seedWork(): Promise<Pick<Secrets, 'job' | 'file'>> {
+/** What the cell's officer asked for and brought in, and what an applicant handed in: nobody else's business. */
+async function seedWork(ours: number): Promise<Pick<Secrets, 'job' | 'file'>> {
   const { mandateId } = await officer('cell_officer', 'cell')
+  await scene.ownerDb
+    .insertInto('life_history')
+    .values({
+      case_id: ours,
+      organisation_id: PLACES.cell,
+      sealed: sealText(scene.house.identityKeys.lifeHistory, '{}'),
+      handed_in_on: TEST_TODAY,
+      key: 'seed',
+    })
+    .execute()
   const key = crypto.randomUUID()
   await scene.house.files.put(key, Buffer.from('Tin kín'))
   const { rows } = await sql<{ job: number; file: number }>`

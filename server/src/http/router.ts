@@ -7,6 +7,7 @@ import { membershipRoutes } from '../membership/routes.ts'
 import { organisationsRoutes } from '../organisations/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { reorganisationRoutes } from '../reorganisation/routes.ts'
+import { personalRoutes } from '../personal/routes.ts'
 import { reportsRoutes } from '../reports/routes.ts'
 import { sourcesRoutes } from '../sources/routes.ts'
 import { targetsRoutes } from '../targets/routes.ts'
@@ -20,6 +21,7 @@ export const router = api.router({
   sources: sourcesRoutes,
   targets: targetsRoutes,
   admission: admissionRoutes,
+  personal: personalRoutes,
   membership: membershipRoutes,
   reports: reportsRoutes,
   audit: auditRoutes,
