@@ -28,6 +28,13 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./access/sign-in-page.tsx'), 'SignInPage'),
 })
 
+/** Opened by a personal link: no account and no frame. */
+const personal = createRoute({
+  getParentRoute: () => root,
+  path: '/ca-nhan/$token',
+  component: lazyRouteComponent(() => import('./personal/personal-page.tsx'), 'PersonalPage'),
+})
+
 /** Everything behind the frame: who is asked for first, then the page. */
 const framed = createRoute({
   getParentRoute: () => root,
@@ -59,6 +66,13 @@ const pages: AnyRoute[] = [
   page(
     '/ho-so',
     lazyRouteComponent(() => import('./admission/cases-page.tsx'), 'CasesPage'),
+  ),
+  page(
+    '/ho-so/$id/ly-lich',
+    lazyRouteComponent(
+      () => import('./personal/read-life-history-page.tsx'),
+      'ReadLifeHistoryPage',
+    ),
   ),
   page(
     '/ho-so/moi',
@@ -135,7 +149,7 @@ const gallery: AnyRoute[] = import.meta.env.DEV
 
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([start, signIn, framed.addChildren(pages), ...gallery]),
+    routeTree: root.addChildren([start, signIn, personal, framed.addChildren(pages), ...gallery]),
     defaultErrorComponent: CrashNotice,
     defaultNotFoundComponent: NotFoundNotice,
     scrollRestoration: true,

@@ -5,10 +5,11 @@ import { useEffect } from 'react'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import type { CaseFile } from '../api/shapes.ts'
-import { AS_OF, useMe } from '../frame/me.ts'
+import { AS_OF, useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { Loading } from '../ui/loading.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
+import { PersonalLinkCard } from '../personal/personal-link-card.tsx'
 import { ActFormFor } from './act-forms/act-form-for.tsx'
 import { CaseView } from './case-view.tsx'
 import { openActOf } from './open-act.ts'
@@ -18,7 +19,9 @@ const ACT = 'viec'
 const ABOUT = 've'
 
 export function CasePage() {
-  const { today } = useMe()
+  const { today, acting } = useMe()
+  const mayCell = useMay('admission.cell')
+  const mayBase = useMay('admission.base')
   const router = useRouter()
   const query = useQueryParams()
   const { id } = useParams({ strict: false }) as { id: string }
@@ -58,6 +61,22 @@ export function CasePage() {
       }
       actHref={(kind, aboutRequest) => query.hrefWith({ [ACT]: kind, [ABOUT]: aboutRequest })}
       onFollow={(href) => router.history.push(href)}
+      aside={
+        asOf === null && (
+          <PersonalLinkCard
+            caseId={file.case.id}
+            mayMake={
+              mayCell &&
+              acting?.organisation.id === file.case.cell.id &&
+              file.case.closedOn === null
+            }
+            mayRead={
+              (mayCell && acting?.organisation.id === file.case.cell.id) ||
+              (mayBase && acting?.organisation.id === file.base?.id)
+            }
+          />
+        )
+      }
     />
   )
 }

@@ -1,6 +1,7 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { formatNumber } from '@ptdv/core/text/numbers'
+import type { ReactNode } from 'react'
 import type { CaseFile } from '../api/shapes.ts'
 import { PaperMark } from '../ui/badge.tsx'
 import { Card } from '../ui/card.tsx'
@@ -10,10 +11,11 @@ import { clockOf } from './case-words.ts'
 interface CaseSideProps {
   readonly file: CaseFile
   readonly today: PlainDate
+  readonly children?: ReactNode
 }
 
 /** Clocks that run, papers with their state, people. */
-export function CaseSide({ file, today }: CaseSideProps) {
+export function CaseSide({ file, today, children }: CaseSideProps) {
   const { deadlines, papers } = file.answer
   const running = deadlines.filter(({ stoppedOn }) => stoppedOn === undefined)
   const held = papers.filter(({ state }) => state === 'have').length
@@ -51,6 +53,7 @@ export function CaseSide({ file, today }: CaseSideProps) {
         </ul>
       </Card>
       <PeopleCard people={file.answer.people} />
+      {children}
     </div>
   )
 }

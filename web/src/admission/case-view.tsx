@@ -26,6 +26,8 @@ export interface CaseViewProps {
   /** Address that opens the form of an act; `about` names the vetting request. */
   readonly actHref: (kind: AdmissionActKind, about?: string) => string
   readonly onFollow: (href: string) => void
+  /** What stands beside the case besides what the fold says. */
+  readonly aside?: ReactNode
 }
 
 export function CaseView(props: CaseViewProps) {
@@ -69,7 +71,9 @@ export function CaseView(props: CaseViewProps) {
           )}
           <CaseHistory acts={file.acts} />
         </div>
-        <CaseSide file={file} today={today} />
+        <CaseSide file={file} today={today}>
+          {props.aside}
+        </CaseSide>
       </div>
     </>
   )

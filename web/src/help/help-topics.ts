@@ -46,6 +46,18 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     page: { href: '/ho-so', label: 'Hồ sơ kết nạp' },
   },
   {
+    key: 'personal-link',
+    title: 'Để người xin vào Đảng khai lý lịch ở nhà',
+    needs: ['admission.cell'],
+    steps: [
+      'Trong hồ sơ, ở “Trang của người xin vào Đảng”, bấm “Lập đường dẫn”. Gửi đường dẫn cho người đó; đọc mã sáu số qua điện thoại hoặc đưa tận tay.',
+      'Người đó mở trên điện thoại hay máy tính bằng ngày sinh và mã, khai từng phần theo đúng mẫu, nghỉ giữa chừng thì bản nháp vẫn còn. Chi bộ không xem được bản nháp.',
+      'Khi người đó nộp, chi bộ được báo: bấm “Mở lý lịch”, in ra để người khai ký từng trang, rồi “Ghi nhận lý lịch”.',
+      'Đường dẫn tự hết sau 30 ngày. Lộ đường dẫn thì bấm “Thu hồi” hoặc lập đường dẫn mới.',
+    ],
+    page: { href: '/ho-so', label: 'Hồ sơ kết nạp' },
+  },
+  {
     key: 'vote',
     title: 'Ghi biểu quyết của chi bộ',
     needs: ['admission.cell'],
