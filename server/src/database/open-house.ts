@@ -56,7 +56,7 @@ export async function openHouse(
   secret: Buffer,
   dataFolder: string,
 ): Promise<House> {
-  const db = connect(database.runtimeUrl, { max: 10 })
+  const db = connect(database.runtimeUrl, { max: 10, keepPlans: true })
   // Two for the work behind the commits, one for each job that may run at once.
   const keeperDb = connect(database.keeperUrl, { max: 4 })
   const rows = await db.selectFrom('instance').selectAll().execute()

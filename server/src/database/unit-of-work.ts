@@ -79,11 +79,21 @@ export function write<T>(
   return enter(house, asker, { key, route, hash }, async (unit, isNew) => {
     if (!isNew) return earlierAnswer<T>(unit, key, hash)
     const value = await work(unit)
+    // Always through the key's index: an UPDATE planned while the table was small would read all of it for good.
     await unit.db
-      .updateTable('idempotency')
-      .set({ response: JSON.stringify({ value: value ?? null }) })
-      .where('account_id', '=', asker.accountId)
-      .where('key', '=', key)
+      .insertInto('idempotency')
+      .values({
+        account_id: asker.accountId,
+        key,
+        route,
+        request_hash: hash,
+        response: JSON.stringify({ value: value ?? null }),
+      })
+      .onConflict((claimed) =>
+        claimed
+          .columns(['account_id', 'key'])
+          .doUpdateSet(({ ref }) => ({ response: ref('excluded.response') })),
+      )
       .execute()
     return value
   })
