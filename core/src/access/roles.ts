@@ -18,6 +18,9 @@ export type Capability =
   | 'courses.certify'
   | 'members.read'
   | 'board.read'
+  | 'reports.read'
+  | 'reports.freeze'
+  | 'reports.approve'
   | 'access.delegate'
   | 'access.administer'
 
@@ -35,6 +38,7 @@ const READ = [
   'members.read',
   'targets.read',
   'board.read',
+  'reports.read',
 ] as const
 
 /** Roles → capabilities: this table and nothing else says who may do what. Scope comes from the mandate's organisation. */
@@ -63,6 +67,7 @@ export const ROLES = {
       'targets.request',
       'targets.assign',
       'admission.base',
+      'reports.freeze',
       'access.delegate',
     ],
   },
@@ -78,6 +83,8 @@ export const ROLES = {
       'targets.request',
       'targets.assign',
       'admission.decide',
+      'reports.freeze',
+      'reports.approve',
       'access.delegate',
     ],
   },
@@ -92,6 +99,8 @@ export const ROLES = {
       'targets.set_province',
       'targets.assign',
       'admission.decide',
+      'reports.freeze',
+      'reports.approve',
       'access.delegate',
     ],
   },
@@ -104,7 +113,7 @@ export const ROLES = {
   propaganda: {
     name: 'Ban Tuyên giáo',
     decides: false,
-    capabilities: ['organisations.read', 'board.read', 'targets.read'],
+    capabilities: ['organisations.read', 'board.read', 'reports.read', 'targets.read'],
   },
   political_centre: {
     name: 'Trung tâm chính trị',

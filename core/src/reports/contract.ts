@@ -10,6 +10,7 @@ import {
   yearInPath,
 } from '../contract/common.ts'
 import { FACT_KINDS, type FactKind } from './facts.ts'
+import { yearlyReportContract } from './yearly-contract.ts'
 
 /** A figure always carries what it is measured against; null where nothing was assigned. */
 const measured = z.object({ result: z.number().int(), target: z.number().int().nullable() })
@@ -79,6 +80,8 @@ export const reportsContract = {
         ...boardQuery,
         fact: factSchema.default('admitted'),
         month: z.coerce.number().int().min(1).max(12).optional(),
+        /** The act that froze a report: its list as it was known then. */
+        frozen: z.coerce.number().int().positive().optional(),
         after: z.string().max(200).optional(),
       }),
     )
@@ -101,4 +104,5 @@ export const reportsContract = {
         next: z.string().nullable(),
       }),
     ),
+  ...yearlyReportContract,
 }

@@ -224,6 +224,31 @@ export const SCOPED_TABLES = {
     inserts: own,
     moves: null,
   },
+  report: {
+    key: 'id',
+    insert: ({ home }, n) => sql`
+      insert into report (organisation_id, year) values (${home}, ${3000 + n})`,
+    sees: alongTheLine,
+    inserts: own,
+    moves: null,
+  },
+  report_words: {
+    key: 'report_id',
+    insert: ({ home }, n) => sql`
+      insert into report_words (report_id, organisation_id, remarks, paper) values (${n}, ${home}, '{}', '{}')`,
+    sees: homeUnder,
+    inserts: own,
+    moves: null,
+  },
+  report_freeze: {
+    key: 'act_id',
+    insert: ({ home }, n) => sql`
+      insert into report_freeze (act_id, report_id, organisation_id, cut_off, known_act, frozen_on, content, hash)
+      values (${n}, 1, ${home}, '2024-01-01', 1, '2024-01-01', '{}', 'A')`,
+    sees: homeUnder,
+    inserts: own,
+    moves: null,
+  },
 } as const satisfies Record<string, ScopedTable>
 
 /** Tables under row policies whose rows are not placed in the tree by a column of their own. */

@@ -3,11 +3,15 @@ import type { JobKind, JobState } from '@ptdv/core/jobs/kinds'
 import type { Counts } from '@ptdv/core/reorganisation/count-by-place'
 import type { OrganisationKind } from '@ptdv/core/organisations/kinds'
 import type { RoleKey } from '@ptdv/core/access/roles'
+import type { ReportPaper } from '@ptdv/core/reports/document-form'
+import type { ReportState } from '@ptdv/core/reports/report-state'
+import type { Remarks } from '@ptdv/core/reports/yearly-report'
 import type { SheetLine } from '@ptdv/core/targets/contract'
 import type { Plan } from '@ptdv/core/reorganisation/plan'
 import type { TodoKind } from '@ptdv/core/reorganisation/todo-kinds'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Asker } from './unit-of-work.ts'
+import type { FrozenContent } from '../reports/read-freeze.ts'
 
 /** The tables as the runtime sees them; the SQL in server/migrations says why each is shaped so. */
 export interface Database {
@@ -236,6 +240,31 @@ export interface Database {
     answer: 'accepted' | 'declined' | null
     answer_reason: string | null
     answered_on: PlainDate | null
+  }
+  report: {
+    id: Generated<number>
+    organisation_id: number
+    year: number
+    state: Generated<ReportState>
+    frozen_act: number | null
+    cut_off: PlainDate | null
+    version: Generated<number>
+  }
+  report_words: {
+    report_id: number
+    organisation_id: number
+    remarks: JSONColumnType<Remarks>
+    paper: JSONColumnType<ReportPaper>
+  }
+  report_freeze: {
+    act_id: number
+    report_id: number
+    organisation_id: number
+    cut_off: PlainDate
+    known_act: number
+    frozen_on: PlainDate
+    content: ColumnType<FrozenContent, string, never>
+    hash: string
   }
   account: {
     id: Generated<number>

@@ -3,8 +3,13 @@ import { monthOf } from '@ptdv/core/calendar/plain-date'
 import type { FactKind } from '@ptdv/core/reports/facts'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
+import type { Known } from './known.ts'
+import { placesOf, type TreePlaces } from './tree-places.ts'
 
 export type Basis = 'then' | 'today'
+
+/** No fact lies before the Party's own beginning: from here on a stock is counted. */
+export const BEGINNING: PlainDate = '1930-02-03'
 
 export interface FigureRow {
   readonly organisationId: number
@@ -23,14 +28,16 @@ export interface FigureQuery {
   readonly from: PlainDate
   /** Facts up to and including this day. */
   readonly to: PlainDate
+  /** As they were known: read from the ledger itself, without what was entered later. */
+  readonly known?: Known | undefined
 }
 
 /** Which organisation a ledger entry adds to, by basis. The same join serves sums and lists, so they cannot disagree. */
-export function entryPlaces(basis: Basis) {
+export function entryPlaces(basis: Basis, places: TreePlaces = placesOf(undefined, [])) {
   return basis === 'then'
-    ? sql`join organisation_line place on place.organisation_id = e.organisation_id
+    ? sql`join ${places.lines} place on place.organisation_id = e.organisation_id
         and e.on_date >= place.from_on and (place.to_on is null or e.on_date < place.to_on)`
-    : sql`join organisation_today place on place.organisation_id = e.organisation_id and place.principal`
+    : sql`join ${places.today} place on place.organisation_id = e.organisation_id and place.principal`
 }
 
 /**
@@ -38,6 +45,7 @@ export function entryPlaces(basis: Basis) {
  * still waiting to be folded and for the part of the last month up to `to`.
  */
 export async function readFigures(unit: Unit, query: FigureQuery): Promise<FigureRow[]> {
+  if (query.known !== undefined) return readLedger(unit, query, query.known)
   const lastMonth = `${monthOf(query.to)}-01`
   const wholeLastMonth = query.to >= unit.today
   const result = await sql<FigureRow>`
@@ -61,5 +69,17 @@ export async function readFigures(unit: Unit, query: FigureQuery): Promise<Figur
         and e.on_date >= greatest(${query.from}::date, ${lastMonth}::date) and e.on_date <= ${query.to}`
       }
     ) parts group by 1, 2, 3, 4`.execute(unit.db)
+  return result.rows
+}
+
+async function readLedger(unit: Unit, query: FigureQuery, known: Known): Promise<FigureRow[]> {
+  const places = placesOf(known, query.organisations)
+  const result = await sql<FigureRow>`
+    select place.ancestor_id as "organisationId", e.kind, date_trunc('month', e.on_date)::date as month, e.source,
+      sum(e.amount)::integer as amount
+    from figure_entry e ${entryPlaces(query.basis, places)}
+    where place.ancestor_id = any (${query.organisations}) and e.kind = any (${query.kinds})
+      and e.on_date >= ${query.from} and e.on_date <= ${query.to} and e.act_id <= ${known.upToAct}
+    group by 1, 2, 3, 4`.execute(unit.db)
   return result.rows
 }

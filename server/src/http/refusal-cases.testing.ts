@@ -19,6 +19,8 @@ export interface Secrets {
   readonly job: number
   /** Brought in by the cell's officer. */
   readonly file: number
+  /** Sent by a base organisation of ours to the level above. */
+  readonly report: number
   /** Of an officer whose account the district's administrators look after. */
   readonly account: number
   readonly mandate: number
@@ -63,6 +65,16 @@ export const PLAN = {
   effectiveOn: TEST_TODAY,
   changes: [{ kind: 'renamed', organisation: PLACES.siblingBase, name: 'Đảng bộ xã An Lạc Mới' }],
   decisions: {},
+}
+const reportPaper = {
+  number: '',
+  date: null,
+  place: '',
+  authority: 'head',
+  inTheNameOf: '',
+  position: '',
+  signer: '',
+  recipients: [],
 }
 
 const nothing = () => ({})
@@ -321,6 +333,50 @@ export const REFUSAL_CASES: Cases = {
     list: {
       ...inCell,
       input: () => ({ year: YEAR, organisation: PLACES.cell }),
+      others: 'refused',
+    },
+    listReports: { ...inDistrict, input: () => ({ year: YEAR }), others: 'own' },
+    getReport: {
+      ...inDistrict,
+      input: () => ({ year: YEAR, organisation: PLACES.district }),
+      others: 'refused',
+    },
+    freezeReport: {
+      ...inDistrict,
+      input: () => ({ year: YEAR, cutOff: TEST_TODAY, version: 0 }),
+      others: 'own',
+    },
+    wordReport: {
+      ...inProvince,
+      input: () => ({
+        year: YEAR,
+        remarks: { limits: 'Nguồn ít' },
+        paper: reportPaper,
+        version: 0,
+      }),
+      others: 'own',
+    },
+    submitReport: {
+      role: 'base_office',
+      at: 'siblingBase',
+      input: () => ({ year: YEAR, version: 0 }),
+      others: 'own',
+    },
+    answerReport: {
+      ...inDistrict,
+      input: (s) => ({ id: s.report, answer: 'approved', reason: null, version: 0 }),
+      others: 'refused',
+    },
+    verifyReport: {
+      ...inDistrict,
+      input: (s) => ({ id: s.report }),
+      others: 'refused',
+      // The scene's report was sent without figures.
+      stopsAt: 'CHUA-CHOT',
+    },
+    downloadReport: {
+      ...inDistrict,
+      input: () => ({ year: YEAR, organisation: PLACES.district }),
       others: 'refused',
     },
   },

@@ -262,7 +262,9 @@ async function openCase(cell: Place, fullName: string): Promise<number> {
 }
 
 /** What other organisations' long histories would have left here: a vetting request, an assignment, a request, a notice. */
-async function seedPapers(askingCase: number): Promise<Pick<Secrets, 'vetting' | 'request'>> {
+async function seedPapers(
+  askingCase: number,
+): Promise<Pick<Secrets, 'vetting' | 'request' | 'report'>> {
   const { ownerDb } = scene
   const one = async (statement: ReturnType<typeof sql<{ id: number }>>) =>
     (await statement.execute(ownerDb)).rows[0]!.id
@@ -292,7 +294,12 @@ async function seedPapers(askingCase: number): Promise<Pick<Secrets, 'vetting' |
   await sql`insert into notice (organisation_id, at, text, link) values (${PLACES.cell}, now(), 'Tin kín', '/')`.execute(
     ownerDb,
   )
-  return { vetting, request }
+  await sql`insert into report (organisation_id, year, state) values (${PLACES.siblingBase}, 2024, 'frozen')`.execute(
+    ownerDb,
+  )
+  const report = await one(sql<{ id: number }>`
+    insert into report (organisation_id, year, state) values (${PLACES.base}, 2024, 'submitted') returning id`)
+  return { vetting, request, report }
 }
 
 /** A plan of the district's, and one it carried out that left something to be decided. */

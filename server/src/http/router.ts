@@ -1,3 +1,5 @@
+import type { Router } from '@orpc/server'
+import type { contract } from '@ptdv/core/contract/contract'
 import { accessRoutes } from '../access/routes.ts'
 import { admissionRoutes } from '../admission/routes.ts'
 import { auditRoutes } from '../audit/routes.ts'
@@ -11,9 +13,9 @@ import { personalRoutes } from '../personal/routes.ts'
 import { reportsRoutes } from '../reports/routes.ts'
 import { sourcesRoutes } from '../sources/routes.ts'
 import { targetsRoutes } from '../targets/routes.ts'
-import { api } from './api.ts'
+import { api, type RequestContext } from './api.ts'
 
-export const router = api.router({
+export const router: Router<typeof contract, RequestContext> = api.router({
   access: accessRoutes,
   organisations: organisationsRoutes,
   reorganisation: reorganisationRoutes,

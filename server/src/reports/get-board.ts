@@ -4,7 +4,8 @@ import { FUNNEL, funnelLabel } from '@ptdv/core/reports/funnel'
 import { SOURCE_IDS } from '@ptdv/core/sources/five-sources'
 import { provinceTarget } from '@ptdv/core/targets/province-target'
 import type { Unit } from '../database/unit-of-work.ts'
-import { readFigures, type Basis, type FigureRow } from '../figures/read-figures.ts'
+import type { Known } from '../figures/known.ts'
+import { BEGINNING, readFigures, type Basis, type FigureRow } from '../figures/read-figures.ts'
 import { getVisibleOrganisation, listLine } from '../organisations/get-visible-organisation.ts'
 import { boardPeriod } from './board-period.ts'
 import { listBoardChildren } from './list-board-children.ts'
@@ -16,9 +17,9 @@ export interface BoardQuery {
   readonly source?: number | undefined
   readonly basis: Basis
   readonly asOf?: PlainDate | undefined
+  /** As it was known at an earlier time, when a report was frozen. */
+  readonly known?: Known | undefined
 }
-
-const BEGINNING: PlainDate = '1930-02-03'
 
 const sum = (rows: readonly { readonly amount: number }[]) =>
   rows.reduce((total, row) => total + row.amount, 0)
@@ -33,9 +34,10 @@ function byMonth(rows: readonly FigureRow[]): number[] {
 
 /** Target against result for an organisation and its children, by source and month, this year and last (clause 0.2). */
 export async function getBoard(unit: Unit, query: BoardQuery) {
+  const { known } = query
   const organisation = await getVisibleOrganisation(unit, query.organisation)
-  const period = boardPeriod(query.year, unit.today, query.asOf)
-  const children = await listBoardChildren(unit, query.organisation, query.basis, period)
+  const period = boardPeriod(query.year, known?.on ?? unit.today, query.asOf)
+  const children = await listBoardChildren(unit, query.organisation, query.basis, period, known)
   const all = [organisation.id, ...children.map((child) => child.id)]
   const wantedSource = <T extends { readonly source: number }>(rows: readonly T[]) =>
     query.source === undefined ? [...rows] : rows.filter((row) => row.source === query.source)
@@ -46,6 +48,7 @@ export async function getBoard(unit: Unit, query: BoardQuery) {
     basis: query.basis,
     from: period.from,
     to: period.to,
+    known,
   })
   const admittedBefore = await readFigures(unit, {
     organisations: all,
@@ -53,6 +56,7 @@ export async function getBoard(unit: Unit, query: BoardQuery) {
     basis: query.basis,
     from: period.lastFrom,
     to: period.lastTo,
+    known,
   })
   const own = await readFigures(unit, {
     organisations: [organisation.id],
@@ -60,6 +64,7 @@ export async function getBoard(unit: Unit, query: BoardQuery) {
     basis: query.basis,
     from: period.from,
     to: period.to,
+    known,
   })
   const members = await readFigures(unit, {
     organisations: [organisation.id],
@@ -67,27 +72,30 @@ export async function getBoard(unit: Unit, query: BoardQuery) {
     basis: query.basis,
     from: BEGINNING,
     to: period.to,
+    known,
   })
   const targets = await readTargets(unit, {
     organisations: all,
     year: query.year,
     on: period.to,
     basis: query.basis,
+    known,
   })
   const targetsBefore = await readTargets(unit, {
     organisations: all,
     year: query.year - 1,
     on: period.lastTo,
     basis: query.basis,
+    known,
   })
-  const parts = await readParts(unit, organisation.id, query.year, period.to)
+  const parts = await readParts(unit, organisation.id, query.year, period.to, known)
   const province =
     organisation.kind === 'provincial_committee'
-      ? await findProvinceTarget(unit, organisation.id, query.year, period.to)
+      ? await findProvinceTarget(unit, organisation.id, query.year, period.to, known)
       : undefined
   const provinceBefore =
     organisation.kind === 'provincial_committee'
-      ? await findProvinceTarget(unit, organisation.id, query.year - 1, period.lastTo)
+      ? await findProvinceTarget(unit, organisation.id, query.year - 1, period.lastTo, known)
       : undefined
 
   const of = <T extends { readonly organisationId: number }>(rows: readonly T[], id: number) =>

@@ -1,6 +1,10 @@
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { OrganisationKind } from '@ptdv/core/organisations/kinds'
+import { childrenOn, nameOn } from '@ptdv/core/organisations/tree-on'
+import { getOrganisation, type Tree } from '@ptdv/core/organisations/tree'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
+import type { Known } from '../figures/known.ts'
 import type { Basis } from '../figures/read-figures.ts'
 import type { BoardPeriod } from './board-period.ts'
 
@@ -20,7 +24,11 @@ export async function listBoardChildren(
   parent: number,
   basis: Basis,
   period: BoardPeriod,
+  known?: Known,
 ): Promise<BoardChildRow[]> {
+  if (known !== undefined && known.tree !== null) {
+    return childrenIn(known.tree, parent, basis === 'then' ? period : known.on)
+  }
   const result =
     basis === 'then'
       ? await sql<BoardChildRow>`
@@ -36,4 +44,37 @@ export async function listBoardChildren(
           unit.db,
         )
   return result.rows
+}
+
+/** The same out of a tree in memory: those of a period under their names at its end, or those of one day. */
+function childrenIn(
+  tree: Tree,
+  parent: number,
+  when: BoardPeriod | PlainDate,
+): BoardChildRow[] {
+  const ids =
+    typeof when === 'string'
+      ? childrenOn(tree, parent, when)
+      : [...(tree.childrenEver.get(parent) ?? [])].filter((child) =>
+          getOrganisation(tree, child).parents.some(
+            (stay) =>
+              stay.parent === parent &&
+              stay.from <= when.to &&
+              (stay.to === null || stay.to > when.from),
+          ),
+        )
+  const on = typeof when === 'string' ? when : when.to
+  return ids
+    .map((id) => {
+      const { kind, code } = getOrganisation(tree, id)
+      return { id, name: nameOn(tree, id, on), kind, code }
+    })
+    .sort((a, b) => byCode(a.code, b.code) || a.id - b.id)
+}
+
+/** As the database orders them: without a code last. */
+function byCode(a: string | null, b: string | null): number {
+  if (a === b) return 0
+  if (a === null || b === null) return a === null ? 1 : -1
+  return a < b ? -1 : 1
 }

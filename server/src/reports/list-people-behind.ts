@@ -6,6 +6,7 @@ import type { SourceId } from '@ptdv/core/sources/five-sources'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 import { entryPlaces } from '../figures/read-figures.ts'
+import { placesOf } from '../figures/tree-places.ts'
 import { getVisibleOrganisation } from '../organisations/get-visible-organisation.ts'
 import { brokenCursor } from '../people/name-cursor.ts'
 import { boardPeriod } from './board-period.ts'
@@ -13,7 +14,7 @@ import type { BoardQuery } from './get-board.ts'
 
 const PAGE = 50
 
-interface BehindQuery extends BoardQuery {
+export interface BehindQuery extends BoardQuery {
   readonly fact: FactKind
   readonly month?: number | undefined
   /** Where the page before ended: "date|entry". */
@@ -36,14 +37,15 @@ interface BehindRow {
 
 /** The facts a figure counts, netted of corrections: the same join and the same days as the figure itself. */
 function facts(unit: Unit, query: BehindQuery) {
-  const period = boardPeriod(query.year, unit.today, query.asOf)
+  const { known } = query
+  const period = boardPeriod(query.year, known?.on ?? unit.today, query.asOf)
   const month = query.month === undefined ? undefined : String(query.month).padStart(2, '0')
   const from = FACTS[query.fact].measure === 'stock' ? sql`true` : sql`e.on_date >= ${period.from}`
   return sql`
     select max(e.id) as entry, e.person_id, max(e.case_id) as case_id, e.organisation_id, e.source, e.on_date,
       sum(e.amount)::integer as amount
-    from figure_entry e ${entryPlaces(query.basis)}
-    where place.ancestor_id = ${query.organisation} and e.kind = ${query.fact} and ${from} and e.on_date <= ${period.to}
+    from figure_entry e ${entryPlaces(query.basis, placesOf(known, [query.organisation]))}
+    where ${known === undefined ? sql`true` : sql`e.act_id <= ${known.upToAct}`} and place.ancestor_id = ${query.organisation} and e.kind = ${query.fact} and ${from} and e.on_date <= ${period.to}
       and ${month === undefined ? sql`true` : sql`date_trunc('month', e.on_date) = ${`${query.year}-${month}-01`}::date`}
     group by e.person_id, e.organisation_id, e.source, e.on_date
     having sum(e.amount) <> 0`

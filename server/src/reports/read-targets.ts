@@ -1,7 +1,9 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
+import type { Known } from '../figures/known.ts'
 import type { Basis } from '../figures/read-figures.ts'
+import { placesOf } from '../figures/tree-places.ts'
 
 export interface TargetRow {
   readonly organisationId: number
@@ -9,11 +11,15 @@ export interface TargetRow {
   readonly amount: number
 }
 
+/** Leaves out of `table` what was recorded later than is asked for. */
+const knownActs = (known: Known | undefined, table: string) =>
+  known === undefined ? sql`true` : sql`${sql.ref(`${table}.act_id`)} <= ${known.upToAct}`
+
 /** Of the lines `l`, those of their organisation's newest assignment for the year, as it stood on a day. */
-const newest = (year: number, on: PlainDate) => sql`
-  join target_assignment a on a.act_id = l.act_id and a.year = ${year} and a.assigned_on <= ${on}
+const newest = (year: number, on: PlainDate, known: Known | undefined) => sql`
+  join target_assignment a on a.act_id = l.act_id and a.year = ${year} and a.assigned_on <= ${on} and ${knownActs(known, 'a')}
     and not exists (select from target_assignment later where later.organisation_id = a.organisation_id
-      and later.year = a.year and later.version > a.version and later.assigned_on <= ${on})`
+      and later.year = a.year and later.version > a.version and later.assigned_on <= ${on} and ${knownActs(known, 'later')})`
 
 /**
  * What was assigned to each of the organisations for a year, by source. "Assigned to X" is the sum of the lines that
@@ -27,20 +33,22 @@ export async function readTargets(
     readonly year: number
     readonly on: PlainDate
     readonly basis: Basis
+    readonly known?: Known | undefined
   },
 ): Promise<TargetRow[]> {
+  const { today } = placesOf(query.known, query.organisations)
   const result =
     query.basis === 'then'
       ? await sql<TargetRow>`
           select l.child_id as "organisationId", l.source, sum(l.amount)::integer as amount
-          from target_line l ${newest(query.year, query.on)}
+          from target_line l ${newest(query.year, query.on, query.known)}
           where l.child_id = any (${query.organisations}) group by 1, 2`.execute(unit.db)
       : await sql<TargetRow>`
           select place.ancestor_id as "organisationId", l.source, sum(l.amount)::integer as amount
-          from target_line l ${newest(query.year, query.on)}
-          join organisation_today place on place.organisation_id = l.child_id and place.principal
+          from target_line l ${newest(query.year, query.on, query.known)}
+          join ${today} place on place.organisation_id = l.child_id and place.principal
           where place.ancestor_id = any (${query.organisations})
-            and place.ancestor_id not in (select own.ancestor_id from organisation_today own
+            and place.ancestor_id not in (select own.ancestor_id from ${today} own
               where own.organisation_id = a.organisation_id and own.principal)
           group by 1, 2`.execute(unit.db)
   return result.rows
@@ -52,12 +60,14 @@ export async function readParts(
   organisation: number,
   year: number,
   on: PlainDate,
+  known?: Known,
 ): Promise<TargetRow[]> {
   const result = await sql<TargetRow>`
     select ${organisation}::integer as "organisationId", l.source, sum(l.amount)::integer as amount
     from target_line l where l.act_id = (
       select act_id from target_assignment
-      where organisation_id = ${organisation} and year = ${year} and assigned_on <= ${on} order by version desc limit 1)
+      where organisation_id = ${organisation} and year = ${year} and assigned_on <= ${on} and ${knownActs(known, 'target_assignment')}
+      order by version desc limit 1)
     group by 2`.execute(unit.db)
   return result.rows
 }
@@ -68,6 +78,7 @@ export async function findProvinceTarget(
   organisation: number,
   year: number,
   on: PlainDate,
+  known?: Known,
 ) {
   return unit.db
     .selectFrom('province_target')
@@ -75,6 +86,7 @@ export async function findProvinceTarget(
     .where('organisation_id', '=', organisation)
     .where('year', '=', year)
     .where('set_on', '<=', on)
+    .where(sql<boolean>`${knownActs(known, 'province_target')}`)
     .orderBy('act_id', 'desc')
     .limit(1)
     .executeTakeFirst()

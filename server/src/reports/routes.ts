@@ -1,7 +1,8 @@
 import { read } from '../database/unit-of-work.ts'
 import { acting, api } from '../http/api.ts'
 import { getBoard } from './get-board.ts'
-import { listPeopleBehind } from './list-people-behind.ts'
+import { listFrozenOrNow } from './list-frozen-or-now.ts'
+import { yearlyReportRoutes } from './yearly-routes.ts'
 
 export const reportsRoutes = {
   board: api.reports.board
@@ -12,6 +13,7 @@ export const reportsRoutes = {
   list: api.reports.list
     .use(acting('people.read'))
     .handler(({ context, input }) =>
-      read(context.house, context.asker, (unit) => listPeopleBehind(unit, input)),
+      read(context.house, context.asker, (unit) => listFrozenOrNow(unit, input)),
     ),
+  ...yearlyReportRoutes,
 }

@@ -1,0 +1,36 @@
+import { Refusal } from '@ptdv/core/refusal'
+import type { Unit } from '../database/unit-of-work.ts'
+import { canonicalText, hashOf } from './canonical.ts'
+import { hashedContent, knownThen, readFreeze } from './read-freeze.ts'
+import { readReport } from './read-report.ts'
+import { getReportRow } from './report-row.ts'
+
+/**
+ * Reckons the frozen figures again from the ledger as it stood when they were frozen.
+ * @throws Missing; Refusal CHUA-CHOT
+ */
+export async function verifyReport(
+  unit: Unit,
+  input: { readonly id: number },
+): Promise<{ hash: string; intact: boolean; reproduced: boolean }> {
+  const report = await getReportRow(unit, input.id)
+  if (report.frozenAct === null) {
+    throw new Refusal('CHUA-CHOT', 'Báo cáo chưa chốt số liệu nên chưa có gì để đối chiếu.')
+  }
+  const freeze = await readFreeze(unit, report.frozenAct)
+  const query = {
+    year: report.year,
+    organisation: report.organisationId,
+    cutOff: freeze.cutOff,
+    known: await knownThen(unit, freeze),
+  }
+  const again = {
+    then: await readReport(unit, { ...query, basis: 'then' }),
+    today: await readReport(unit, { ...query, basis: 'today' }),
+  }
+  return {
+    hash: freeze.hash,
+    intact: hashOf(hashedContent(freeze)) === freeze.hash,
+    reproduced: canonicalText(again) === canonicalText(freeze.content),
+  }
+}
