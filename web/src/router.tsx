@@ -64,6 +64,14 @@ const pages: AnyRoute[] = [
     lazyRouteComponent(() => import('./reports/board-page.tsx'), 'BoardPage'),
   ),
   page(
+    '/bao-cao',
+    lazyRouteComponent(() => import('./reports/reports-page.tsx'), 'ReportsPage'),
+  ),
+  page(
+    '/bao-cao/$year',
+    lazyRouteComponent(() => import('./reports/report-page.tsx'), 'ReportPage'),
+  ),
+  page(
     '/ho-so',
     lazyRouteComponent(() => import('./admission/cases-page.tsx'), 'CasesPage'),
   ),

@@ -2,9 +2,9 @@
 export const REPORT_STATES = {
   drafting: { name: 'Chưa chốt số liệu' },
   frozen: { name: 'Đã chốt số liệu' },
-  submitted: { name: 'Đã gửi cấp trên' },
+  submitted: { name: 'Đã gửi, chờ duyệt' },
   approved: { name: 'Đã duyệt' },
-  returned: { name: 'Cấp trên trả lại' },
+  returned: { name: 'Trả lại để sửa' },
 } as const
 
 export type ReportState = keyof typeof REPORT_STATES

@@ -5,7 +5,7 @@ import type { Unit } from '../database/unit-of-work.ts'
 import { asKnown } from '../figures/known.ts'
 import { hashOf } from './canonical.ts'
 import { hashedContent } from './read-freeze.ts'
-import { readReport } from './read-report.ts'
+import { readContent } from './read-content.ts'
 import { assertStep, holdOwnReport, stepReport } from './report-row.ts'
 
 /**
@@ -24,11 +24,7 @@ export async function freezeReport(
   const mark = await sql<{ act: number }>`select ledger_mark()::integer as act`.execute(unit.db)
   const knownAct = mark.rows[0]!.act
   const known = await asKnown(unit, { upToAct: knownAct, on: unit.today })
-  const query = { year, organisation, cutOff, known }
-  const content = {
-    then: await readReport(unit, { ...query, basis: 'then' }),
-    today: await readReport(unit, { ...query, basis: 'today' }),
-  }
+  const content = await readContent(unit, { year, organisation, cutOff, known })
   const hash = hashOf(
     hashedContent({
       organisationId: organisation,

@@ -6,7 +6,7 @@ import { getVisibleOrganisation } from '../organisations/get-visible-organisatio
 import { differencesSince } from './differences-since.ts'
 import { findParent } from './find-parent.ts'
 import { listStates } from './list-states.ts'
-import { readFreeze } from './read-freeze.ts'
+import { frozenData, readFreeze } from './read-freeze.ts'
 import { readReport } from './read-report.ts'
 import { findReport, readWords, type ReportRow } from './report-row.ts'
 
@@ -37,7 +37,7 @@ export async function getReport(unit: Unit, query: ShownReport) {
     freeze?.cutOff ??
     earlier(endOfYear(year), unit.today)
   const now = await readReport(unit, { year, organisation: organisation.id, basis, cutOff })
-  const frozen = freeze?.content[basis] ?? null
+  const frozen = freeze === null ? null : frozenData(freeze, basis)
   const data = shown === 'frozen' && frozen !== null ? frozen : now
   const above = await findParent(unit, organisation.id)
   return {

@@ -2,12 +2,18 @@ import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { ReportData } from '@ptdv/core/reports/report-data'
 import type { Unit } from '../database/unit-of-work.ts'
 import { asKnown, type Known } from '../figures/known.ts'
+import type { Basis } from '../figures/read-figures.ts'
 import { Missing } from '../http/missing.ts'
 
 /** The figures of a report on both trees, as frozen. */
 export interface FrozenContent {
-  readonly then: ReportData
-  readonly today: ReportData
+  readonly asItWas: ReportData
+  readonly restated: ReportData
+}
+
+/** The frozen figures of a basis. */
+export function frozenData({ content }: Pick<Freeze, 'content'>, basis: Basis): ReportData {
+  return basis === 'then' ? content.asItWas : content.restated
 }
 
 export interface Freeze {

@@ -2,7 +2,7 @@ import { Refusal } from '@ptdv/core/refusal'
 import type { Unit } from '../database/unit-of-work.ts'
 import { canonicalText, hashOf } from './canonical.ts'
 import { hashedContent, knownThen, readFreeze } from './read-freeze.ts'
-import { readReport } from './read-report.ts'
+import { readContent } from './read-content.ts'
 import { getReportRow } from './report-row.ts'
 
 /**
@@ -18,16 +18,12 @@ export async function verifyReport(
     throw new Refusal('CHUA-CHOT', 'Báo cáo chưa chốt số liệu nên chưa có gì để đối chiếu.')
   }
   const freeze = await readFreeze(unit, report.frozenAct)
-  const query = {
+  const again = await readContent(unit, {
     year: report.year,
     organisation: report.organisationId,
     cutOff: freeze.cutOff,
     known: await knownThen(unit, freeze),
-  }
-  const again = {
-    then: await readReport(unit, { ...query, basis: 'then' }),
-    today: await readReport(unit, { ...query, basis: 'today' }),
-  }
+  })
   return {
     hash: freeze.hash,
     intact: hashOf(hashedContent(freeze)) === freeze.hash,

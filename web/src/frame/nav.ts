@@ -42,6 +42,13 @@ export const NAV = [
     needs: ['members.read'],
   },
   {
+    key: 'reports',
+    label: 'Báo cáo',
+    icon: 'report',
+    href: '/bao-cao',
+    needs: ['reports.read'],
+  },
+  {
     key: 'organisations',
     label: 'Tổ chức',
     icon: 'tree',

@@ -156,6 +156,19 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     page: { href: '/dang-vien', label: 'Đảng viên' },
   },
   {
+    key: 'yearly-report',
+    title: 'Làm báo cáo năm',
+    needs: ['reports.read'],
+    steps: [
+      'Mở “Báo cáo”, chọn năm rồi mở báo cáo. Trang là văn bản sẽ in; con số có gạch chân bấm vào thì mở danh sách người.',
+      'Bấm “Lời văn, thể thức” để ghi nhận xét, nguyên nhân, đề xuất của mình, số, ngày và người ký.',
+      'Bấm “Chốt số liệu”, chọn ngày chốt. Số đã chốt giữ nguyên; việc ghi sau hiện bên lề là phần khác đi. “Đối chiếu với sổ” tính lại và so mã kiểm.',
+      'Bấm “Gửi cấp trên”. Cấp trên duyệt, hoặc trả lại kèm lý do; trả lại thì chốt và gửi lần nữa.',
+      'Bấm “Word” để lấy văn bản theo thể thức của Đảng. Chỗ chưa có số liệu để dấu chấm.',
+    ],
+    page: { href: '/bao-cao', label: 'Báo cáo' },
+  },
+  {
     key: 'accounts',
     title: 'Cấp tài khoản cho người mới',
     needs: ['access.administer'],

@@ -12,6 +12,8 @@ interface OpenListProps {
     readonly basis: 'then' | 'today'
     readonly source?: number
     readonly asOf?: PlainDate
+    /** The act that froze a report: its list as it was known then. */
+    readonly frozen?: number
   }
   readonly figure: FigureKey & { readonly fact: FactKind }
   readonly over: string

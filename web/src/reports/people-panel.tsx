@@ -39,6 +39,7 @@ const TITLES: { readonly [K in FactKind]?: string } = {
   applied: 'người nộp đơn xin vào Đảng',
   vetted: 'người đã thẩm tra xong lý lịch',
   cell_voted: 'người đã được chi bộ xét',
+  member: 'đảng viên',
 }
 
 export function PeoplePanel(props: PeoplePanelProps) {
@@ -52,8 +53,10 @@ export function PeoplePanel(props: PeoplePanelProps) {
       head={
         <>
           <p className="muted panel-note">
-            {fact === 'admitted' ? 'Theo ngày quyết định, từ' : 'Từ'} {dayIn(props.from, props.to)}{' '}
-            đến {formatDate(props.to)}.
+            {FACTS[fact].measure === 'stock'
+              ? 'Đến hết ngày'
+              : `${fact === 'admitted' ? 'Theo ngày quyết định, từ' : 'Từ'} ${dayIn(props.from, props.to)} đến`}{' '}
+            {formatDate(props.to)}.
           </p>
           <ChipFilter
             label="Lọc theo nguồn"
