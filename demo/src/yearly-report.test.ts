@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os'
 import { randomBytes } from 'node:crypto'
 import { addDays, endOfYear, type PlainDate } from '@ptdv/core/calendar/plain-date'
 import { mayContain } from '@ptdv/core/organisations/kinds'
@@ -35,10 +36,10 @@ let organisations: readonly { readonly id: number; readonly from: PlainDate }[]
 beforeAll(async () => {
   const secret = randomBytes(32)
   owner = connect(database.ownerUrl, { max: 1 })
-  house = await openHouse(database, secret)
+  house = await openHouse(database, secret, tmpdir())
   await loadData(database.ownerUrl, { scale: 'tiny', identityKeys: house.identityKeys })
   await closeHouse(house)
-  house = await openHouse(database, secret)
+  house = await openHouse(database, secret, tmpdir())
   const tree = await loadTree(owner)
   organisations = [...tree.organisations.values()].map(({ id, life }) => ({ id, from: life.from }))
 }, 120_000)

@@ -16,6 +16,9 @@ const PAGES = {
     '/ho-so',
     '/dang-vien',
     '/to-chuc',
+    '/bao-cao',
+    '/bao-cao/2024',
+    '/bao-cao/2024?so=admitted.0.0.0',
     '/tro-giup',
   ],
   chibo: [

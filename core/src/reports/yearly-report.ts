@@ -103,7 +103,9 @@ function results(data: ReportData): readonly Block[] {
         { indicator: 'admitted' },
         { indicator: 'admitted', before: true },
       ]),
-      before === 0 || before === admitted ? '.' : ` (bằng ${formatPercentInSentence(admitted, before)} cùng kỳ).`,
+      before === 0 || before === admitted
+        ? '.'
+        : ` (bằng ${formatPercentInSentence(admitted, before)} cùng kỳ).`,
     ),
     { kind: 'table', table: sourcesTable(data) },
     ...(data.children.length === 0

@@ -47,11 +47,7 @@ export async function listBoardChildren(
 }
 
 /** The same out of a tree in memory: those of a period under their names at its end, or those of one day. */
-function childrenIn(
-  tree: Tree,
-  parent: number,
-  when: BoardPeriod | PlainDate,
-): BoardChildRow[] {
+function childrenIn(tree: Tree, parent: number, when: BoardPeriod | PlainDate): BoardChildRow[] {
   const ids =
     typeof when === 'string'
       ? childrenOn(tree, parent, when)

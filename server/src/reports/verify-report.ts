@@ -18,6 +18,9 @@ export async function verifyReport(
     throw new Refusal('CHUA-CHOT', 'Báo cáo chưa chốt số liệu nên chưa có gì để đối chiếu.')
   }
   const freeze = await readFreeze(unit, report.frozenAct)
+  const intact = hashOf(hashedContent(freeze)) === freeze.hash
+  // What was changed says nothing any more about what to reckon.
+  if (!intact) return { hash: freeze.hash, intact, reproduced: false }
   const again = await readContent(unit, {
     year: report.year,
     organisation: report.organisationId,
@@ -26,7 +29,7 @@ export async function verifyReport(
   })
   return {
     hash: freeze.hash,
-    intact: hashOf(hashedContent(freeze)) === freeze.hash,
+    intact,
     reproduced: canonicalText(again) === canonicalText(freeze.content),
   }
 }
