@@ -1,10 +1,13 @@
 import type { RoleKey } from '@ptdv/core/access/roles'
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { DemoAccount } from './demo-data.ts'
 import { isStoryCell, STORY_COMMITTEE, STORY_COMMUNE } from './story.ts'
 import type { Place, Tree } from './tree.ts'
 
 /** One password for every account of the demo: told at start, no secret. */
 export const DEMO_PASSWORD = 'demo-PTDV-2024'
+/** Mandates begin with the term 2020–2025. */
+export const MANDATES_FROM: PlainDate = '2020-10-26'
 
 type Where = 'province' | 'district' | 'other_district' | 'commune' | 'cell' | 'khoi' | 'quan_su'
 

@@ -1,13 +1,11 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
-import { STORY_END } from './plan.ts'
 import type { DemoBatch, DemoMembership } from './demo-data.ts'
 
 /**
  * The batch as somebody saw it on an earlier day: later acts are not told, nor people and cases
- * without any act by then. The story ends on its own last day; a later today only lets clocks run.
+ * without any act by then. A day after the story's last one only lets clocks run.
  */
 export function asOf(batch: DemoBatch, today: PlainDate): DemoBatch {
-  if (today >= STORY_END) return batch
   const cases = batch.cases
     .map((one) => ({ ...one, acts: one.acts.filter(({ happenedOn }) => happenedOn <= today) }))
     .filter(({ acts }) => acts.length > 0)

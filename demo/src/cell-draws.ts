@@ -3,6 +3,7 @@ import { BASELINE } from './plan.ts'
 import { drawBy, type Draw, type Random } from './random.ts'
 import type { Roster } from './roster.ts'
 import { sourceWeight } from './settings.ts'
+import type { Story } from './scenarios.ts'
 import { shareOut, sumOf } from './share-out.ts'
 import { isStoryCell, STORY_MEMBERS } from './story.ts'
 import type { Cell } from './tree.ts'
@@ -33,11 +34,12 @@ function isYoung({ foundedOn }: Cell): boolean {
   return foundedOn > BASELINE
 }
 
-/** Draws a cell for each source, larger ones more often; the story cell admits only its own people. */
+/** Draws a cell for each source, larger ones more often; in its story the cell of the pictures admits only its own people. */
 export function cellDraws(
   rosters: readonly Roster[],
+  { pictures }: Story,
 ): (source: SourceId, random: Random) => Roster {
-  const open = rosters.filter(({ cell }) => !isStoryCell(cell) && !isYoung(cell))
+  const open = rosters.filter(({ cell }) => !(pictures && isStoryCell(cell)) && !isYoung(cell))
   const draws = new Map<SourceId, Draw<Roster>>()
   return (source, random) => {
     let draw = draws.get(source)

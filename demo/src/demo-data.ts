@@ -122,7 +122,8 @@ export interface DemoProvinceTarget {
   readonly membersAtStart: number
   /** Tenths of a percent: 30 is 3 %. */
   readonly rateTenths: number
-  readonly minimum: number
+  /** What the directive asks at least; null where it says nothing of this province. */
+  readonly minimum: number | null
   readonly target: number
   readonly paper: string
 }

@@ -7,10 +7,11 @@ import { joinAct, lossAct, recognitionAct } from './membership-acts.ts'
 import type { Numbering } from './numbering.ts'
 import { chooseOfficers, LOSES_FROM, loseMembers } from './officers-and-losses.ts'
 import { makePerson, someCandidate, someMember } from './people.ts'
-import { BASELINE, STORY_END, type Admission, type CommitteePlan } from './plan.ts'
+import { BASELINE, type Admission, type CommitteePlan } from './plan.ts'
 import type { Random } from './random.ts'
 import type { Roster, RosterMember } from './roster.ts'
 import { isStoryCell, STORY_MEMBERS, STORY_PEOPLE } from './story.ts'
+import type { Story } from './scenarios.ts'
 import type { Committee } from './tree.ts'
 
 /** Somebody whose case is in the demo, with the cell that brought them. */
@@ -47,12 +48,13 @@ export function fillCells(
   plan: CommitteePlan,
   numbers: Numbering,
   random: Random,
+  story: Story,
 ): FilledCells {
   const rosters: Roster[] = committee.cells.map((cell) => ({ cell, members: [] }))
   const people: DemoPerson[] = []
   const joined: { joining: Joining; member: RosterMember; acts: DemoMembershipAct[] }[] = []
   const join = (joining: Joining) => {
-    const member = asMember(joining, random)
+    const member = asMember(joining, random, story)
     joining.roster.members.push(member)
     const acts = joining.by === null ? [] : [joinAct(numbers, joining)]
     joined.push({ joining, member, acts })
@@ -68,7 +70,7 @@ export function fillCells(
       join(joining)
     }
   }
-  const cellFor = cellDraws(rosters)
+  const cellFor = cellDraws(rosters, story)
   for (const { decidedOn, ceremonyOn, source } of plan.admittedBeforeCases) {
     const roster = cellFor(source, random)
     const person = born(
@@ -198,7 +200,7 @@ function longAgo(random: Random, birth: string, before: Day): { decidedOn: Day; 
   return { decidedOn, ceremonyOn: decidedOn + random.int(8, 40) }
 }
 
-function asMember(joining: Joining, random: Random): RosterMember {
+function asMember(joining: Joining, random: Random, story: Story): RosterMember {
   const {
     person,
     by,
@@ -214,7 +216,7 @@ function asMember(joining: Joining, random: Random): RosterMember {
   const isOldMember = by === 'transferred_in' || yearOver <= dayOf(BASELINE)
   const official = isOldMember ? since : Math.max(recognisedOn, since)
   const isLanAnh = person.fullName === STORY_PEOPLE.lanAnh.name
-  const votesFrom = official <= dayOf(STORY_END) && !isLanAnh ? official : null
+  const votesFrom = official <= dayOf(story.end) && !(story.pictures && isLanAnh) ? official : null
   return { person, since, votesFrom, endedOn: null, exempt, temporarilyElsewhere, office }
 }
 

@@ -8,9 +8,10 @@ import { fillCells, type FilledCells } from './fill-cells.ts'
 import { growTree } from './grow-tree.ts'
 import { numbering, type Numbering } from './numbering.ts'
 import { openCases } from './open-cases.ts'
-import { planProvince, STORY_END, type CommitteePlan } from './plan.ts'
+import { planProvince, type CommitteePlan } from './plan.ts'
 import { randomFrom } from './random.ts'
 import { provincesOf, type ProvinceScale, type Scale } from './scales.ts'
+import { SCENARIOS, type Scenario } from './scenarios.ts'
 import { storyCases } from './story-cases.ts'
 import { isStoryCell, STORY_COMMITTEE } from './story.ts'
 import { surveyReports, surveyRounds, type SurveyRoundOf } from './surveys.ts'
@@ -21,6 +22,7 @@ import { writeCase } from './write-case.ts'
 export interface GenerateOptions {
   /** The demo's today, from 1/1/2023; nothing later is told. */
   readonly today?: PlainDate
+  readonly scenario?: Scenario
 }
 
 /** Everything of a small scale at once; the same every time. */
@@ -48,11 +50,14 @@ export function generate(scale: Scale, options: GenerateOptions = {}): DemoData 
  */
 export function* generateBatches(
   scale: Scale,
-  { today = STORY_END }: GenerateOptions = {},
+  { today, scenario = '2024' }: GenerateOptions = {},
 ): Generator<DemoBatch> {
   const numbers = numbering()
-  for (const province of provincesOf(scale)) {
-    for (const batch of provinceBatches(province, numbers)) yield asOf(batch, today)
+  const { end } = SCENARIOS[scenario].story
+  for (const province of provincesOf(scale, scenario)) {
+    for (const batch of provinceBatches(province, numbers)) {
+      yield today === undefined || today >= end ? batch : asOf(batch, today)
+    }
   }
 }
 
@@ -62,7 +67,9 @@ function* provinceBatches(scale: ProvinceScale, numbers: Numbering): Generator<D
   const rounds = surveyRounds(
     tree,
     numbers,
-    tree.committees.find(({ figures }) => figures.key === STORY_COMMITTEE),
+    scale.story.pictures
+      ? tree.committees.find(({ figures }) => figures.key === STORY_COMMITTEE)
+      : undefined,
   )
   const membersAtStart = { 2023: membersBefore2023(plans), 2024: scale.figures.membersOn1Jan2024 }
   const { targets, assignments } = provinceTargets(tree, scale.figures, numbers, membersAtStart)
@@ -110,12 +117,15 @@ function committeeBatch({
   numbers,
 }: CommitteeRoom): DemoBatch {
   const seed = `${scale.seed}/${committee.figures.key}`
-  const filled = fillCells(committee, plan, numbers, randomFrom(`${seed}/people`))
+  const filled = fillCells(committee, plan, numbers, randomFrom(`${seed}/people`), scale.story)
   const room = { numbers, random: randomFrom(`${seed}/cases`), committee, vettingPlaces }
   const admitted = admittedCases(room, filled)
-  const roster = scale.first ? filled.rosters.find(({ cell }) => isStoryCell(cell)) : undefined
+  const roster =
+    scale.first && scale.story.pictures
+      ? filled.rosters.find(({ cell }) => isStoryCell(cell))
+      : undefined
   const story = roster === undefined ? { cases: [], people: [] } : storyCases({ ...room, roster })
-  const open = openCases(room, filled, plan.openCases - story.cases.length)
+  const open = openCases(room, filled, plan.openCases - story.cases.length, scale.story)
   return {
     ...EMPTY_BATCH,
     people: [...filled.people, ...story.people, ...open.people],

@@ -1,30 +1,36 @@
 import type { RoleKey } from '@ptdv/core/access/roles'
+import { formatDate } from '@ptdv/core/calendar/format-date'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { foldTree } from '@ptdv/core/organisations/fold-tree'
 import { Refusal } from '@ptdv/core/refusal'
 import { formatNumber } from '@ptdv/core/text/numbers'
-import { createAccountWithMandates } from '@ptdv/server/access/create-account'
 import { connect, type Db } from '@ptdv/server/database/connect'
+import type { House } from '@ptdv/server/database/house'
+import type { Database } from '@ptdv/server/database/schema'
 import type { IdentityKeys } from '@ptdv/server/people/identity-keys'
-import { sql } from 'kysely'
-import { DEMO_PASSWORD } from './accounts.ts'
-import type { DemoAccount, DemoBatch } from './demo-data.ts'
+import { sql, type Transaction } from 'kysely'
+import { DEMO_PASSWORD, MANDATES_FROM } from './accounts.ts'
+import type { DemoAccount } from './demo-data.ts'
 import { generateBatches } from './generate.ts'
-import { loadCases } from './load/load-cases.ts'
-import { loadMemberships } from './load/load-memberships.ts'
-import { loadPeople } from './load/load-people.ts'
-import { loadSurveys } from './load/load-surveys.ts'
-import { loadTargets } from './load/load-targets.ts'
-import { loadTree } from './load/load-tree.ts'
+import { loadBatch } from './load/load-batch.ts'
 import type { Loading } from './load/loading.ts'
+import { makeAccounts } from './load/make-accounts.ts'
+import { continueNumbering } from './load/number-on.ts'
 import { withoutIndexes } from './load/without-indexes.ts'
-import { STORY_END } from './plan.ts'
 import type { Scale } from './scales.ts'
+import { tell2025 } from './scenario-2025/tell-2025.ts'
+import { SCENARIOS, type Scenario } from './scenarios.ts'
 
 export interface LoadOptions {
   readonly scale: Scale
-  /** The demo's today; 15/10/2024 unless told. */
+  /** `2024` unless told. */
+  readonly scenario?: Scenario
+  /** The demo's today; the last day of its scenario unless told. */
   readonly today?: PlainDate
+  /** What the server's own functions stand on that carry out the reorganisations of `2025`. */
+  readonly house?: House
+  /** Looks at the database just before the reorganisation of 1/7/2025, in the loading transaction. */
+  readonly beforeReform?: (db: Transaction<Database>) => Promise<void>
   readonly identityKeys: IdentityKeys
   /** Takes one Vietnamese line about how far the loading is. */
   readonly tell?: (line: string) => void
@@ -40,13 +46,11 @@ export interface LoadedDemo {
   readonly password: string
 }
 
-/** Mandates begin with the term 2020–2025. */
-const MANDATES_FROM: PlainDate = '2020-10-26'
 const MANY_PEOPLE = 10_000
 
 /**
  * Fills a migrated, empty database with the demo, in one transaction: all of it or nothing. About
- * fifteen seconds for the province on a small machine.
+ * fifteen seconds for the province on a small machine, a minute for its scenario 2025.
  * @throws Refusal CO-SO-DU-LIEU-KHONG-TRONG where any act stands
  */
 export async function loadData(ownerUrl: string, options: LoadOptions): Promise<LoadedDemo> {
@@ -70,9 +74,17 @@ export async function loadData(ownerUrl: string, options: LoadOptions): Promise<
 }
 
 async function loadAll(
-  db: Db,
-  { scale, today = STORY_END, identityKeys, tell = () => undefined }: LoadOptions,
+  db: Transaction<Database>,
+  options: LoadOptions,
 ): Promise<readonly DemoAccount[]> {
+  const { scale, scenario = '2024', identityKeys, tell = () => undefined } = options
+  const today = options.today ?? SCENARIOS[scenario].story.end
+  if (scenario === '2025' && today < SCENARIOS[scenario].story.end) {
+    throw new Refusal(
+      'NGAY-SOM-HON-KICH-BAN',
+      `Kịch bản mẫu 2025 kể đến ngày ${formatDate(SCENARIOS[scenario].story.end)}. Bỏ PTDV_TODAY hoặc đặt ngày muộn hơn.`,
+    )
+  }
   await assertEmpty(db)
   let reports = 0
   const loading: Loading = {
@@ -83,6 +95,25 @@ async function loadAll(
     recorders: new Map(),
     nextReport: () => ++reports,
   }
+  const accounts =
+    scenario === '2025'
+      ? await tell2025({ ...options, db, loading, tell })
+      : await tell2024(loading, scale, tell)
+  await continueNumbering(db)
+  tell('Đang cộng số liệu theo tháng…')
+  await sql`select recount_figures(array_agg(id), array_agg(id)) from organisation`.execute(db)
+  await sql`insert into instance (key, value) values ('demo', 'true'), ('today', ${today}), ('demo_scale', ${scale}),
+    ('demo_scenario', ${scenario})`.execute(db)
+  return accounts
+}
+
+/** Batch by batch, so that eighty provinces never lie in memory. */
+async function tell2024(
+  loading: Loading,
+  scale: Scale,
+  tell: (line: string) => void,
+): Promise<DemoAccount[]> {
+  const { db, today } = loading
   const accounts: DemoAccount[] = []
   let people = 0
   await withoutIndexes(db, async () => {
@@ -96,13 +127,7 @@ async function loadAll(
       }
     }
   })
-  await continueNumbering(db)
-  tell('Đang cộng số liệu theo tháng…')
-  await sql`select recount_figures(array_agg(id), array_agg(id)) from organisation`.execute(db)
-  await makeAccounts(db, accounts, today)
-  await sql`insert into instance (key, value) values ('demo', 'true'), ('today', ${today}), ('demo_scale', ${scale})`.execute(
-    db,
-  )
+  await makeAccounts(db, accounts, MANDATES_FROM, today)
   return accounts
 }
 
@@ -113,66 +138,4 @@ async function assertEmpty(db: Db): Promise<void> {
     'CO-SO-DU-LIEU-KHONG-TRONG',
     'Cơ sở dữ liệu đã có dữ liệu. Dữ liệu mẫu chỉ nạp vào cơ sở dữ liệu trống.',
   )
-}
-
-async function loadBatch(loading: Loading, batch: DemoBatch): Promise<void> {
-  for (const { organisation, displayName, role } of batch.accounts) {
-    if (RECORDING_ROLES.includes(role)) loading.recorders.set(organisation, displayName)
-  }
-  if (batch.organisationActs.length > 0) await loadTree(loading, batch)
-  await loadPeople(loading, batch)
-  await loadMemberships(loading, batch)
-  await loadCases(loading, batch)
-  await loadSurveys(loading, batch)
-  await loadTargets(loading, batch)
-}
-
-/** Whose account stands for the organisation in its past acts. */
-const RECORDING_ROLES: readonly RoleKey[] = [
-  'cell_officer',
-  'base_office',
-  'superior_board',
-  'provincial_board',
-]
-
-/** What is recorded from now on is numbered after the demo. */
-async function continueNumbering(db: Db): Promise<void> {
-  for (const table of [
-    'act',
-    'person',
-    'admission_case',
-    'survey_round',
-    'survey_report',
-    'target_request',
-  ]) {
-    await sql`select setval(pg_get_serial_sequence(${table}, 'id'), max(id)) from ${sql.table(table)}`.execute(
-      db,
-    )
-  }
-  await sql`select setval('organisation_id', max(id)) from organisation`.execute(db)
-}
-
-async function makeAccounts(
-  db: Db,
-  accounts: readonly DemoAccount[],
-  today: PlainDate,
-): Promise<void> {
-  const first = await db
-    .selectFrom('organisation')
-    .select('id')
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirstOrThrow()
-  for (const { userName, displayName, role, organisation } of accounts) {
-    await createAccountWithMandates(db, {
-      userName,
-      displayName,
-      password: DEMO_PASSWORD,
-      mustChangePassword: false,
-      organisationId: first.id,
-      createdOn: today,
-      mandates: [{ role, organisationId: organisation, from: MANDATES_FROM, to: null }],
-      grantedBy: null,
-    })
-  }
 }

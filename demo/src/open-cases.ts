@@ -6,8 +6,8 @@ import type { DemoCase, DemoPerson } from './demo-data.ts'
 import { cellDraws } from './cell-draws.ts'
 import type { FilledCells } from './fill-cells.ts'
 import { makePerson, someCandidate } from './people.ts'
-import { STORY_END } from './plan.ts'
 import { drawBy } from './random.ts'
+import type { Story } from './scenarios.ts'
 import { writeCase, type CaseWish } from './write-case.ts'
 
 interface Waiting {
@@ -51,9 +51,11 @@ export function openCases(
   room: Omit<CaseRoom, 'roster' | 'person'>,
   { rosters }: FilledCells,
   count: number,
+  story: Story,
 ): { cases: DemoCase[]; people: DemoPerson[] } {
   const { random, numbers, committee } = room
-  const cellFor = cellDraws(rosters)
+  const cellFor = cellDraws(rosters, story)
+  const end = dayOf(story.end)
   const pool = committee.figures.pool2025
   const sources = drawBy(SOURCE_IDS.map((source) => [source, pool[source - 1]!] as const))
   const people: DemoPerson[] = []
@@ -72,7 +74,7 @@ export function openCases(
     const { last, daysAgo, late } = SOME_WAITING(random)
     const isLate = late !== undefined && random.chance(late.share)
     const [fewest, most] = isLate ? late.daysAgo : daysAgo
-    const days = daysUpTo(random, last, officeDayUpTo(dayOf(STORY_END) - random.int(fewest, most)))
+    const days = daysUpTo(random, last, officeDayUpTo(end - random.int(fewest, most)))
     // Some come to the list without an introduction; whoever was only introduced must have been.
     const unintroduced = last !== 'introduced' && random.chance(0.4)
     const { introduced: _, ...withoutIntroduction } = days
@@ -84,7 +86,7 @@ export function openCases(
   })
   const closed = Array.from({ length: Math.round(count * CLOSED_SHARE) }, () => {
     const withdrawn = random.chance(0.25)
-    const on = officeDayUpTo(dayOf(STORY_END) - random.int(20, 500))
+    const on = officeDayUpTo(end - random.int(20, 500))
     const days = daysUpTo(
       random,
       withdrawn ? 'life_history' : random.pick(['in_view', 'helper', 'course'] as const),

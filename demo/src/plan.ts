@@ -1,4 +1,4 @@
-import { addMonths, monthOf, type PlainDate } from '@ptdv/core/calendar/plain-date'
+import { addMonths, monthOf, yearOf, type PlainDate } from '@ptdv/core/calendar/plain-date'
 import { SOURCE_IDS, type SourceId } from '@ptdv/core/sources/five-sources'
 import { dateAt, dayOf, officeDaysWithin, officeDayUpTo, type Day } from './days.ts'
 import type { LossKind } from './demo-data.ts'
@@ -47,11 +47,20 @@ export interface CommitteePlan {
 }
 
 const DIRECTIVE_DAY = dayOf('2023-08-28')
-const SPANS = [
-  { from: dayOf('2023-01-01'), to: DIRECTIVE_DAY },
-  { from: DIRECTIVE_DAY + 1, to: dayOf('2023-12-31') },
-  { from: dayOf('2024-01-01'), to: dayOf(STORY_END) },
-] as const
+interface Span {
+  readonly from: Day
+  readonly to: Day
+}
+const MIDDLE: Span = { from: DIRECTIVE_DAY + 1, to: dayOf('2023-12-31') }
+/** Those that have totals of their own, and the rest of a longer story. */
+function spansUpTo(end: PlainDate): Span[] {
+  const spans: Span[] = [
+    { from: dayOf('2023-01-01'), to: DIRECTIVE_DAY },
+    MIDDLE,
+    { from: dayOf('2024-01-01'), to: dayOf(STORY_END) },
+  ]
+  return end > STORY_END ? [...spans, { from: dayOf(STORY_END) + 1, to: dayOf(end) }] : spans
+}
 /** Decisions of a year by month; many meet for 3/2, 19/5 and 2/9. */
 const MONTH_WEIGHTS = [39, 100, 106, 118, 233, 152, 146, 193, 280, 170, 260, 300]
 const OCTOBER = 10
@@ -65,23 +74,26 @@ const LOSS_KINDS = drawBy<LossKind>([
 ])
 
 /** Plans a province so that its totals come out exactly on the days that have a total. */
-export function planProvince({ figures, seed, first }: ProvinceScale): CommitteePlan[] {
+export function planProvince({ figures, seed, first, story }: ProvinceScale): CommitteePlan[] {
   const random = randomFrom(`${seed}/plan`)
   const { committees } = figures
   const members = membersByCommittee(figures)
+  const spans = spansUpTo(story.end)
+  const pictures = first && story.pictures
   const admissions = committees.map((committee) => [
     ...withStory(
-      first,
+      pictures,
       committee,
       admissions2023(committee, randomFrom(`${seed}/${committee.key}/2023`)),
       LAN_ANH,
     ),
     ...withStory(
-      first,
+      pictures,
       committee,
-      admissions2024(committee, randomFrom(`${seed}/${committee.key}/2024`)),
+      admissions2024(committee, randomFrom(`${seed}/${committee.key}/2024`), story.end),
       HUY,
     ),
+    ...laterAdmissions(committee, randomFrom(`${seed}/${committee.key}/later`), story.end),
   ])
   const thisYear = admissions.flat().filter(({ decidedOn }) => decidedOn <= DIRECTIVE_DAY).length
   const before = shareOut(
@@ -89,17 +101,17 @@ export function planProvince({ figures, seed, first }: ProvinceScale): Committee
     committees.map(({ admitted2023 }) => admitted2023),
   )
 
-  const joined = SPANS.map((span) =>
+  const joined = spans.map((span) =>
     admissions.map((list) => list.filter(({ ceremonyOn }) => isIn(span, ceremonyOn)).length),
   )
-  const arrivals = SPANS.map(({ from, to }) =>
+  const arrivals = spans.map(({ from, to }) =>
     Math.round((figures.transfersInAYear * (to - from + 1)) / 365),
   )
   const growth = figures.membersOn1Jan2024 - figures.membersOn28Aug2023
   const lostInMiddle = Math.max(0, sumOf(joined[1]!) + arrivals[1]! - growth)
   arrivals[1] = growth - sumOf(joined[1]!) + lostInMiddle
-  const days = ({ from, to }: { from: Day; to: Day }) => to - from + 1
-  const lost = SPANS.map((span) => Math.round((lostInMiddle * days(span)) / days(SPANS[1])))
+  const days = ({ from, to }: Span) => to - from + 1
+  const lost = spans.map((span) => Math.round((lostInMiddle * days(span)) / days(MIDDLE)))
   const arrivalsOf = arrivals.map((total) => shareOut(total, members))
   const lossesOf = lost.map((total) => shareOut(total, members))
   const open = shareOut(
@@ -118,24 +130,24 @@ export function planProvince({ figures, seed, first }: ProvinceScale): Committee
       admittedEarlier(committee, random),
     ),
     admissions: admissions[index]!,
-    transfersIn: SPANS.flatMap((span, at) => someDays(random, span, arrivalsOf[at]![index]!)),
-    losses: SPANS.flatMap((span, at) =>
+    transfersIn: spans.flatMap((span, at) => someDays(random, span, arrivalsOf[at]![index]!)),
+    losses: spans.flatMap((span, at) =>
       someDays(random, span, lossesOf[at]![index]!).map((on) => ({ on, kind: LOSS_KINDS(random) })),
     ),
     openCases: open[index]!,
   }))
 }
 
-function isIn({ from, to }: { from: Day; to: Day }, day: Day | null): boolean {
+function isIn({ from, to }: Span, day: Day | null): boolean {
   return day !== null && from <= day && day <= to
 }
 
-function someDays(random: Random, { from, to }: { from: Day; to: Day }, count: number): Day[] {
+function someDays(random: Random, { from, to }: Span, count: number): Day[] {
   return Array.from({ length: count }, () => random.int(from, to)).sort((a, b) => a - b)
 }
 
 /** Months and sources both as in the figures, paired at random. */
-function admissions2024(committee: CommitteeFigures, random: Random): Admission[] {
+function admissions2024(committee: CommitteeFigures, random: Random, end: PlainDate): Admission[] {
   const sources = random.shuffled(
     SOURCE_IDS.flatMap((source) =>
       Array<SourceId>(committee.admitted2024[source - 1]!).fill(source),
@@ -146,8 +158,40 @@ function admissions2024(committee: CommitteeFigures, random: Random): Admission[
   )
   const sessions = new Sessions(random)
   return months.map((month, index) =>
-    admission(random, sessions.in(2024, month, month === OCTOBER ? 15 : 31), sources[index]!),
+    admission(random, sessions.in(2024, month, month === OCTOBER ? 15 : 31), sources[index]!, end),
   )
+}
+
+/** A longer story goes on as 2024 began: near its target by the end of that year, then month by month as usual. */
+function laterAdmissions(committee: CommitteeFigures, random: Random, end: PlainDate): Admission[] {
+  if (end <= STORY_END) return []
+  const sources = drawBy(
+    SOURCE_IDS.map((source) => [source, committee.admitted2024[source - 1]!] as const),
+  )
+  const target = sumOf(committee.target2024)
+  const sessions = new Sessions(random)
+  const endOf2024 = Math.max(
+    0,
+    Math.round(target * (0.93 + 0.1 * random.next())) - sumOf(committee.admitted2024),
+  )
+  const days = monthsOf(endOf2024, [55, 260, 300]).map((index) =>
+    index === 0
+      ? random.pick(officeDaysWithin(dayOf('2024-10-16'), dayOf('2024-10-31')))
+      : sessions.in(2024, OCTOBER + index, 31),
+  )
+  for (let year = 2025; year <= yearOf(end); year++) {
+    const planned = Math.round(target * (0.96 + 0.1 * random.next()))
+    for (const index of monthsOf(planned, MONTH_WEIGHTS)) {
+      const day = sessions.in(year, index + 1, 31)
+      if (day <= dayOf(end)) days.push(day)
+    }
+  }
+  return days.map((day) => admission(random, day, sources(random), end))
+}
+
+/** `total` decisions shared over months: the place of each one's month. */
+function monthsOf(total: number, weights: readonly number[]): number[] {
+  return shareOut(total, weights).flatMap((count, index) => Array<number>(count).fill(index))
 }
 
 function admissions2023(committee: CommitteeFigures, random: Random): Admission[] {
@@ -173,7 +217,7 @@ function admissions2023(committee: CommitteeFigures, random: Random): Admission[
       ? sessions.in(2023, month, 15)
       : random.pick(officeDaysWithin(dayOf('2023-10-16'), dayOf('2023-10-31')))
   })
-  return days.map((day) => admission(random, day, sources(random), true))
+  return days.map((day) => admission(random, day, sources(random), STORY_END, true))
 }
 
 /** A standing committee decides on three days a month. */
@@ -198,14 +242,21 @@ class Sessions {
   }
 }
 
-function admission(random: Random, decidedOn: Day, source: SourceId, settled = false): Admission {
-  const end = dayOf(STORY_END)
+function admission(
+  random: Random,
+  decidedOn: Day,
+  source: SourceId,
+  storyEnd: PlainDate,
+  settled = false,
+): Admission {
+  const end = dayOf(storyEnd)
+  const summer = {
+    from: dayOf(`${yearOf(storyEnd)}-07-01` as PlainDate),
+    to: dayOf(`${yearOf(storyEnd)}-08-25` as PlainDate),
+  }
   const receivedOn = Math.max(decidedOn, officeDayUpTo(decidedOn + random.int(2, 6)))
   const ceremonyOn = receivedOn + random.int(6, 32)
-  const forgotten =
-    !settled &&
-    isIn({ from: dayOf('2024-07-01'), to: dayOf('2024-08-25') }, receivedOn) &&
-    random.chance(0.05)
+  const forgotten = !settled && isIn(summer, receivedOn) && random.chance(0.05)
   return {
     decidedOn,
     source,
@@ -233,12 +284,12 @@ const HUY: Admission = {
 
 /** Puts somebody of the pictures in the place of an admission of the same month, keeping the sums by source. */
 function withStory(
-  first: boolean,
+  pictures: boolean,
   { key }: CommitteeFigures,
   admissions: Admission[],
   story: Admission,
 ): Admission[] {
-  if (!first || key !== STORY_COMMITTEE) return admissions
+  if (!pictures || key !== STORY_COMMITTEE) return admissions
   const month = monthOf(dateAt(story.decidedOn))
   const sameMonth = admissions.findIndex(({ decidedOn }) => monthOf(dateAt(decidedOn)) === month)
   const replaced = admissions[sameMonth] ?? admissions[0]!

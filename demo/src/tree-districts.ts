@@ -24,6 +24,8 @@ export interface Planting {
   /** Those of its district; none for a committee that is no district's. */
   readonly communes: readonly Commune[]
   readonly codePrefix: string
+  /** Its members stand for many more: the names of its cells say so. */
+  readonly sample: boolean
 }
 
 /** A district with its communes, agencies, schools, hospital, army, police and enterprises. */

@@ -2,6 +2,7 @@ import { caseTurn } from '@ptdv/core/admission/case-turn'
 import type { Circumstances } from '@ptdv/core/admission/circumstances'
 import { foldCase } from '@ptdv/core/admission/fold-case'
 import { VIETNAM_CALENDAR } from '@ptdv/core/calendar/holidays'
+import { sql } from 'kysely'
 import type { DemoBatch, DemoCase, DemoPerson } from '../demo-data.ts'
 import { ACT_COLUMNS, actRow } from './act-rows.ts'
 import { bulkInsert, type Columns, type Value } from './bulk-insert.ts'
@@ -45,29 +46,41 @@ const VETTING: Columns = {
   answer_date: 'date',
 }
 
-/** Cases with their acts, their rows as core folds them, their vetting requests and their figures. */
-export async function loadCases(loading: Loading, batch: DemoBatch): Promise<void> {
+/**
+ * Cases with their acts, their rows as core folds them, their vetting requests and their figures; of those told before
+ * only what came to them, and their rows as they have become.
+ */
+export async function loadCases(
+  loading: Loading,
+  batch: DemoBatch,
+  before: DemoBatch,
+): Promise<void> {
   const { db, today } = loading
   const people = new Map(batch.people.map((person) => [person.id, person]))
   const factsOf = cells(loading, batch)
-  const rows = batch.cases.map((one) =>
-    caseRow(one, people.get(one.person)!, factsOf(one.cell), today),
-  )
+  const told = new Map(before.cases.map(({ id, acts }) => [id, new Set(acts.map((act) => act.id))]))
+  const isTold = (one: DemoCase, act: number) => told.get(one.id)?.has(act) ?? false
+  const cases = batch.cases.filter((one) => one.acts.some(({ id }) => !isTold(one, id)))
+  await forget(db, cases)
+  const rows = cases.map((one) => caseRow(one, people.get(one.person)!, factsOf(one.cell), today))
   await bulkInsert(db, 'admission_case', CASE, rows)
-  const acts = batch.cases.flatMap(({ id, cell, acts }) =>
-    acts.map((act) => {
+  const acts = cases.flatMap((one) =>
+    one.acts.flatMap((act) => {
+      if (isTold(one, act.id)) return []
       const { paper } = act.payload as {
         paper?: { number: string; date: `${number}-${number}-${number}` }
       }
       const recordedBy = recorderOf(loading, act.organisation, act.organisationName)
-      return actRow({
-        ...act,
-        subject: 'case',
-        subjectId: id,
-        home: cell,
-        recordedBy,
-        paper: paper ?? null,
-      })
+      return [
+        actRow({
+          ...act,
+          subject: 'case',
+          subjectId: one.id,
+          home: one.cell,
+          recordedBy,
+          paper: paper ?? null,
+        }),
+      ]
     }),
   )
   await bulkInsert(db, 'act', ACT_COLUMNS, acts)
@@ -75,9 +88,21 @@ export async function loadCases(loading: Loading, batch: DemoBatch): Promise<voi
     db,
     'vetting_request',
     VETTING,
-    batch.cases.flatMap((one) => vettingRows(one, people.get(one.person)!)),
+    cases.flatMap((one) => vettingRows(one, people.get(one.person)!)),
   )
-  await bulkInsert(db, 'figure_entry', FIGURE_COLUMNS, batch.cases.flatMap(figuresOfCase))
+  await bulkInsert(
+    db,
+    'figure_entry',
+    FIGURE_COLUMNS,
+    cases.flatMap((one) => figuresOfCase(one).filter(([act]) => !isTold(one, Number(act)))),
+  )
+}
+
+/** Their rows are caches of the acts, made anew with every act. */
+async function forget(db: Loading['db'], cases: readonly DemoCase[]): Promise<void> {
+  const ids = sql<number>`any (${cases.map(({ id }) => id)})`
+  await db.deleteFrom('vetting_request').where('case_id', '=', ids).execute()
+  await db.deleteFrom('admission_case').where('id', '=', ids).execute()
 }
 
 function cells(loading: Loading, { memberships }: DemoBatch): (cell: number) => CellFacts {

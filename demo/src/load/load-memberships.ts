@@ -1,4 +1,5 @@
-import type { DemoBatch } from '../demo-data.ts'
+import { sql } from 'kysely'
+import type { DemoBatch, DemoMembership } from '../demo-data.ts'
 import { ACT_COLUMNS, actRow } from './act-rows.ts'
 import { bulkInsert, type Columns, type Value } from './bulk-insert.ts'
 import { FIGURE_COLUMNS, figuresOfMembership } from './figure-rows.ts'
@@ -19,17 +20,24 @@ const MEMBERSHIP: Columns = {
   ended_reason: 'text',
 }
 
-/** Members with the acts and figures that their cases do not bring. */
+/** Members with the acts and figures that their cases do not bring; those told before as they have become. */
 export async function loadMemberships(
   loading: Loading,
-  { memberships, people }: DemoBatch,
+  { memberships: all, people }: DemoBatch,
+  before: DemoBatch,
 ): Promise<void> {
+  const earlier = new Map(before.memberships.map((one) => [one.person, one]))
+  const memberships = all.filter((one) => hasChanged(one, earlier.get(one.person)))
   const names = new Map(people.map(({ id, fullName }) => [id, fullName]))
   for (const { cell, office, person } of memberships) {
     if (office === 'Bí thư' && !loading.recorders.has(cell))
       loading.recorders.set(cell, names.get(person)!)
   }
   const { db } = loading
+  await db
+    .deleteFrom('membership')
+    .where('person_id', '=', sql<number>`any (${memberships.map(({ person }) => person)})`)
+    .execute()
   await bulkInsert(
     db,
     'membership',
@@ -49,7 +57,11 @@ export async function loadMemberships(
       one.ended?.reason ?? null,
     ]),
   )
-  const acts = memberships.flatMap(({ person, cell, acts }) =>
+  const fresh = memberships.map((one) => ({
+    ...one,
+    acts: one.acts.slice(earlier.get(one.person)?.acts.length ?? 0),
+  }))
+  const acts = fresh.flatMap(({ person, cell, acts }) =>
     acts.map((act) =>
       actRow({
         ...act,
@@ -61,5 +73,14 @@ export async function loadMemberships(
     ),
   )
   await bulkInsert(db, 'act', ACT_COLUMNS, acts)
-  await bulkInsert(db, 'figure_entry', FIGURE_COLUMNS, memberships.flatMap(figuresOfMembership))
+  await bulkInsert(db, 'figure_entry', FIGURE_COLUMNS, fresh.flatMap(figuresOfMembership))
+}
+
+function hasChanged(now: DemoMembership, then: DemoMembership | undefined): boolean {
+  return (
+    then === undefined ||
+    now.acts.length !== then.acts.length ||
+    now.standing !== then.standing ||
+    now.ended !== then.ended
+  )
 }

@@ -31,12 +31,18 @@ const PERSON: Columns = {
 /** As many digits stay readable as in the register itself. */
 const TAIL = 4
 
-export async function loadPeople(loading: Loading, { people }: DemoBatch): Promise<void> {
+/** Those whom nothing told before. */
+export async function loadPeople(
+  loading: Loading,
+  { people }: DemoBatch,
+  before: DemoBatch,
+): Promise<void> {
+  const known = new Set(before.people.map(({ id }) => id))
   await bulkInsert(
     loading.db,
     'person',
     PERSON,
-    people.map((person) => rowOf(loading, person)),
+    people.filter(({ id }) => !known.has(id)).map((person) => rowOf(loading, person)),
   )
 }
 

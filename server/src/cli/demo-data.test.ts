@@ -29,7 +29,7 @@ afterEach(async () => {
 const STUB = `
 import { existsSync } from 'node:fs'
 import pg from ${JSON.stringify(import.meta.resolve('pg'))}
-export const DEMO_ACCOUNTS = []
+export const demoAccounts = () => []
 export async function loadDemo({ database, dataFolder }) {
   const client = new pg.Client({ connectionString: database.ownerUrl })
   await client.connect()
@@ -45,25 +45,31 @@ export async function loadDemo({ database, dataFolder }) {
 
 test('a loaded demo is known as one and is not loaded twice', async () => {
   expect(await contentOf(made.ownerUrl)).toBe('empty')
-  await loadDemoInto(made, folder, 'tiny')
+  await loadDemoInto(made, folder, { size: 'tiny', scenario: '2024' })
   expect(await contentOf(made.ownerUrl)).toBe('demo')
-  await expect(loadDemoInto(made, folder, 'tiny')).rejects.toThrow('CO-SO-DU-LIEU-KHONG-TRONG')
+  await expect(loadDemoInto(made, folder, { size: 'tiny', scenario: '2024' })).rejects.toThrow(
+    'CO-SO-DU-LIEU-KHONG-TRONG',
+  )
 })
 
 test('a load that broke off leaves an empty database, to be loaded again', async () => {
   await writeFile(path.join(folder, 'break'), '')
-  await expect(loadDemoInto(made, folder, 'tiny')).rejects.toThrow('broken off')
+  await expect(loadDemoInto(made, folder, { size: 'tiny', scenario: '2024' })).rejects.toThrow(
+    'broken off',
+  )
   expect(await contentOf(made.ownerUrl)).toBe('empty')
 
   await rm(path.join(folder, 'break'))
-  await loadDemoInto(made, folder, 'tiny')
+  await loadDemoInto(made, folder, { size: 'tiny', scenario: '2024' })
   expect(await contentOf(made.ownerUrl)).toBe('demo')
 })
 
 test("somebody's real data is never mixed with the demo", async () => {
   await withConnection(made.ownerUrl, (db) => db.insertInto('act').values(ACT).execute())
   expect(await contentOf(made.ownerUrl)).toBe('real')
-  await expect(loadDemoInto(made, folder, 'tiny')).rejects.toThrow('CO-SO-DU-LIEU-KHONG-TRONG')
+  await expect(loadDemoInto(made, folder, { size: 'tiny', scenario: '2024' })).rejects.toThrow(
+    'CO-SO-DU-LIEU-KHONG-TRONG',
+  )
 })
 
 const ACT = {

@@ -3,8 +3,11 @@ import { Refusal } from '@ptdv/core/refusal'
 import type { DatabaseUrls } from '../database/connect.ts'
 import { withConnection } from './installation.ts'
 
-export const DEMO_SIZES = ['tiny', 'province', 'province_x10', 'province_x80'] as const
+export const DEMO_SIZES = ['tiny', 'communes', 'province', 'province_x10', 'province_x80'] as const
 export type DemoSize = (typeof DEMO_SIZES)[number]
+/** Old Hưng Yên on 15/10/2024, or a year later after the reorganisations. */
+export const DEMO_SCENARIOS = ['2024', '2025'] as const
+export type DemoScenario = (typeof DEMO_SCENARIOS)[number]
 
 export interface DemoAccount {
   readonly userName: string
@@ -15,12 +18,13 @@ export interface DemoAccount {
 
 /** What the demo package offers; it stands above the server, so it is found by PTDV_DEMO_MODULE. */
 export interface DemoModule {
-  readonly DEMO_ACCOUNTS: readonly DemoAccount[]
+  demoAccounts(scenario: DemoScenario): readonly DemoAccount[]
   /** All of it in one transaction: a killed load leaves an empty database. */
   loadDemo(options: {
     readonly database: DatabaseUrls
     readonly dataFolder: string
     readonly size: DemoSize
+    readonly scenario: DemoScenario
     /** Takes one Vietnamese line about how far the loading is. */
     readonly tell: (line: string) => void
   }): Promise<void>
@@ -54,6 +58,18 @@ export async function contentOf(ownerUrl: string): Promise<Content> {
   })
 }
 
+/** Which scenario a demo database tells. */
+export async function scenarioOf(ownerUrl: string): Promise<DemoScenario> {
+  return withConnection(ownerUrl, async (db) => {
+    const row = await db
+      .selectFrom('instance')
+      .select('value')
+      .where('key', '=', 'demo_scenario')
+      .executeTakeFirst()
+    return DEMO_SCENARIOS.find((each) => each === row?.value) ?? '2024'
+  })
+}
+
 /**
  * Loads the demo into an empty database; the demo itself loads as a whole or not at all.
  * @throws Refusal when the database holds data.
@@ -61,7 +77,7 @@ export async function contentOf(ownerUrl: string): Promise<Content> {
 export async function loadDemoInto(
   database: DatabaseUrls,
   dataFolder: string,
-  size: DemoSize,
+  wish: { readonly size: DemoSize; readonly scenario: DemoScenario },
 ): Promise<void> {
   if ((await contentOf(database.ownerUrl)) !== 'empty') {
     throw new Refusal(
@@ -70,5 +86,5 @@ export async function loadDemoInto(
     )
   }
   const demo = await demoModule()
-  await demo.loadDemo({ database, dataFolder, size, tell: (line) => console.log(`  ${line}`) })
+  await demo.loadDemo({ database, dataFolder, ...wish, tell: (line) => console.log(`  ${line}`) })
 }

@@ -3,8 +3,8 @@ import { Refusal } from '@ptdv/core/refusal'
 import { migrate } from '../database/migrate.ts'
 import { resolveDatabase, type ResolvedDatabase } from '../engine/resolve-database.ts'
 import { serve, type Serving } from '../http/serve.ts'
-import { contentOf, demoModule, loadDemoInto, type Content } from './demo-data.ts'
-import { demoSize } from './demo.ts'
+import { contentOf, demoModule, loadDemoInto, scenarioOf, type Content } from './demo-data.ts'
+import { demoScenario, demoSize } from './demo.ts'
 import { dataFolder } from './installation.ts'
 import { claimFolder, noteAddress, notedAddress } from './running-server.ts'
 
@@ -13,6 +13,7 @@ interface Wishes {
   readonly port: number
   readonly demo: boolean
   readonly size: ReturnType<typeof demoSize>
+  readonly scenario: ReturnType<typeof demoScenario>
 }
 
 export async function run(args: readonly string[]): Promise<number> {
@@ -43,7 +44,7 @@ async function bringUp(wishes: Wishes, closers: (() => Promise<void>)[]): Promis
   closers.push(() => closeInTime(serving))
   await noteAddress(wishes.folder, serving.address)
   console.log(`\nHệ thống đang chạy. Mở trình duyệt tại:  ${serving.address}`)
-  if (content === 'demo') await tellDemoAccounts()
+  if (content === 'demo') await tellDemoAccounts(database.ownerUrl)
   console.log('Dừng: nhấn Ctrl+C.')
 }
 
@@ -54,6 +55,7 @@ function readWishes(args: readonly string[]): Wishes {
       port: { type: 'string', default: process.env['PTDV_PORT'] ?? '4949' },
       demo: { type: 'boolean' },
       size: { type: 'string', default: process.env['PTDV_DEMO_SIZE'] ?? 'province' },
+      scenario: { type: 'string', default: process.env['PTDV_DEMO_SCENARIO'] ?? '2024' },
     },
     allowNegative: true,
   })
@@ -64,6 +66,7 @@ function readWishes(args: readonly string[]): Wishes {
     port: Number(values.port),
     demo: values.demo ?? byDefault,
     size: demoSize(values.size),
+    scenario: demoScenario(values.scenario),
   }
 }
 
@@ -71,7 +74,7 @@ async function fill(database: ResolvedDatabase, wishes: Wishes): Promise<Content
   const content = await contentOf(database.ownerUrl)
   if (content !== 'empty' || !wishes.demo) return content
   console.log('Đang nạp dữ liệu mẫu (chỉ lần đầu)…')
-  await loadDemoInto(database, wishes.folder, wishes.size)
+  await loadDemoInto(database, wishes.folder, wishes)
   return 'demo'
 }
 
@@ -97,12 +100,13 @@ async function tellWhereItRuns(folder: string): Promise<number> {
   return 0
 }
 
-async function tellDemoAccounts(): Promise<void> {
+async function tellDemoAccounts(ownerUrl: string): Promise<void> {
   if (process.env['PTDV_DEMO_MODULE'] === undefined) return
-  const { DEMO_ACCOUNTS } = await demoModule()
-  const width = Math.max(...DEMO_ACCOUNTS.map((account) => account.userName.length))
+  const { demoAccounts } = await demoModule()
+  const accounts = demoAccounts(await scenarioOf(ownerUrl))
+  const width = Math.max(...accounts.map((account) => account.userName.length))
   console.log('\nDữ liệu mẫu, không có thật. Các tài khoản dùng thử:')
-  for (const { userName, password, holder } of DEMO_ACCOUNTS) {
+  for (const { userName, password, holder } of accounts) {
     console.log(`  ${userName.padEnd(width)}  ${password}  ${holder}`)
   }
 }
