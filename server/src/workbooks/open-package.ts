@@ -14,6 +14,8 @@ const METHODS_OF_EXCEL: readonly number[] = [0, 8]
 /** A workbook's zip whose directory has been looked through and found decent. */
 export interface Package {
   has(part: string): boolean
+  /** The names of all parts, as they stand in the zip. */
+  parts(): readonly string[]
   /** The unpacked size as the directory says; reading more than that fails. */
   size(part: string): number
   /** @throws Refusal FILE-HONG when there is no such part */
@@ -51,6 +53,7 @@ export async function openPackage(source: Buffer | { readonly path: string }): P
     }
   })
   return {
+    parts: () => [...entries.values()].map(({ fileName }) => fileName),
     has: (part) => entries.has(partName(part)),
     size: (part) => entries.get(partName(part))?.uncompressedSize ?? 0,
     stream: (part) => streamOf(zip, entries.get(partName(part))),

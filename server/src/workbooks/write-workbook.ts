@@ -3,7 +3,6 @@ import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
-import { ZipFile } from 'yazl'
 import { formSheetXml, type FormSheet } from './form-sheet.ts'
 import { listSheetXml, type ListSheet } from './list-sheet.ts'
 import {
@@ -14,6 +13,7 @@ import {
   type DefinedName,
 } from './package-xml.ts'
 import { sheetNames } from './sheet-names.ts'
+import { streamZip, type ZipPart } from './stream-zip.ts'
 import { StyleBook } from './style-book.ts'
 
 export interface WorkbookPlan {
@@ -58,30 +58,25 @@ export function streamWorkbook(plan: WorkbookPlan, onRow?: OnRow): Readable {
   let rows = 0
   const countRow = () => onRow?.((rows += 1))
 
-  const zip = new ZipFile()
-  const out = Readable.from(zip.outputStream)
-  const add = (part: string, xml: () => Iterable<string> | AsyncIterable<string>) =>
-    zip.addReadStreamLazy(part, (start) => {
-      const source = Readable.from(xml(), { objectMode: false })
-      out.once('close', () => source.destroy())
-      start(null, source)
-    })
-
-  add('[Content_Types].xml', () => [contentTypesXml(names.length)])
-  add('_rels/.rels', () => [ROOT_RELATIONS_XML])
-  for (const [at, sheet] of plan.sheets.entries()) {
+  const sheets = plan.sheets.map((sheet, at) => {
     const define = (name: Omit<DefinedName, 'sheet'>) => definedNames.push({ ...name, sheet: at })
-    add(`xl/worksheets/sheet${at + 1}.xml`, () =>
+    return part(`xl/worksheets/sheet${at + 1}.xml`, () =>
       'form' in sheet
         ? [formSheetXml(sheet, { styles, define })]
         : listSheetXml(sheet, { styles, define, countRow }),
     )
-  }
-  // Last, because they tell what the sheets turned out to hold.
-  add('xl/styles.xml', () => [styles.xml()])
-  add('xl/workbook.xml', () => [workbookXml(names, definedNames)])
-  add('xl/_rels/workbook.xml.rels', () => [workbookRelationsXml(names.length)])
-  zip.on('error', (error: Error) => out.destroy(error))
-  zip.end()
-  return out
+  })
+  return streamZip([
+    part('[Content_Types].xml', () => [contentTypesXml(names.length)]),
+    part('_rels/.rels', () => [ROOT_RELATIONS_XML]),
+    ...sheets,
+    // Last, because they tell what the sheets turned out to hold.
+    part('xl/styles.xml', () => [styles.xml()]),
+    part('xl/workbook.xml', () => [workbookXml(names, definedNames)]),
+    part('xl/_rels/workbook.xml.rels', () => [workbookRelationsXml(names.length)]),
+  ])
+}
+
+function part(name: string, xml: () => Iterable<string> | AsyncIterable<string>): ZipPart {
+  return { name, content: () => Readable.from(xml(), { objectMode: false }) }
 }
