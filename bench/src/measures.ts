@@ -3,6 +3,7 @@ import { measureActRate } from './measures/act-rate.ts'
 import { measureBoards } from './measures/boards.ts'
 import { measureNameSearch } from './measures/name-search.ts'
 import { measureProvinceBoard } from './measures/province-board.ts'
+import { measureReorganisation } from './measures/reorganisation.ts'
 
 /** All that is measured, in the order of the table; `npm run bench -- acts` takes one. */
 export const MEASURES = {
@@ -10,4 +11,5 @@ export const MEASURES = {
   board: measureProvinceBoard,
   boards: measureBoards,
   search: measureNameSearch,
+  reorganisation: measureReorganisation,
 } as const satisfies Record<string, Measure>

@@ -20,17 +20,17 @@ const place = z
   .number()
   .int()
   .refine((id) => id !== 0)
-const planned = z.number().int().negative()
 
-export const plannedChangeSchema = z.discriminatedUnion('kind', [
+const foundedSchema = <Id extends z.ZodType<number>>(organisation: Id) =>
   z.object({
     kind: z.literal('founded'),
-    organisation: planned,
+    organisation,
     organisationKind: kindSchema,
     name: textSchema(160),
     code: z.string().max(20).nullable(),
     parent: place.nullable(),
-  }),
+  })
+const otherChanges = [
   z.object({ kind: z.literal('renamed'), organisation: place, name: textSchema(160) }),
   z.object({ kind: z.literal('moved'), organisation: place, parent: place }),
   z.object({ kind: z.literal('dissolved'), organisation: place }),
@@ -45,13 +45,22 @@ export const plannedChangeSchema = z.discriminatedUnion('kind', [
     into: z.array(place).min(2).max(50).readonly(),
     principal: place,
   }),
-])
+] as const
 
-export const planSchema = z.object({
-  effectiveOn: dateSchema,
-  changes: z.array(plannedChangeSchema).max(MOST_CHANGES).readonly(),
-  decisions: z.record(z.string().max(80), z.string().max(40)),
-})
+const planOf = <Id extends z.ZodType<number>>(founded: Id) =>
+  z.object({
+    effectiveOn: dateSchema,
+    changes: z
+      .array(z.discriminatedUnion('kind', [foundedSchema(founded), ...otherChanges]))
+      .max(MOST_CHANGES)
+      .readonly(),
+    decisions: z.record(z.string().max(80), z.string().max(40)),
+  })
+
+/** As prepared. */
+export const planSchema = planOf(z.number().int().negative())
+/** As kept: once carried out, what it founded bears its real number. */
+const keptPlanSchema = planOf(place)
 
 export const planStateSchema = z.enum(['draft', 'scheduled', 'done', 'cancelled'])
 const todoKindSchema = z.enum(Object.keys(TODO_KINDS) as [TodoKind, ...TodoKind[]])
@@ -149,7 +158,7 @@ export const reorganisationContract = {
     .input(z.object({ id: idInPath }))
     .output(
       headSchema.extend({
-        plan: planSchema,
+        plan: keptPlanSchema,
         paper: paperSchema.nullable(),
         version: z.number().int(),
         /** Names of the organisations that the changes speak of. */

@@ -6,32 +6,64 @@ import { answerCase, settleCase } from './settle-case.ts'
 /** Cases folded at a time. */
 const BATCH = 250
 
+type SettledRow = ReturnType<typeof settleCase>['row']
+
 /**
  * Cases in progress go on where their cell lies now: what a case's row says of whose turn it is and until when is
- * settled again. Nothing is re-pointed. Who records an act in one of them meanwhile waits until the end of the
- * transaction, so this comes last in it.
+ * settled again. Nothing is re-pointed. The cases are folded before any of them is locked: who records an act in one
+ * meanwhile waits only while the rows are written, at the end of the transaction.
  */
 export async function followCases(
   unit: Unit,
   cells: readonly number[],
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<void> {
-  const open = await sql<{ id: number }>`
-    select id from admission_case where closed_on is null and cell_id = any (${cells}::integer[]) order by id
+  const settled = await settleAll(unit, await openCases(unit, cells), onProgress)
+  const versionOf = new Map(settled.map(({ id, version }) => [id, version]))
+  const locked = await sql<{ id: number; version: number }>`
+    select id, version from admission_case where closed_on is null and cell_id = any (${cells}::integer[]) order by id
     for update`.execute(unit.db)
-  const ids = open.rows.map(({ id }) => id)
+  // An act recorded since the case was folded, or a case opened: those are folded again, now that nobody adds to them.
+  const moved = locked.rows.filter(({ id, version }) => versionOf.get(id) !== version)
+  const again = new Set(moved.map(({ id }) => id))
+  await writeRows(unit, [
+    ...settled.filter(({ id }) => !again.has(id)),
+    ...(await settleAll(unit, [...again])),
+  ])
+}
+
+async function openCases(unit: Unit, cells: readonly number[]): Promise<number[]> {
+  const open = await sql<{ id: number }>`
+    select id from admission_case where closed_on is null and cell_id = any (${cells}::integer[])`.execute(
+    unit.db,
+  )
+  return open.rows.map(({ id }) => id)
+}
+
+async function settleAll(
+  unit: Unit,
+  ids: readonly number[],
+  onProgress: (done: number, total: number) => void = () => undefined,
+): Promise<SettledRow[]> {
+  const settled: SettledRow[] = []
   for (let first = 0; first < ids.length; first += BATCH) {
-    const held = await loadCases(unit, ids.slice(first, first + BATCH))
-    const settled = held.map((one) => settleCase(one, answerCase(unit, one)).row)
-    await sql`
-      update admission_case c set stage = w.stage, waits_for = w.waits_for,
-        waits_organisation_id = w.waits_organisation_id, due_on = w.due_on, due_key = w.due_key,
-        closed_on = w.closed_on, closed_reason = w.closed_reason
-      from jsonb_populate_recordset(null::admission_case, ${JSON.stringify(settled)}::jsonb) w
-      where c.id = w.id and (c.stage, c.waits_for, c.waits_organisation_id, c.due_on, c.due_key, c.closed_on, c.closed_reason)
-        is distinct from (w.stage, w.waits_for, w.waits_organisation_id, w.due_on, w.due_key, w.closed_on, w.closed_reason)`.execute(
-      unit.db,
-    )
-    onProgress(Math.min(first + BATCH, ids.length), ids.length)
+    for (const held of await loadCases(unit, ids.slice(first, first + BATCH))) {
+      settled.push(settleCase(held, answerCase(unit, held)).row)
+    }
+    onProgress(settled.length, ids.length)
   }
+  return settled
+}
+
+/** Those that differ from what stands. */
+async function writeRows(unit: Unit, rows: readonly SettledRow[]): Promise<void> {
+  await sql`
+    update admission_case c set stage = w.stage, waits_for = w.waits_for,
+      waits_organisation_id = w.waits_organisation_id, due_on = w.due_on, due_key = w.due_key,
+      closed_on = w.closed_on, closed_reason = w.closed_reason
+    from jsonb_populate_recordset(null::admission_case, ${JSON.stringify(rows)}::jsonb) w
+    where c.id = w.id and (c.stage, c.waits_for, c.waits_organisation_id, c.due_on, c.due_key, c.closed_on, c.closed_reason)
+      is distinct from (w.stage, w.waits_for, w.waits_organisation_id, w.due_on, w.due_key, w.closed_on, w.closed_reason)`.execute(
+    unit.db,
+  )
 }

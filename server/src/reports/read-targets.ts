@@ -15,11 +15,35 @@ export interface TargetRow {
 const knownActs = (known: Known | undefined, table: string) =>
   known === undefined ? sql`true` : sql`${sql.ref(`${table}.act_id`)} <= ${known.upToAct}`
 
-/** Of the lines `l`, those of their organisation's newest assignment for the year, as it stood on a day. */
-const newest = (year: number, on: PlainDate, known: Known | undefined) => sql`
-  join target_assignment a on a.act_id = l.act_id and a.year = ${year} and a.assigned_on <= ${on} and ${knownActs(known, 'a')}
-    and not exists (select from target_assignment later where later.organisation_id = a.organisation_id
-      and later.year = a.year and later.version > a.version and later.assigned_on <= ${on} and ${knownActs(known, 'later')})`
+/** The assignment is its organisation's newest for the year, as it stood on a day. */
+const stands = (assignment: 'a' | 'b', year: number, on: PlainDate, known: Known | undefined) => {
+  const it = sql.raw(assignment)
+  return sql`${it}.year = ${year} and ${it}.assigned_on <= ${on} and ${knownActs(known, assignment)}
+    and not exists (select from target_assignment later where later.organisation_id = ${it}.organisation_id
+      and later.year = ${it}.year and later.version > ${it}.version and later.assigned_on <= ${on}
+      and ${knownActs(known, 'later')})`
+}
+
+/**
+ * Of the lines `l`, those that stand: of their organisation's newest assignment, and where two organisations name the
+ * same child (it moved from one to the other), the newer.
+ */
+const standing = (year: number, on: PlainDate, known: Known | undefined) => sql`
+  join target_assignment a on a.act_id = l.act_id and ${stands('a', year, on, known)}
+    and not exists (select from target_line o join target_assignment b on b.act_id = o.act_id
+      where o.child_id = l.child_id and o.act_id > l.act_id and b.organisation_id <> a.organisation_id
+        and ${stands('b', year, on, known)})`
+
+/** What an assigner that has ended gave no longer counts once its heir has assigned anew to where the child now lies. */
+const assignedAnew = (year: number, on: PlainDate, known: Known | undefined) => sql`
+  exists (select from organisation former
+    join organisation_today heir on heir.organisation_id = former.id and heir.principal
+    join target_assignment b on b.organisation_id = heir.ancestor_id and b.act_id > a.act_id
+    join target_line o on o.act_id = b.act_id
+    join organisation_today lies on lies.organisation_id = l.child_id and lies.ancestor_id = o.child_id
+      and lies.principal
+    where former.id = a.organisation_id and former.ended_on is not null and heir.ancestor_id <> former.id
+      and ${stands('b', year, on, known)})`
 
 /**
  * What was assigned to each of the organisations for a year, by source. "Assigned to X" is the sum of the lines that
@@ -41,15 +65,16 @@ export async function readTargets(
     query.basis === 'then'
       ? await sql<TargetRow>`
           select l.child_id as "organisationId", l.source, sum(l.amount)::integer as amount
-          from target_line l ${newest(query.year, query.on, query.known)}
+          from target_line l ${standing(query.year, query.on, query.known)}
           where l.child_id = any (${query.organisations}) group by 1, 2`.execute(unit.db)
       : await sql<TargetRow>`
           select place.ancestor_id as "organisationId", l.source, sum(l.amount)::integer as amount
-          from target_line l ${newest(query.year, query.on, query.known)}
+          from target_line l ${standing(query.year, query.on, query.known)}
           join ${today} place on place.organisation_id = l.child_id and place.principal
           where place.ancestor_id = any (${query.organisations})
             and place.ancestor_id not in (select own.ancestor_id from ${today} own
               where own.organisation_id = a.organisation_id and own.principal)
+            and not ${assignedAnew(query.year, query.on, query.known)}
           group by 1, 2`.execute(unit.db)
   return result.rows
 }
