@@ -99,6 +99,10 @@ const pages: AnyRoute[] = [
     lazyRouteComponent(() => import('./sources/round-page.tsx'), 'RoundPage'),
   ),
   page(
+    '/chi-tieu/thoi-gian',
+    lazyRouteComponent(() => import('./reports/durations-page.tsx'), 'DurationsPage'),
+  ),
+  page(
     '/chi-tieu/toan-tinh',
     lazyRouteComponent(() => import('./targets/province-target-page.tsx'), 'ProvinceTargetPage'),
   ),

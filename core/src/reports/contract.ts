@@ -9,6 +9,7 @@ import {
   sourceSchema,
   yearInPath,
 } from '../contract/common.ts'
+import { durationsContract } from './durations-contract.ts'
 import { FACT_KINDS, type FactKind } from './facts.ts'
 import { yearlyReportContract } from './yearly-contract.ts'
 
@@ -26,6 +27,7 @@ const boardQuery = {
 }
 
 export const reportsContract = {
+  ...durationsContract,
   board: route
     .route({
       method: 'GET',

@@ -325,6 +325,16 @@ export const REFUSAL_CASES: Cases = {
     listMembers: { ...inCell, input: () => ({ id: PLACES.cell }), others: 'refused' },
   },
   reports: {
+    durations: {
+      ...inCell,
+      input: () => ({ year: YEAR, organisation: PLACES.cell }),
+      others: 'refused',
+    },
+    durationCases: {
+      ...inCell,
+      input: () => ({ year: YEAR, organisation: PLACES.cell, stretch: 'whole' }),
+      others: 'refused',
+    },
     board: {
       ...inCell,
       input: () => ({ year: YEAR, organisation: PLACES.cell }),

@@ -1,10 +1,22 @@
 import { read } from '../database/unit-of-work.ts'
 import { acting, api } from '../http/api.ts'
+import { getDurations } from './get-durations.ts'
+import { listDurationCases } from './list-duration-cases.ts'
 import { getBoard } from './get-board.ts'
 import { listFrozenOrNow } from './list-frozen-or-now.ts'
 import { yearlyReportRoutes } from './yearly-routes.ts'
 
 export const reportsRoutes = {
+  durations: api.reports.durations
+    .use(acting('board.read'))
+    .handler(({ context, input }) =>
+      read(context.house, context.asker, (unit) => getDurations(unit, input)),
+    ),
+  durationCases: api.reports.durationCases
+    .use(acting('people.read'))
+    .handler(({ context, input }) =>
+      read(context.house, context.asker, (unit) => listDurationCases(unit, input)),
+    ),
   board: api.reports.board
     .use(acting('board.read'))
     .handler(({ context, input }) =>

@@ -7,6 +7,7 @@ type Inputs = InferContractRouterInputs<typeof contract>
 /** What the server answers, by the contract; views are fed with these where they fit. */
 export type Board = Outputs['reports']['board']
 export type BoardChild = Board['children'][number]
+export type Durations = Outputs['reports']['durations']
 export type BoardList = Outputs['reports']['list']
 export type YearlyReport = Outputs['reports']['getReport']
 export type ReportAsked = Inputs['reports']['getReport']

@@ -28,6 +28,7 @@ export function BoardSample() {
         listHref: (figure) => query.hrefWith({ so: keyOf(figure) }),
         isOpen: (figure) => open === keyOf(figure),
         organisationHref: () => '/bang-kieu/chi-tieu',
+        durationsHref: '#',
         allocate: { href: '/bang-kieu/giao-chi-tieu', label: 'Giao chỉ tiêu 2025' },
       }}
       panel={

@@ -38,6 +38,7 @@ export function MapSample() {
         listHref: ({ organisation }) => query.hrefWith({ so: String(organisation) }),
         isOpen: ({ organisation }) => query.get('so') === String(organisation),
         organisationHref: () => '/bang-kieu/chi-tieu',
+        durationsHref: '#',
       }}
     />
   )

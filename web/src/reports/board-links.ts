@@ -18,4 +18,6 @@ export interface BoardLinks {
   readonly allocate?: { readonly href: string; readonly label: string }
   /** Where one may ask the level above for other figures. */
   readonly request?: string
+  /** How long the stretches of the way take, for the same organisation and year. */
+  readonly durationsHref: string
 }

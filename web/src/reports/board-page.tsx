@@ -66,6 +66,7 @@ export function BoardPage() {
         listHref: (key) => query.hrefWith({ so: printFigure(key) }),
         isOpen: (key) => figure !== null && printFigure(figure) === printFigure(key),
         organisationHref: (id) => query.hrefWith({ 'to-chuc': id, so: null }),
+        durationsHref: `/chi-tieu/thoi-gian?to-chuc=${organisation}&nam=${filters.year}`,
         ...(mayAssign && own && board.data.children.length > 0
           ? { allocate: { href: `/chi-tieu/giao?nam=${next}`, label: `Giao chỉ tiêu ${next}` } }
           : {}),

@@ -1,4 +1,5 @@
 import type { FactKind } from '@ptdv/core/reports/facts'
+import { AppLink } from '../ui/app-link.tsx'
 import { Card } from '../ui/card.tsx'
 import { Figure } from '../ui/figure.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
@@ -21,7 +22,12 @@ export function Funnel({ stages, year, links }: FunnelProps) {
     <div className="funnel-card">
       <Card
         title={`Từ nguồn đến kết nạp, năm ${year}`}
-        aside={<span className="muted">số người làm xong từng bước trong năm</span>}
+        aside={
+          <span className="muted">
+            số người làm xong từng bước trong năm;{' '}
+            <AppLink href={links.durationsHref}>từng chặng mất bao lâu</AppLink>
+          </span>
+        }
       >
         <table className="funnel">
           <caption className="vh">Số người làm xong từng bước trong năm {year}</caption>
