@@ -45,6 +45,8 @@ const accountSchema = z.object({
   mandates: z.array(mandateSchema.extend({ endedAt: z.string().nullable() })),
 })
 
+export const accountsFilters = { text: z.string().max(60).optional() }
+
 export const accessContract = {
   me: route
     .route({
@@ -162,7 +164,7 @@ export const accessContract = {
       summary: 'Tài khoản trong phạm vi',
       tags: ['access'],
     })
-    .input(z.object({ text: z.string().max(60).optional() }))
+    .input(z.object(accountsFilters))
     .output(z.array(accountSchema)),
   createAccount: route
     .route({ method: 'POST', path: '/accounts', summary: 'Tạo tài khoản', tags: ['access'] })

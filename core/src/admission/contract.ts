@@ -43,6 +43,20 @@ const memberLine = z.object({
   temporarilyElsewhere: z.boolean(),
 })
 
+/** Filters of the list of cases; a page adds where it goes on. */
+export const casesFilters = {
+  text: z.string().max(100).optional(),
+  stage: z.string().max(60).optional(),
+  source: z.coerce.number().int().min(1).max(5).optional(),
+  organisation: z.coerce.number().int().positive().optional(),
+  state: z.enum(['open', 'late', 'closed']).default('open'),
+}
+/** asked: of us. asking: by us. */
+export const vettingFilters = {
+  side: z.enum(['asked', 'asking']).default('asked'),
+  open: z.coerce.boolean().default(true),
+}
+
 export const admissionContract = {
   work: route
     .route({
@@ -72,16 +86,7 @@ export const admissionContract = {
       summary: 'Hồ sơ kết nạp trong phạm vi',
       tags: ['admission'],
     })
-    .input(
-      z.object({
-        text: z.string().max(100).optional(),
-        stage: z.string().max(60).optional(),
-        source: z.coerce.number().int().min(1).max(5).optional(),
-        organisation: z.coerce.number().int().positive().optional(),
-        state: z.enum(['open', 'late', 'closed']).default('open'),
-        after: z.string().max(200).optional(),
-      }),
-    )
+    .input(z.object({ ...casesFilters, after: z.string().max(200).optional() }))
     .output(
       z.object({
         cases: z.array(caseLineSchema),
@@ -192,12 +197,7 @@ export const admissionContract = {
       summary: 'Yêu cầu thẩm tra gửi đến và gửi đi',
       tags: ['admission'],
     })
-    .input(
-      z.object({
-        side: z.enum(['asked', 'asking']).default('asked'),
-        open: z.coerce.boolean().default(true),
-      }),
-    )
+    .input(z.object(vettingFilters))
     .output(
       z.array(
         z.object({

@@ -9,7 +9,15 @@ import type { CaseAnswer, CaseCondition, NextAct } from './fold-case.ts'
 /** Whose list is drawn: the cell's, the base committee's or the deciding committee's. */
 export type Side = 'cell' | 'base' | 'superior'
 
-export type WorkGroup = 'overdue' | 'this_week' | 'waiting_for_others' | 'later'
+/** Groups of the work list, in their order on the page. */
+export const WORK_GROUPS = {
+  overdue: 'Quá hạn',
+  this_week: 'Trong tuần',
+  later: 'Sau đó',
+  waiting_for_others: 'Chờ người khác',
+} as const
+
+export type WorkGroup = keyof typeof WORK_GROUPS
 
 /** One line of “Việc cần làm”. */
 export interface WorkItem {

@@ -1,6 +1,7 @@
 import { accessContract } from '../access/contract.ts'
 import { admissionContract } from '../admission/contract.ts'
 import { auditContract } from '../audit/contract.ts'
+import { exportsContract } from '../exports/contract.ts'
 import { filesContract } from '../files/contract.ts'
 import { jobsContract } from '../jobs/contract.ts'
 import { membershipContract } from '../membership/contract.ts'
@@ -27,4 +28,5 @@ export const contract = {
   audit: auditContract,
   jobs: jobsContract,
   files: filesContract,
+  exports: exportsContract,
 }

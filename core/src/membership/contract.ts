@@ -8,6 +8,13 @@ import {
   route,
 } from '../contract/common.ts'
 
+/** The list's own filters; a page adds where it goes on. */
+export const membersFilters = {
+  id: idInPath,
+  text: z.string().max(100).optional(),
+  standing: z.enum(['probationary', 'official']).optional(),
+}
+
 export const membershipContract = {
   listMembers: route
     .route({
@@ -16,14 +23,7 @@ export const membershipContract = {
       summary: 'Đảng viên của một tổ chức, theo tên gọi trước',
       tags: ['membership'],
     })
-    .input(
-      z.object({
-        id: idInPath,
-        text: z.string().max(100).optional(),
-        standing: z.enum(['probationary', 'official']).optional(),
-        after: z.string().max(300).optional(),
-      }),
-    )
+    .input(z.object({ ...membersFilters, after: z.string().max(300).optional() }))
     .output(
       z.object({
         members: z.array(

@@ -50,6 +50,9 @@ export const changeSchema = z.discriminatedUnion('kind', [
   }),
 ])
 
+/** The organisations below one, on a day. */
+export const childrenFilters = { id: idInPath, on: dateSchema.optional() }
+
 export const organisationsContract = {
   listChildren: route
     .route({
@@ -58,7 +61,7 @@ export const organisationsContract = {
       summary: 'Tổ chức đảng trực thuộc, tại một ngày',
       tags: ['organisations'],
     })
-    .input(z.object({ id: idInPath, on: dateSchema.optional() }))
+    .input(z.object(childrenFilters))
     .output(z.array(treeNodeSchema)),
   search: route
     .route({

@@ -17,13 +17,21 @@ import { yearlyReportContract } from './yearly-contract.ts'
 const measured = z.object({ result: z.number().int(), target: z.number().int().nullable() })
 const factSchema = z.enum(FACT_KINDS as [FactKind, ...FactKind[]])
 
-const boardQuery = {
+export const boardFilters = {
   year: yearInPath,
   organisation: z.coerce.number().int().positive(),
   source: z.coerce.number().int().min(1).max(5).optional(),
   /** 'then': the tree as it was on each fact's date; 'today': restated on today's tree. */
   basis: basisSchema.default('then'),
   asOf: dateSchema.optional(),
+}
+/** Of the list behind a figure; a page adds where it goes on. */
+export const behindFilters = {
+  ...boardFilters,
+  fact: factSchema.default('admitted'),
+  month: z.coerce.number().int().min(1).max(12).optional(),
+  /** The act that froze a report: its list as it was known then. */
+  frozen: z.coerce.number().int().positive().optional(),
 }
 
 export const reportsContract = {
@@ -35,7 +43,7 @@ export const reportsContract = {
       summary: 'Bảng chỉ tiêu: kết quả và chỉ tiêu theo tổ chức, nguồn, tháng',
       tags: ['reports'],
     })
-    .input(z.object(boardQuery))
+    .input(z.object(boardFilters))
     .output(
       z.object({
         organisation: organisationRef,
@@ -77,16 +85,7 @@ export const reportsContract = {
       summary: 'Danh sách đằng sau một con số',
       tags: ['reports'],
     })
-    .input(
-      z.object({
-        ...boardQuery,
-        fact: factSchema.default('admitted'),
-        month: z.coerce.number().int().min(1).max(12).optional(),
-        /** The act that froze a report: its list as it was known then. */
-        frozen: z.coerce.number().int().positive().optional(),
-        after: z.string().max(200).optional(),
-      }),
-    )
+    .input(z.object({ ...behindFilters, after: z.string().max(200).optional() }))
     .output(
       z.object({
         total: z.number().int(),

@@ -26,6 +26,11 @@ const roundSchema = z.object({
   dueOn: dateSchema,
 })
 
+export const roundFilters = {
+  id: idInPath,
+  organisation: z.coerce.number().int().positive().optional(),
+}
+
 export const sourcesContract = {
   listRounds: route
     .route({
@@ -59,7 +64,7 @@ export const sourcesContract = {
       summary: 'Một đợt: tổng theo nguồn, ai đã và chưa báo cáo',
       tags: ['sources'],
     })
-    .input(z.object({ id: idInPath, organisation: z.coerce.number().int().positive().optional() }))
+    .input(z.object(roundFilters))
     .output(
       z.object({
         round: roundSchema,

@@ -26,6 +26,14 @@ const MOST = 200
 
 /** Accounts looked after within the administrator's organisation, with all their mandates, also ended ones. */
 export async function listAccounts(unit: Unit, text: string | undefined) {
+  return describeAccounts(unit, (await findAccounts(unit, text)).slice(0, MOST))
+}
+
+export async function listAllAccounts(unit: Unit, text: string | undefined) {
+  return describeAccounts(unit, await findAccounts(unit, text))
+}
+
+async function findAccounts(unit: Unit, text: string | undefined): Promise<AccountRow[]> {
   const wanted = fold(text ?? '')
   const { rows } = await sql<AccountRow>`
     select a.id, a.user_name as "userName", a.display_name as "displayName", a.disabled_on as "disabledOn",
@@ -43,9 +51,10 @@ export async function listAccounts(unit: Unit, text: string | undefined) {
     join account."user" u on u.id = a.id::text
     where in_scope(a.organisation_id)
     order by a.user_name`.execute(unit.db)
-  const found = rows
-    .filter((row) => fold(`${row.userName} ${row.displayName}`).includes(wanted))
-    .slice(0, MOST)
+  return rows.filter((row) => fold(`${row.userName} ${row.displayName}`).includes(wanted))
+}
+
+async function describeAccounts(unit: Unit, found: readonly AccountRow[]) {
   const lockedUntil = await locks(unit, found)
   return found.map((row) => ({
     ...row,

@@ -16,6 +16,7 @@ const TAGS = {
   audit: 'Thông báo và nhật ký',
   jobs: 'Việc chạy lâu',
   files: 'Tệp đưa lên và tải về',
+  exports: 'Xuất danh sách, bảng ra Excel',
 } as const satisfies Record<keyof typeof contract, string>
 
 /** The OpenAPI 3.1 document of everything under /api, made from the contract alone. */

@@ -403,4 +403,11 @@ export const REFUSAL_CASES: Cases = {
     upload: { ...inCell, input: () => ({ file: new File(['a'], 'a.txt') }), others: 'own' },
     download: { ...inCell, input: (s) => ({ id: s.file }), others: 'refused' },
   },
+  exports: {
+    start: {
+      ...inCell,
+      input: () => ({ what: 'members', filters: { id: PLACES.cell } }),
+      others: 'refused',
+    },
+  },
 }

@@ -3,6 +3,7 @@ import type { contract } from '@ptdv/core/contract/contract'
 import { accessRoutes } from '../access/routes.ts'
 import { admissionRoutes } from '../admission/routes.ts'
 import { auditRoutes } from '../audit/routes.ts'
+import { exportsRoutes } from '../exports/routes.ts'
 import { filesRoutes } from '../files/routes.ts'
 import { jobsRoutes } from '../jobs/routes.ts'
 import { membershipRoutes } from '../membership/routes.ts'
@@ -29,4 +30,5 @@ export const router: Router<typeof contract, RequestContext> = api.router({
   audit: auditRoutes,
   jobs: jobsRoutes,
   files: filesRoutes,
+  exports: exportsRoutes,
 })

@@ -1,11 +1,17 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { placedName } from '@ptdv/core/organisations/placed-name'
 import { fold } from '@ptdv/core/text/fold'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 import { getVisibleOrganisation } from '../organisations/get-visible-organisation.ts'
 import { likePattern } from '../people/like-pattern.ts'
-import { readCursor, writeCursor } from '../people/name-cursor.ts'
+import {
+  atMost,
+  comesAfter,
+  readCursor,
+  writeCursor,
+  type NamePage,
+} from '../people/name-cursor.ts'
 
 const PAGE = 100
 /** Above this the total is told as "more than". */
@@ -16,17 +22,18 @@ export interface MemberQuery {
   /** Part of a name, diacritics ignored. */
   readonly text?: string | undefined
   readonly standing?: 'probationary' | 'official' | undefined
-  readonly after?: string | undefined
 }
 
-interface MemberRow {
+export interface MemberRow {
   readonly id: number
   readonly name: string
   readonly given: string
   readonly rest: string
   readonly birth: string
+  readonly identityTail: string | null
   readonly cellId: number
   readonly cellName: string
+  readonly cellCode: string | null
   readonly aboveName: string | null
   readonly standing: 'probationary' | 'official'
   readonly office: string | null
@@ -46,34 +53,54 @@ function members(query: MemberQuery) {
       and ${wanted === '' ? sql`true` : sql`p.folded_name like ${`%${likePattern(wanted)}%`}`}`
 }
 
+/** Their lines in the order of Vietnamese lists: one page, or all of them. */
+export function memberRows(query: MemberQuery, page?: NamePage): RawBuilder<MemberRow> {
+  return sql<MemberRow>`
+    with page as (
+      select p.id, p.full_name, p.given_name, p.rest_of_name, p.birth, p.identity_tail, m.organisation_id, m.standing,
+        m.office, m.ceremony_on, m.official_on
+      ${members(query)} and ${comesAfter(sql`p.given_name, p.rest_of_name, p.id`, page)}
+      order by p.given_name, p.rest_of_name, p.id ${atMost(page?.rows)}
+    ), cells as (
+      select id, home_of(id) as home from (select distinct organisation_id as id from page) each
+    )
+    select page.id, page.full_name as name, page.given_name as given, page.rest_of_name as rest, page.birth,
+      page.identity_tail as "identityTail", o.id as "cellId", o.name as "cellName", o.code as "cellCode",
+      above.name as "aboveName", page.standing, page.office, page.ceremony_on as "ceremonyOn",
+      page.official_on as "officialOn",
+      (select max(c.id) from admission_case c where c.person_id = page.id) as case
+    from page join cells on cells.id = page.organisation_id join organisation o on o.id = cells.home
+    left join organisation above on above.id = o.parent_id
+    order by page.given_name, page.rest_of_name, page.id`
+}
+
+/** How many there are; counting ends at `most`. */
+export async function countMembers(
+  unit: Unit,
+  query: MemberQuery,
+  most: number | null,
+): Promise<number> {
+  const counted = await sql<{ total: number }>`
+    select count(*)::integer as total from (select ${members(query)} limit ${most}) counted`.execute(
+    unit.db,
+  )
+  return counted.rows[0]!.total
+}
+
 /**
  * One page of members as Vietnamese lists go: by given name, then by the rest of the name. The total is exact up to
  * 2,000. @throws Missing outside the asker's part of the tree; Refusal of readCursor
  */
-export async function listMembers(unit: Unit, query: MemberQuery) {
+export async function listMembers(
+  unit: Unit,
+  query: MemberQuery & { readonly after?: string | undefined },
+) {
   await getVisibleOrganisation(unit, query.id)
   const after = query.after === undefined ? undefined : readCursor(query.after)
-  const counted = await sql<{ total: number }>`
-    select count(*)::integer as total from (select ${members(query)} limit ${COUNTED + 1}) counted`.execute(
-    unit.db,
-  )
-  const rows = await sql<MemberRow>`
-    with page as (
-      select p.id, p.full_name, p.given_name, p.rest_of_name, p.birth, m.organisation_id, m.standing, m.office,
-        m.ceremony_on, m.official_on
-      ${members(query)}
-        and ${after === undefined ? sql`true` : sql`(p.given_name, p.rest_of_name, p.id) > (${after.given}, ${after.rest}, ${after.id})`}
-      order by p.given_name, p.rest_of_name, p.id limit ${PAGE + 1}
-    )
-    select page.id, page.full_name as name, page.given_name as given, page.rest_of_name as rest, page.birth,
-      o.id as "cellId", o.name as "cellName", above.name as "aboveName", page.standing, page.office,
-      page.ceremony_on as "ceremonyOn", page.official_on as "officialOn",
-      (select max(c.id) from admission_case c where c.person_id = page.id) as case
-    from page join organisation o on o.id = home_of(page.organisation_id) left join organisation above on above.id = o.parent_id
-    order by page.given_name, page.rest_of_name, page.id`.execute(unit.db)
-  const page = rows.rows.slice(0, PAGE)
+  const total = await countMembers(unit, query, COUNTED + 1)
+  const { rows } = await memberRows(query, { after, rows: PAGE }).execute(unit.db)
+  const page = rows.slice(0, PAGE)
   const last = page.at(-1)
-  const total = counted.rows[0]!.total
   return {
     members: page.map((row) => ({
       person: { id: row.id, name: row.name },
@@ -85,7 +112,7 @@ export async function listMembers(unit: Unit, query: MemberQuery) {
       officialOn: row.officialOn,
       case: row.case,
     })),
-    next: rows.rows.length > PAGE && last !== undefined ? writeCursor(last) : null,
+    next: rows.length > PAGE && last !== undefined ? writeCursor(last) : null,
     total: Math.min(total, COUNTED),
     totalIsExact: total <= COUNTED,
   }

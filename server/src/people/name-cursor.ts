@@ -1,4 +1,5 @@
 import { Refusal } from '@ptdv/core/refusal'
+import { sql, type RawBuilder } from 'kysely'
 import { z } from 'zod'
 
 const cursorSchema = z.tuple([z.string(), z.string(), z.number().int()])
@@ -8,6 +9,24 @@ export interface NameCursor {
   readonly given: string
   readonly rest: string
   readonly id: number
+}
+
+/** A part of a list by names, one row more than is shown: whether another page follows. */
+export interface NamePage {
+  readonly after: NameCursor | undefined
+  readonly rows: number
+}
+
+/** What of a list comes after a page; `columns` are those of the list's order. */
+export function comesAfter(columns: RawBuilder<unknown>, page: NamePage | undefined) {
+  const after = page?.after
+  return after === undefined
+    ? sql`true`
+    : sql`(${columns}) > (${after.given}, ${after.rest}, ${after.id})`
+}
+
+export function atMost(rows: number | undefined) {
+  return rows === undefined ? sql`` : sql`limit ${rows + 1}`
 }
 
 export function writeCursor({ given, rest, id }: NameCursor): string {

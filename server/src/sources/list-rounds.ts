@@ -33,12 +33,15 @@ function asRound(row: Row) {
 
 /** Rounds that cover the asker's organisation or were opened below it, newest first. */
 export async function listRounds(unit: Unit) {
-  const rows = await rounds(unit)
-    .orderBy('r.as_of', 'desc')
-    .orderBy('r.id', 'desc')
-    .limit(MOST)
-    .execute()
-  return rows.map(asRound)
+  return (await newestRounds(unit).limit(MOST).execute()).map(asRound)
+}
+
+export async function listAllRounds(unit: Unit) {
+  return (await newestRounds(unit).execute()).map(asRound)
+}
+
+function newestRounds(unit: Unit) {
+  return rounds(unit).orderBy('r.as_of', 'desc').orderBy('r.id', 'desc')
 }
 
 /** @throws Missing */

@@ -25,6 +25,8 @@ export interface ListSheet {
   readonly title?: readonly string[]
   readonly columns: readonly Column[]
   readonly rows: Iterable<readonly CellValue[]> | AsyncIterable<readonly CellValue[]>
+  /** Stands under the rows, heavier, and is left alone by the filter and by sorting. */
+  readonly total?: readonly CellValue[]
   /** Columns that stay in sight besides the head, from the left. */
   readonly freeze?: number
   /** Filter buttons on the head; yes unless said otherwise. */
@@ -55,6 +57,7 @@ const HEAD_LOOK: CellStyle = {
   wrap: true,
   fill: 'EFEFEF',
 }
+const TOTAL_LOOK: CellStyle = { bold: true, fill: 'EFEFEF' }
 const TITLE_LOOK: CellStyle = { bold: true, size: 14, align: 'center' }
 const SUBTITLE_LOOK: CellStyle = { italic: true, align: 'center' }
 
@@ -68,7 +71,7 @@ export async function* listSheetXml(
   const title = sheet.title ?? []
   const headRow = title.length + 1
   const lastColumn = columnName(Math.max(sheet.columns.length - 1, 0))
-  const cellOf = cellWriter(sheet.columns, styles)
+  const cellOf = cellWriter(sheet.columns, styles, {})
 
   yield sheetOpeningXml({
     widths: sheet.columns.map(({ width }) => width),
@@ -85,6 +88,11 @@ export async function* listSheetXml(
     if (piece.length < PIECE_LENGTH) continue
     yield piece
     piece = ''
+  }
+  if (sheet.total !== undefined) {
+    const totalOf = cellWriter(sheet.columns, styles, TOTAL_LOOK)
+    const below = row + 1
+    piece += `<row r="${below}">${sheet.total.map((value, at) => totalOf(value, at, below)).join('')}</row>`
   }
   const filtered = sheet.filter !== false && sheet.columns.length > 0
   yield (
@@ -120,8 +128,9 @@ function headXml(columns: readonly Column[], row: number, styles: StyleBook): st
 function cellWriter(
   columns: readonly Column[],
   styles: StyleBook,
+  also: CellStyle,
 ): (value: CellValue, at: number, row: number) => string {
-  const look = (style: CellStyle) => styles.look({ ...style, border: true })
+  const look = (style: CellStyle) => styles.look({ ...style, ...also, border: true })
   const letters = columns.map((_, at) => columnName(at))
   const looks = columns.map(({ kind }) => look(COLUMN_LOOKS[kind]))
   const [text, whole, dateText] = [COLUMN_LOOKS.code, WHOLE_NUMBER, DATE_AS_TEXT].map(look) as [

@@ -84,6 +84,14 @@ describe('a list', () => {
     expect(counted).toEqual([1, 2])
   })
 
+  test('has its total under the rows, outside the filter', async () => {
+    const bytes = await workbookBytes({ sheets: [list({ total: ['Cộng', null, null] })] })
+    const rows = await rowsOf(readWorkbook(bytes))
+    expect(rows.map(({ cells }) => cells[0]!.text)).toEqual(['Họ và tên', 'Nguyễn Văn An', 'Cộng'])
+    const sheet = (await partsOf(bytes)).get('xl/worksheets/sheet1.xml')
+    expect(sheet).toContain('<autoFilter ref="A1:C2"/>')
+  })
+
   test('that breaks off leaves no file', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'ptdv-workbook-'))
     async function* rows(): AsyncGenerator<readonly string[]> {

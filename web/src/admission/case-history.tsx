@@ -1,10 +1,10 @@
+import { describeAct } from '@ptdv/core/admission/describe-act'
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import { formatNumber } from '@ptdv/core/text/numbers'
 import { useState } from 'react'
 import type { CaseFile } from '../api/shapes.ts'
 import { Card } from '../ui/card.tsx'
 import { Words } from '../ui/words.tsx'
-import { describeAct } from './describe-act.ts'
 
 const SHOWN = 5
 

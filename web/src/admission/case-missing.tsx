@@ -1,3 +1,4 @@
+import { DOERS } from '@ptdv/core/admission/doer-words'
 import { formatNumber } from '@ptdv/core/text/numbers'
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import { gateOf } from '@ptdv/core/admission/act-gates'
@@ -11,7 +12,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Words } from '../ui/words.tsx'
-import { CLOSURES, DOERS } from './case-words.ts'
+import { CLOSURES } from './case-words.ts'
 
 interface CaseMissingProps {
   readonly file: CaseFile

@@ -1,22 +1,9 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import { daysBetween, type PlainDate } from '@ptdv/core/calendar/plain-date'
-import type { Doer } from '@ptdv/core/admission/act-gates'
 import type { Deadline } from '@ptdv/core/admission/deadlines'
 import type { CaseStep } from '@ptdv/core/admission/step-states'
 import type { Clock } from '../ui/clock-bar.tsx'
 import type { Step } from '../ui/steps-line.tsx'
-
-/** Who is waited for, after “Chờ ”. */
-export const DOERS = {
-  cell: 'chi bộ',
-  sub_committee: 'đảng ủy bộ phận',
-  base: 'đảng ủy cơ sở',
-  superior: 'cấp ủy có thẩm quyền',
-  vetting_place: 'nơi được hỏi',
-  applicant: 'người xin vào Đảng',
-  mass_organisation: 'đoàn thể',
-  political_centre: 'trung tâm chính trị',
-} as const satisfies Record<Doer, string>
 
 export const CLOSURES = {
   refused: 'Không được kết nạp',

@@ -1,9 +1,10 @@
+import { CASE_STATES, type CaseState } from '@ptdv/core/admission/case-states'
 import { STEPS, type StepKey } from '@ptdv/core/admission/steps'
 import { SOURCES, type SourceId } from '@ptdv/core/sources/five-sources'
 import { SearchFilter } from '../ui/search-filter.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Select } from '../ui/select.tsx'
-import { CASE_STATES, type CaseFilters, type CaseState } from './case-filters.ts'
+import type { CaseFilters } from './case-filters.ts'
 import { OrganisationFilter } from './organisation-filter.tsx'
 import './cases.css'
 

@@ -1,3 +1,4 @@
+import { CASE_STATES, type CaseState } from '@ptdv/core/admission/case-states'
 import { STEPS } from '@ptdv/core/admission/steps'
 import { SOURCE_IDS } from '@ptdv/core/sources/five-sources'
 import { formatNumber } from '@ptdv/core/text/numbers'
@@ -13,7 +14,7 @@ import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { CasesFilters } from './cases-filters.tsx'
-import { CASE_STATES, type CaseFilters, type CaseState } from './case-filters.ts'
+import type { CaseFilters } from './case-filters.ts'
 import { CasesTable } from './cases-table.tsx'
 import { NoCases } from './no-cases.tsx'
 

@@ -1,4 +1,4 @@
-import type { Doer } from '@ptdv/core/admission/act-gates'
+import { doerWords } from '@ptdv/core/admission/doer-words'
 import { formatDate, formatPartialDate } from '@ptdv/core/calendar/format-date'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { SOURCES } from '@ptdv/core/sources/five-sources'
@@ -7,7 +7,6 @@ import type { CaseFile } from '../api/shapes.ts'
 import { AppLink } from '../ui/app-link.tsx'
 import { DataTable, type Column } from '../ui/data-table.tsx'
 import { Words } from '../ui/words.tsx'
-import { DOERS } from './case-words.ts'
 
 export type CaseLine = CaseFile['case']
 
@@ -77,10 +76,6 @@ export function CasesTable({ lines, today }: CasesTableProps) {
       rowKey={(line) => line.id}
     />
   )
-}
-
-function doerWords(doer: string): string {
-  return DOERS[doer as Doer] ?? ''
 }
 
 function Due({ line, today }: { line: CaseLine; today: PlainDate }) {

@@ -1,20 +1,12 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
-import { formatNumber, formatPercent, percentTenths } from '@ptdv/core/text/numbers'
+import type { Comparison, Measured } from '@ptdv/core/reports/board-words'
+import { percentTenths } from '@ptdv/core/text/numbers'
 import { paceOf, yearElapsed, type Pace } from '@ptdv/core/targets/pace'
 import type { BoardChild } from '../api/shapes.ts'
 import type { Sort } from '../ui/data-table.tsx'
 
-/** What results are held against: the calendar's pace, or the same days of last year. */
-export type Comparison = 'pace' | 'last_year'
-
 export type BoardColumn =
   'organisation' | 'target' | 'result' | 'progress' | 'percent' | 'gap' | 'left' | 'lastYear'
-
-interface Measured {
-  readonly result: number
-  readonly target: number | null
-  readonly lastYear: { readonly result: number; readonly target: number | null }
-}
 
 /** One row of the board with everything that is reckoned from it. */
 export interface BoardRow extends Measured {
@@ -47,15 +39,6 @@ export function measured<T extends Measured>(figures: T, year: number, asOf: Pla
     pace: target === null ? null : paceOf(target, result, yearElapsed(year, asOf)),
     left: target === null ? null : Math.max(0, target - result),
   }
-}
-
-/** Result less last year's on the same day, in words with the mark that goes with it. */
-export function againstLastYear({ result, lastYear }: Measured): Pick<Pace, 'mark' | 'words'> {
-  const difference = result - lastYear.result
-  if (difference === 0) return { mark: 'on_pace', words: 'bằng' }
-  return difference > 0
-    ? { mark: 'ahead', words: `hơn ${formatNumber(difference)}` }
-    : { mark: 'behind', words: `kém ${formatNumber(-difference)}` }
 }
 
 const share = ({ result, target }: Pick<Measured, 'result' | 'target'>) =>
@@ -96,26 +79,4 @@ export function sortRows(
   if (sort.by === 'organisation') return sign === 1 ? rows : [...rows].reverse()
   const value = valueFor(sort.by, comparison)
   return [...rows].sort((a, b) => sign * (value(a) - value(b)))
-}
-
-/** The board's main fact as a sentence. */
-export function boardHeadline(
-  total: Measured,
-  year: number,
-  asOf: PlainDate,
-  by: Comparison,
-): string {
-  const { result, target } = total
-  if (target === null) {
-    return `Đã kết nạp ${formatNumber(result)} người năm ${year}, chưa được giao chỉ tiêu`
-  }
-  const reached = `Đạt ${formatPercent(result, target)} chỉ tiêu năm ${year}`
-  if (by === 'last_year') {
-    const { words } = againstLastYear(total)
-    return `${reached}, ${words}${words === 'bằng' ? '' : ' người so với'} cùng kỳ ${year - 1}`
-  }
-  const { difference, words } = paceOf(target, result, yearElapsed(year, asOf))
-  return difference === 0
-    ? `${reached}, đúng nhịp năm`
-    : `${reached}, ${words} người so với nhịp năm`
 }

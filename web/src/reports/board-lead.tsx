@@ -1,4 +1,5 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
+import { boardGrounds } from '@ptdv/core/reports/board-words'
 import { formatNumber, formatPercent } from '@ptdv/core/text/numbers'
 import { paceOf, yearElapsed } from '@ptdv/core/targets/pace'
 import type { Board } from '../api/shapes.ts'
@@ -34,7 +35,7 @@ export function BoardLead({ board, links }: BoardLeadProps) {
           <PaceBar result={total.result} target={total.target} year={year} asOf={asOf} />
         )}
         <p className="muted">
-          <Words>{background(board)}</Words>
+          <Words>{boardGrounds(board).join(' ')}</Words>
         </p>
       </Card>
       <Card label="Theo năm nguồn">
@@ -104,34 +105,4 @@ function needPlace(share: number): { left: string } | { right: string } {
   return share < 0.5
     ? { left: `calc(${share * 100}% - 4px)` }
     : { right: `calc(${(1 - share) * 100}% - 4px)` }
-}
-
-function background(board: Board): string {
-  const { total, year, provinceTarget: province, assigned, sumOfParts } = board
-  const { lastYear } = total
-  const sentences = [
-    lastYear.target === null
-      ? `Cùng kỳ ${year - 1}: ${formatNumber(lastYear.result)} người.`
-      : `Cùng kỳ ${year - 1}: ${formatNumber(lastYear.result)} / ${formatNumber(lastYear.target)}, ${formatPercent(lastYear.result, lastYear.target)}.`,
-  ]
-  if (province) sentences.push(provinceSentence(province))
-  if (assigned !== null && sumOfParts !== null) {
-    const gap = assigned - sumOfParts
-    sentences.push(
-      gap === 0
-        ? 'Đã giao xuống đủ.'
-        : `Được giao ${formatNumber(assigned)}, giao xuống ${formatNumber(sumOfParts)}, ${gap > 0 ? 'còn' : 'vượt'} ${formatNumber(Math.abs(gap))}.`,
-    )
-  }
-  return sentences.join(' ')
-}
-
-/** Both ways of reckoning the province's target; the stricter applies (clause 1.1). */
-function provinceSentence(province: NonNullable<Board['provinceTarget']>): string {
-  const { byRate, minimum, membersAtStart } = province
-  const rate = `${formatNumber(membersAtStart)} đảng viên đầu năm`
-  if (minimum === null) return `Mức ${formatNumber(byRate)} tính theo tỷ lệ trên ${rate}.`
-  return minimum >= byRate
-    ? `Mức ${formatNumber(minimum)} là tối thiểu theo Chỉ thị 49-CT/TU; tính theo tỷ lệ trên ${rate} là ${formatNumber(byRate)}.`
-    : `Mức ${formatNumber(byRate)} tính theo tỷ lệ trên ${rate}; tối thiểu theo Chỉ thị 49-CT/TU là ${formatNumber(minimum)}.`
 }

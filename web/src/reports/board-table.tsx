@@ -1,3 +1,4 @@
+import { againstLastYear, type Comparison } from '@ptdv/core/reports/board-words'
 import { formatNumber, formatPercent, percentTenths } from '@ptdv/core/text/numbers'
 import { PACE_MARKS, yearElapsed, type PaceMark as Mark } from '@ptdv/core/targets/pace'
 import type { Board } from '../api/shapes.ts'
@@ -6,12 +7,7 @@ import { DataTable, type Column, type Sort } from '../ui/data-table.tsx'
 import { Figure } from '../ui/figure.tsx'
 import { PaceMark, PaceShape } from '../ui/pace-mark.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
-import {
-  againstLastYear,
-  type BoardColumn,
-  type BoardRow,
-  type Comparison,
-} from './board-figures.ts'
+import type { BoardColumn, BoardRow } from './board-figures.ts'
 import type { BoardLinks } from './board-links.ts'
 
 const MARKS = Object.keys(PACE_MARKS) as readonly Mark[]

@@ -1,3 +1,4 @@
+import { boardHeadline, type Comparison } from '@ptdv/core/reports/board-words'
 import { SOURCES } from '@ptdv/core/sources/five-sources'
 import { lazy, Suspense, type ReactNode } from 'react'
 import { yearOf, type PlainDate } from '@ptdv/core/calendar/plain-date'
@@ -14,15 +15,7 @@ import { Select } from '../ui/select.tsx'
 import { BoardLead } from './board-lead.tsx'
 import type { BoardLinks } from './board-links.ts'
 import { BoardTable, PaceLegend } from './board-table.tsx'
-import {
-  boardHeadline,
-  boardRow,
-  measured,
-  sortRows,
-  type BoardColumn,
-  type BoardRow,
-  type Comparison,
-} from './board-figures.ts'
+import { boardRow, measured, sortRows, type BoardColumn, type BoardRow } from './board-figures.ts'
 import { Funnel } from './funnel.tsx'
 
 /** With its drawing library and its file of boundaries only where there are communes to show. */

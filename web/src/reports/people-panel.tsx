@@ -1,5 +1,6 @@
 import { formatDate, formatPartialDate } from '@ptdv/core/calendar/format-date'
 import { yearOf, type PlainDate } from '@ptdv/core/calendar/plain-date'
+import { peopleWords } from '@ptdv/core/reports/fact-words'
 import { FACTS, type FactKind } from '@ptdv/core/reports/facts'
 import { SOURCES } from '@ptdv/core/sources/five-sources'
 import { formatNumber } from '@ptdv/core/text/numbers'
@@ -30,25 +31,13 @@ export interface PeoplePanelProps {
   readonly onClose: () => void
 }
 
-const TITLES: { readonly [K in FactKind]?: string } = {
-  admitted: 'người đã kết nạp',
-  joined: 'người đã dự lễ kết nạp',
-  in_view: 'quần chúng ưu tú được đưa vào danh sách',
-  helped: 'người được phân công giúp đỡ',
-  trained: 'người có giấy chứng nhận',
-  applied: 'người nộp đơn xin vào Đảng',
-  vetted: 'người đã thẩm tra xong lý lịch',
-  cell_voted: 'người đã được chi bộ xét',
-  member: 'đảng viên',
-}
-
 export function PeoplePanel(props: PeoplePanelProps) {
   const { fact, total, people, bySource } = props
   const all = bySource.reduce((sum, { count }) => sum + count, 0)
   return (
     <Panel
       over={props.over}
-      title={`${formatNumber(total)} ${TITLES[fact] ?? `người: ${FACTS[fact].name.toLowerCase()}`}`}
+      title={`${formatNumber(total)} ${peopleWords(fact)}`}
       onClose={props.onClose}
       head={
         <>

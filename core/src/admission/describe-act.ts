@@ -1,6 +1,6 @@
-import { formatDate } from '@ptdv/core/calendar/format-date'
-import { ACT_GATES } from '@ptdv/core/admission/act-gates'
-import type { AdmissionAct, Paper, Tally, VettingOutcome } from '@ptdv/core/admission/acts'
+import { formatDate } from '../calendar/format-date.ts'
+import { ACT_GATES } from './act-gates.ts'
+import type { AdmissionAct, Paper, Tally, VettingOutcome } from './acts.ts'
 
 const OUTCOMES = {
   clear: 'khai đúng',

@@ -1,0 +1,153 @@
+import { z } from 'zod'
+import { accountsFilters } from '../access/contract.ts'
+import type { Capability } from '../access/roles.ts'
+import { casesFilters, vettingFilters } from '../admission/contract.ts'
+import { idInPath, yearInPath } from '../contract/common.ts'
+import { membersFilters } from '../membership/contract.ts'
+import { childrenFilters } from '../organisations/contract.ts'
+import { behindFilters, boardFilters } from '../reports/contract.ts'
+import { roundFilters } from '../sources/contract.ts'
+import type { ExportSheet, RowOf } from './columns.ts'
+import { ACCOUNT_SHEETS, DELEGATION_SHEETS } from './sheets/account-sheets.ts'
+import { BEHIND_SHEETS, BOARD_SHEETS } from './sheets/board-sheets.ts'
+import {
+  CASE_SHEETS,
+  HISTORY_SHEETS,
+  VETTING_SHEETS,
+  VOTE_SHEETS,
+  WORK_SHEETS,
+} from './sheets/case-sheets.ts'
+import { MEMBER_SHEETS } from './sheets/member-sheets.ts'
+import { CHILDREN_SHEETS, TREE_SHEETS } from './sheets/organisation-sheets.ts'
+import { ROUND_SHEETS, ROUNDS_SHEETS } from './sheets/survey-sheets.ts'
+import {
+  ALLOCATION_SHEETS,
+  PROVINCE_TARGET_SHEETS,
+  REQUEST_SHEETS,
+} from './sheets/target-sheets.ts'
+
+interface Export {
+  /** Title of the workbook and the beginning of its file's name. */
+  readonly name: string
+  /** The capability that opens the list on the screen. */
+  readonly needs: Capability
+  /** The list's own filters: what stands in its page's address. */
+  readonly filters: z.ZodType<object>
+  readonly sheets: Readonly<Record<string, ExportSheet>>
+}
+
+const year = z.object({ year: yearInPath })
+const none = z.object({})
+
+/** Every list and board that goes to Excel. A new row is served by server/src/exports/export-sources.ts. */
+export const EXPORTS = {
+  members: {
+    name: 'Đảng viên',
+    needs: 'members.read',
+    filters: z.object(membersFilters),
+    sheets: MEMBER_SHEETS,
+  },
+  cases: {
+    name: 'Hồ sơ kết nạp',
+    needs: 'admission.read',
+    filters: z.object(casesFilters),
+    sheets: CASE_SHEETS,
+  },
+  case_history: {
+    name: 'Lịch sử hồ sơ',
+    needs: 'admission.read',
+    filters: z.object({ id: idInPath }),
+    sheets: HISTORY_SHEETS,
+  },
+  vote_sheet: {
+    name: 'Kỳ họp xét kết nạp',
+    needs: 'admission.read',
+    filters: z.object({ cell: idInPath }),
+    sheets: VOTE_SHEETS,
+  },
+  work: { name: 'Việc cần làm', needs: 'admission.read', filters: none, sheets: WORK_SHEETS },
+  vetting: {
+    name: 'Thẩm tra lý lịch',
+    needs: 'admission.read',
+    filters: z.object(vettingFilters),
+    sheets: VETTING_SHEETS,
+  },
+  board: {
+    name: 'Bảng chỉ tiêu',
+    needs: 'board.read',
+    filters: z.object(boardFilters),
+    sheets: BOARD_SHEETS,
+  },
+  people_behind: {
+    name: 'Danh sách sau con số',
+    needs: 'people.read',
+    filters: z.object(behindFilters),
+    sheets: BEHIND_SHEETS,
+  },
+  survey_rounds: {
+    name: 'Các đợt khảo sát nguồn',
+    needs: 'targets.read',
+    filters: none,
+    sheets: ROUNDS_SHEETS,
+  },
+  survey_round: {
+    name: 'Khảo sát nguồn',
+    needs: 'targets.read',
+    filters: z.object(roundFilters),
+    sheets: ROUND_SHEETS,
+  },
+  allocation: {
+    name: 'Bảng giao chỉ tiêu',
+    needs: 'targets.read',
+    filters: year,
+    sheets: ALLOCATION_SHEETS,
+  },
+  province_targets: {
+    name: 'Chỉ tiêu toàn tỉnh',
+    needs: 'targets.read',
+    filters: none,
+    sheets: PROVINCE_TARGET_SHEETS,
+  },
+  target_requests: {
+    name: 'Đề nghị điều chỉnh chỉ tiêu',
+    needs: 'targets.read',
+    filters: year,
+    sheets: REQUEST_SHEETS,
+  },
+  organisation_children: {
+    name: 'Tổ chức trực thuộc',
+    needs: 'organisations.read',
+    filters: z.object(childrenFilters),
+    sheets: CHILDREN_SHEETS,
+  },
+  organisation_tree: {
+    name: 'Cây tổ chức',
+    needs: 'organisations.read',
+    filters: z.object(childrenFilters),
+    sheets: TREE_SHEETS,
+  },
+  accounts: {
+    name: 'Tài khoản',
+    needs: 'access.administer',
+    filters: z.object(accountsFilters),
+    sheets: ACCOUNT_SHEETS,
+  },
+  delegations: {
+    name: 'Ủy quyền khi vắng',
+    needs: 'access.delegate',
+    filters: none,
+    sheets: DELEGATION_SHEETS,
+  },
+} as const satisfies Record<string, Export>
+
+export type ExportKey = keyof typeof EXPORTS
+export const EXPORT_KEYS = Object.keys(EXPORTS) as [ExportKey, ...ExportKey[]]
+
+export type FiltersOf<What extends ExportKey> = z.output<(typeof EXPORTS)[What]['filters']>
+export type SheetsOf<What extends ExportKey> = (typeof EXPORTS)[What]['sheets']
+/** The rows of each sheet of an export. */
+export type RowsOf<What extends ExportKey> = {
+  readonly [Sheet in keyof SheetsOf<What>]: SheetsOf<What>[Sheet] extends ExportSheet
+    ? RowOf<SheetsOf<What>[Sheet]>
+    : never
+}

@@ -1,0 +1,40 @@
+import type { ExportKey } from '@ptdv/core/exports/exports'
+import type { ExportSource } from './export-source.ts'
+import { accountsSource } from './sources/accounts.ts'
+import { allocationSource } from './sources/allocation.ts'
+import { boardSource } from './sources/board.ts'
+import { caseHistorySource } from './sources/case-history.ts'
+import { casesSource } from './sources/cases.ts'
+import { delegationsSource } from './sources/delegations.ts'
+import { membersSource } from './sources/members.ts'
+import { organisationChildrenSource } from './sources/organisation-children.ts'
+import { organisationTreeSource } from './sources/organisation-tree.ts'
+import { peopleBehindSource } from './sources/people-behind.ts'
+import { provinceTargetsSource } from './sources/province-targets.ts'
+import { surveyRoundSource } from './sources/survey-round.ts'
+import { surveyRoundsSource } from './sources/survey-rounds.ts'
+import { targetRequestsSource } from './sources/target-requests.ts'
+import { vettingSource } from './sources/vetting.ts'
+import { voteSheetSource } from './sources/vote-sheet.ts'
+import { workSource } from './sources/work.ts'
+
+/** Where each export of core's table takes its rows. */
+export const EXPORT_SOURCES: { readonly [What in ExportKey]: ExportSource<What> } = {
+  members: membersSource,
+  cases: casesSource,
+  case_history: caseHistorySource,
+  vote_sheet: voteSheetSource,
+  work: workSource,
+  vetting: vettingSource,
+  board: boardSource,
+  people_behind: peopleBehindSource,
+  survey_rounds: surveyRoundsSource,
+  survey_round: surveyRoundSource,
+  allocation: allocationSource,
+  province_targets: provinceTargetsSource,
+  target_requests: targetRequestsSource,
+  organisation_children: organisationChildrenSource,
+  organisation_tree: organisationTreeSource,
+  accounts: accountsSource,
+  delegations: delegationsSource,
+}
