@@ -98,14 +98,14 @@ describe('the person’s own workbook', () => {
     expect(fills[fillOf(lookAt('C3'))]).toContain('FFFFEB9C')
     expect(fillOf(lookAt('B4'))).toBe(0)
 
-    expect(parts.get('xl/commentsPtdv.xml')).toContain('ref="B3"')
-    expect(parts.get('xl/commentsPtdv.xml')).toContain('Số định danh thiếu một chữ số.')
-    expect(parts.get('xl/drawings/vmlDrawingPtdv.vml')).toContain(
+    expect(parts.get('xl/comments49049.xml')).toContain('ref="B3"')
+    expect(parts.get('xl/comments49049.xml')).toContain('Số định danh thiếu một chữ số.')
+    expect(parts.get('xl/drawings/vmlDrawing49049.vml')).toContain(
       '<x:Row>2</x:Row><x:Column>1</x:Column>',
     )
     expect(parts.get('[Content_Types].xml')).toContain('Extension="vml"')
     expect(parts.get('xl/worksheets/_rels/sheet1.xml.rels')).toContain(
-      'Target="../commentsPtdv.xml"',
+      'Target="../comments49049.xml"',
     )
     expect(parts.get('xl/worksheets/sheet1.xml')).toMatch(/<legacyDrawing [^>]*\/><\/worksheet>$/)
   })
@@ -114,7 +114,7 @@ describe('the person’s own workbook', () => {
     const once = await markWorkbook(await original(), MARKS, ON_ROW_2)
     const mark: Mark = { row: 5, column: 2, sentence: 'Thiếu ngày sinh.', severity: 'error' }
     const marked = await markWorkbook(once, [mark], ON_ROW_2)
-    const comments = (await partsOf(marked)).get('xl/commentsPtdv.xml')!
+    const comments = (await partsOf(marked)).get('xl/comments49049.xml')!
     expect(comments.match(/ref="\w+"/g)).toEqual(['ref="C5"'])
     const twice = await read(marked)
     expect(twice[1]!.filter((head) => head === NOTE_HEAD)).toHaveLength(1)
@@ -171,7 +171,7 @@ describe('workbooks of other programs', () => {
     const marks: Mark[] = [{ row: 1, column: 0, sentence: 'Sai.', severity: 'error' }]
     const parts = await partsOf(await markWorkbook(bytes, marks, { headRow: 9 }))
     expect(parts.get('xl/worksheets/_rels/sheet1.xml.rels')).toBe(relations)
-    expect(parts.has('xl/commentsPtdv.xml')).toBe(false)
+    expect(parts.has('xl/comments49049.xml')).toBe(false)
   })
 })
 

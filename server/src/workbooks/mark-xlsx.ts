@@ -16,8 +16,9 @@ const EMPTY_RELATIONS =
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
 const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml'
 const VML_TYPE = 'application/vnd.openxmlformats-officedocument.vmlDrawing'
-const COMMENTS_PART = 'xl/commentsPtdv.xml'
-const BOXES_PART = 'xl/drawings/vmlDrawingPtdv.vml'
+// A number, since other programs look for one; so high that no workbook has it already.
+const COMMENTS_PART = 'xl/comments49049.xml'
+const BOXES_PART = 'xl/drawings/vmlDrawing49049.vml'
 const RELATIONS = { comments: 'rIdPtdvComments', boxes: 'rIdPtdvBoxes' }
 /** Excel slows down with more boxes; the added column says the same. */
 const MOST_COMMENTS = 2000

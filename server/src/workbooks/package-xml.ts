@@ -66,7 +66,8 @@ export function workbookXml(
   })
   return (
     `${HEAD}<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"` +
-    ` xmlns:r="${OFFICE}/relationships"><sheets>${sheets.join('')}</sheets>` +
+    ` xmlns:r="${OFFICE}/relationships"><bookViews><workbookView/></bookViews>` +
+    `<sheets>${sheets.join('')}</sheets>` +
     (defined.length > 0 ? `<definedNames>${defined.join('')}</definedNames>` : '') +
     '</workbook>'
   )
