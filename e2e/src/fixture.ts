@@ -14,14 +14,16 @@ interface House {
 }
 
 /** Playwright's `test` with a running house; `page.goto('/')` opens it. */
-export const test = base.extend<object, { house: House }>({
+export const test = base.extend<object, { demo: readonly string[]; house: House }>({
+  /** Which demo stands in it; `test.use({ demo: … })` at the head of a file asks for another. */
+  demo: [['--size=tiny'], { option: true, scope: 'worker' }],
   house: [
-    async ({}, use) => {
+    async ({ demo }, use) => {
       const database = await createTestDatabase()
       const data = await mkdtemp(path.join(tmpdir(), 'ptdv-e2e-'))
       const server = spawn(
         process.execPath,
-        [path.join(ROOT, 'server/src/cli/main.ts'), 'start', '--demo', '--size=tiny', '--port=0'],
+        [path.join(ROOT, 'server/src/cli/main.ts'), 'start', '--demo', ...demo, '--port=0'],
         {
           env: {
             ...process.env,
