@@ -10,9 +10,11 @@ export function circumstancesIn(data: DemoData): (one: DemoCase) => Circumstance
   const tree = foldTree(data.organisationActs)
   const people = new Map(data.people.map((person) => [person.id, person]))
   const officials = officialsByCell(data.memberships)
+  const officialOn = new Map(data.memberships.map((one) => [one.person, one.officialOn]))
   return ({ person, cell }) => {
     const { birth, sex, schooling } = people.get(person)!
     const { circumstances } = cellFacts(tree, cell, STORY_END, officials.get(cell) ?? 0)
-    return { ...circumstances, birth, sex, citizen: true, schooling }
+    const registeredOfficialOn = officialOn.get(person) ?? null
+    return { ...circumstances, birth, sex, citizen: true, schooling, registeredOfficialOn }
   }
 }

@@ -10,14 +10,17 @@ import {
   type CaseWriter,
 } from './case-acts.ts'
 import { firstDay, type CaseDays } from './case-days.ts'
-import { dateAt, dayOf, type Day } from './days.ts'
+import { dateAt, dayOf, officeDayUpTo, type Day } from './days.ts'
 import type { DemoCase } from './demo-data.ts'
 import { isYouth } from './people.ts'
+import { STORY_END } from './plan.ts'
 import { pillars, votersOn, type RosterMember } from './roster.ts'
 import { cellVote, committeeVote, moreThanHalf, twoThirds } from './votes.ts'
 
 const STANDING_COMMITTEE = 11
 const YEAR = 366
+/** Well within the thirty working days for the new member's own file. */
+const DAYS_TO_FILE = 20
 
 /** The decision and what followed; `number` is the committee's own. */
 export interface Ending {
@@ -184,7 +187,10 @@ function writeEnding(
     ...(outcome === 'refused' && { reason: 'Cần tiếp tục bồi dưỡng, thử thách thêm' }),
   })
   if (receivedOn !== null) write.act('decision_received', receivedOn, roster.cell, {})
-  if (ceremonyOn !== null) write.act('ceremony_held', ceremonyOn, roster.cell, { helper })
+  if (ceremonyOn === null) return
+  write.act('ceremony_held', ceremonyOn, roster.cell, { helper })
+  const filedOn = officeDayUpTo(ceremonyOn + DAYS_TO_FILE)
+  if (filedOn <= dayOf(STORY_END)) write.act('member_file_made', filedOn, roster.cell, {})
 }
 
 function courseIssuer({ committee }: CaseRoom): string {

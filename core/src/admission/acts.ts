@@ -1,5 +1,8 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { SourceId } from '../sources/five-sources.ts'
+import type { ProbationPayloads } from './probation-payloads.ts'
+import type { Relative, RelativeKey } from './relatives.ts'
+import type { SpecialPayloads } from './special-payloads.ts'
 
 /** How the cell voted (HD 01-HD/TW 2021 §5.1): chosen by the meeting and recorded. */
 export type VoteForm = 'secret_ballot' | 'raised_card'
@@ -37,7 +40,7 @@ export type MassOrganisation =
   | 'fatherland_front'
 
 /** What each act of an admission case says besides its date and its organisation. */
-export interface AdmissionPayloads {
+export interface AdmissionPayloads extends SpecialPayloads, ProbationPayloads {
   /** The cell puts an outstanding person on its list (quần chúng ưu tú). */
   in_view: { readonly source: SourceId; readonly note?: string }
   /** A mass organisation introduces an outstanding member to the cell (step 0d; clause 2.1-f). */
@@ -56,7 +59,11 @@ export interface AdmissionPayloads {
   /** 1-KNĐ: everything starts from the person's own application. */
   applied: Record<never, never>
   /** 2-KNĐ. */
-  life_history_handed_in: { readonly pages?: number }
+  life_history_handed_in: {
+    readonly pages?: number
+    /** Whom it tells of, without names; left out where only the paper knows. */
+    readonly relatives?: readonly Relative[]
+  }
   /** A request to one place. `request` names it in the case and links the answer. */
   vetting_asked: {
     readonly request: string
@@ -66,6 +73,10 @@ export interface AdmissionPayloads {
     /** Whom it is about, in words: "bố mẹ vợ". */
     readonly about: string
     readonly paper: Paper
+    /** Those of the declared relatives it asks about. */
+    readonly covers?: readonly RelativeKey[]
+    /** Relatives abroad are asked about through the foreign affairs bodies (HD §3.4). */
+    readonly channel?: 'base' | 'foreign_affairs'
   }
   /** Outcome, number and date; never the text. */
   vetting_answered: {
@@ -80,6 +91,8 @@ export interface AdmissionPayloads {
     readonly person: number
     readonly name: string
     readonly togetherSince: PlainDate
+    /** On the day of the introduction; left out where the register of members answers. */
+    readonly standing?: 'official' | 'probationary' | 'disciplined'
   }
   /** 4-KNĐ (youth union) or the trade union's resolution. */
   introduced_by_union: {

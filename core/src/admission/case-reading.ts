@@ -1,4 +1,5 @@
 import { addMonths, type PlainDate } from '../calendar/plain-date.ts'
+import type { Context } from './condition.ts'
 import { all, last, type Act, type History } from './read-acts.ts'
 
 /** One place asked, and what it last answered. */
@@ -47,27 +48,68 @@ export function certification({ live }: History): Act<'life_history_certified'> 
   return act?.kind === 'life_history_certified' && !reopened ? act : undefined
 }
 
-/** Each introducing member's latest paper. */
+/** Each introducing member's latest paper, less those who stood down after it. */
 export function memberIntroductions(history: History): readonly Act<'introduced_by_member'>[] {
   const byPerson = new Map(
     all(history, 'introduced_by_member').map((act) => [act.payload.person, act]),
   )
-  return [...byPerson.values()]
+  return [...byPerson.values()].filter((act) => !hasStoodDown(history, act))
+}
+
+function hasStoodDown(history: History, { payload, happenedOn }: Act<'introduced_by_member'>) {
+  return all(history, 'introducer_stood_down').some(
+    (down) => down.payload.person === payload.person && down.happenedOn >= happenedOn,
+  )
+}
+
+/** Disciplined in the course of the case: can introduce no more. */
+export function wasDisciplined(history: History, person: number): boolean {
+  return all(history, 'introducer_stood_down').some(
+    ({ payload }) => payload.person === person && payload.because === 'disciplined',
+  )
 }
 
 /**
- * Whether the cell put this person in the place of an earlier helper who left: such an introducer
- * is not bound to twelve months of acquaintance (QĐ 24/294-QĐ/TW §3.2.2).
+ * Whether the cell put this person in the place of one who left, was disciplined or had helped
+ * before, or assigned them when the applicant had moved here: such an introducer is not bound to
+ * twelve months of acquaintance (QĐ 24/294-QĐ/TW §3.2.2; HD 01-HD/TW 2021 on moving).
  */
 export function isReplacement(history: History, person: number): boolean {
-  const assignments = all(history, 'helper_assigned').map(({ payload }) =>
-    payload.helpers.map((helper) => helper.person),
-  )
-  return assignments.some((helpers, index) => {
+  const assignments = all(history, 'helper_assigned')
+  const helps = ({ payload }: Act<'helper_assigned'>, who: number) =>
+    payload.helpers.some((helper) => helper.person === who)
+  const opened = [...all(history, 'introducer_stood_down'), ...all(history, 'moved')]
+  return assignments.some((assignment, index) => {
     const before = assignments[index - 1]
-    if (before === undefined || !helpers.includes(person) || before.includes(person)) return false
-    return before.some((earlier) => !helpers.includes(earlier))
+    if (!helps(assignment, person)) return false
+    const earlier = assignments.slice(0, index)
+    if (earlier.some((it) => helps(it, person))) return false
+    const tookAPlace =
+      before !== undefined &&
+      before.payload.helpers.some((helper) => !helps(assignment, helper.person))
+    const afterOpening = opened.some(({ happenedOn }) => happenedOn <= assignment.happenedOn)
+    return tookAPlace || afterOpening
   })
+}
+
+/** The last move of the applicant that the case must take account of, and how far it had come. */
+export interface Move {
+  readonly act: Act<'moved'>
+  readonly when:
+    'while_helped' | 'after_resolutions' | 'while_undecided' | 'after_decision' | 'in_probation'
+}
+
+export function lastMove(history: History): Move | undefined {
+  const act = last(history, 'moved')
+  if (act === undefined) return undefined
+  const had = (kind: 'cell_voted' | 'decided' | 'ceremony_held') => {
+    const done = last(history, kind)
+    return done !== undefined && history.live.indexOf(done) < history.live.indexOf(act)
+  }
+  if (had('ceremony_held')) return { act, when: 'in_probation' }
+  if (had('decided')) return { act, when: 'after_decision' }
+  if (!had('cell_voted')) return { act, when: 'while_helped' }
+  return { act, when: act.payload.dossierSent ? 'while_undecided' : 'after_resolutions' }
 }
 
 /** The day the dossier was made: the first life history handed in, returned or not. */
@@ -120,16 +162,45 @@ export function dossierAge(
   return undefined
 }
 
-export type Closure = 'refused' | 'withdrawn' | 'taken_off_list'
+export type Closure =
+  'refused' | 'withdrawn' | 'taken_off_list' | 'died' | 'recognised' | 'removed' | 'cancelled'
 
-/** Why the case is closed, if it is, and the act that closed it. */
-export function closure(
-  history: History,
-): { reason: Closure; act: Act<'decided' | 'withdrawn' | 'taken_off_list'> } | undefined {
-  const withdrawn = last(history, 'withdrawn')
-  if (withdrawn) return { reason: 'withdrawn', act: withdrawn }
-  const takenOff = last(history, 'taken_off_list')
-  if (takenOff) return { reason: 'taken_off_list', act: takenOff }
-  const decided = last(history, 'decided')
-  return decided?.payload.outcome === 'refused' ? { reason: 'refused', act: decided } : undefined
+export interface Closed {
+  readonly reason: Closure
+  readonly on: PlainDate
 }
+
+/** Why the case is closed, if it is, and since when. */
+export function closure({
+  history,
+  circumstances,
+  on,
+}: Pick<Context, 'history' | 'circumstances' | 'on'>): Closed | undefined {
+  const cancelled = all(history, 'membership_cancelled').findLast(
+    ({ payload }) => payload.ground === 'not_qualified',
+  )
+  if (cancelled) return { reason: 'cancelled', on: cancelled.happenedOn }
+  for (const reason of ['died', 'withdrawn', 'taken_off_list'] as const) {
+    const act = last(history, reason)
+    if (act) return { reason, on: act.happenedOn }
+  }
+  const recognition = last(history, 'recognition_decided')
+  if (recognition) return { reason: recognition.payload.outcome, on: recognition.happenedOn }
+  const { registeredOfficialOn } = circumstances
+  const isRegistered = registeredOfficialOn != null && registeredOfficialOn <= on
+  if (isRegistered && last(history, 'ceremony_held') !== undefined) {
+    return { reason: 'recognised', on: registeredOfficialOn }
+  }
+  const decided = last(history, 'decided')
+  return decided?.payload.outcome === 'refused'
+    ? { reason: 'refused', on: decided.happenedOn }
+    : undefined
+}
+
+/** The result goes to the cell either way (QĐ 24/294-QĐ/TW §4.3.1): this may still follow the end. */
+export const RESULT_OF: { readonly [C in Closure]?: 'decision_received' | 'recognition_received' } =
+  {
+    refused: 'decision_received',
+    recognised: 'recognition_received',
+    removed: 'recognition_received',
+  }

@@ -23,6 +23,8 @@ const DESKS = {
   base: 'base',
   vetting_place: 'base',
   superior: 'superior',
+  // What the province writes arrives at the committee that decides.
+  province: 'superior',
 } as const satisfies Record<Doer, Desk>
 
 export function caseTurn(answer: CaseAnswer, circumstances: Circumstances): CaseTurn {

@@ -442,10 +442,15 @@ describe('the order of the papers', () => {
     const offered = foldCase(caseOf(acts, MEETING)).next.filter(({ allowed }) => allowed)
     expect(offered.map(({ kind }) => kind)).toEqual([
       'outstanding_introduced',
+      'special_case_noted',
+      'former_membership_noted',
+      'population_policy_noted',
       'helper_assigned',
       'course_passed',
       'applied',
       'taken_off_list',
+      'moved',
+      'died',
       'corrected',
     ])
   })

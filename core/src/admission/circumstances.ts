@@ -33,6 +33,28 @@ export interface Circumstances {
   readonly baseName: string
   /** null: not known yet. */
   readonly officialMembersOfCell: number | null
+  /** A member of either union; left out where nobody said. */
+  readonly youthUnionMember?: boolean
+  readonly tradeUnionMember?: boolean
+  /** The register has the person as an official member since this day, without acts of recognition here. */
+  readonly registeredOfficialOn?: PlainDate | null
+  /** What became otherwise, each from its day on; what stands above is how it was before the first. */
+  readonly changes?: readonly CircumstancesChange[]
+}
+
+/** Something about the person or the organisations that is so from a day on. */
+export type CircumstancesChange = Partial<Omit<Circumstances, 'changes'>> & {
+  readonly from: PlainDate
+}
+
+/** The circumstances as they were on a day: no act is judged by what came after it. */
+export function circumstancesOn(circumstances: Circumstances, day: PlainDate): Circumstances {
+  const { changes = [], ...first } = circumstances
+  if (changes.length === 0) return circumstances
+  return changes
+    .filter(({ from }) => from <= day)
+    .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+    .reduce<Circumstances>((then, { from: _from, ...change }) => ({ ...then, ...change }), first)
 }
 
 /**

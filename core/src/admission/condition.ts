@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { WorkCalendar } from '../calendar/working-days.ts'
+import type { Doer } from './act-gate.ts'
 import type { AdmissionActKind } from './acts.ts'
 import type { Circumstances } from './circumstances.ts'
 import type { History } from './read-acts.ts'
@@ -25,8 +26,12 @@ export interface Finding {
   readonly why: string
   /** Instead of the condition's own label. */
   readonly label?: string
-  /** Which of several: a vetting request's name. */
+  /** Which of several: a vetting request's name, a relative, an unusual case. */
   readonly about?: string
+  /** The row it stands on, where it is another than the condition's. */
+  readonly rule?: RuleKey
+  /** Who must mend it, where it is not the doer of the act that does. */
+  readonly mendBy?: Doer
 }
 
 export interface Condition {

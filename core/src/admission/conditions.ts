@@ -4,6 +4,8 @@ import { ELIGIBILITY } from './eligibility-conditions.ts'
 import { GUARDS } from './guard-conditions.ts'
 import { INTRODUCTIONS } from './introduction-conditions.ts'
 import { PASSAGE } from './passage-conditions.ts'
+import { PROBATION } from './probation-conditions.ts'
+import { SPECIALS } from './special-conditions.ts'
 import { PREPARATION } from './preparation-conditions.ts'
 
 /** Every condition of the path; one missing here does not compile. */
@@ -11,7 +13,9 @@ export const CONDITIONS: { readonly [K in ConditionKey]: Condition } = {
   ...ELIGIBILITY,
   ...PREPARATION,
   ...INTRODUCTIONS,
+  ...SPECIALS,
   ...PASSAGE,
+  ...PROBATION,
   ...GUARDS,
 }
 

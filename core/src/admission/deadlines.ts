@@ -3,8 +3,9 @@ import { addWorkingDays, meetsUnconfirmed, workingDaysBetween } from '../calenda
 import { doerOf, type Doer } from './act-gates.ts'
 import { dossierAge, vettingRequests } from './case-reading.ts'
 import type { Context } from './condition.ts'
+import { cellProposal, extensionOf, probationEnd } from './decision-reading.ts'
 import { bestCertificate } from './preparation-conditions.ts'
-import { last } from './read-acts.ts'
+import { all, last } from './read-acts.ts'
 import type { Confidence, RuleKey } from './rulebook.ts'
 import type { StepKey } from './steps.ts'
 
@@ -18,6 +19,8 @@ export interface Deadline {
   readonly step: StepKey
   readonly start: PlainDate
   readonly length: number
+  /** Working days added by the committee that decides (§4.3.1). */
+  readonly extension?: number
   readonly unit: 'working_days' | 'months'
   /** The last day in time. */
   readonly end: PlainDate
@@ -41,6 +44,9 @@ export const CLOCK_STEPS = {
   admission_decision: 'decision',
   ceremony: 'ceremony',
   probation: 'probation',
+  lylich_dangvien: 'probation',
+  consider_recognition: 'recognition_cell',
+  recognition_decision: 'recognition_decision',
 } as const satisfies Partial<Record<RuleKey, StepKey>>
 
 interface Clock {
@@ -52,6 +58,7 @@ interface Clock {
   /** The day whose rule gives the length; the start, unless something else is judged. */
   readonly ruledOn?: PlainDate
   readonly end?: PlainDate
+  readonly extension?: number | undefined
   readonly stoppedOn?: PlainDate | undefined
 }
 
@@ -100,25 +107,20 @@ function preparationClocks(now: Context, preparing: Context): readonly (Clock | 
   ]
 }
 
-function passageClocks({
-  history,
-  circumstances,
-  on,
-  ruleAt,
-}: Context): readonly (Clock | undefined)[] {
+function passageClocks(now: Context): readonly (Clock | undefined)[] {
+  const { history, circumstances } = now
   const voted = last(history, 'cell_voted')
   const decided = last(history, 'decided')
   const received =
     decided?.payload.outcome === 'admitted' ? last(history, 'decision_received') : undefined
   const ceremony = last(history, 'ceremony_held')
-  const probationEnd =
-    ceremony && addMonths(ceremony.happenedOn, ruleAt('probation', ceremony.happenedOn)?.value ?? 0)
   return [
     voted && {
       key: 'admission_decision',
       label: 'Ra quyết định kết nạp',
       by: doerOf('decided', circumstances),
       start: voted.happenedOn,
+      extension: extensionOf(now, voted)?.payload.workingDays,
       stoppedOn: decided?.happenedOn,
     },
     received && {
@@ -128,12 +130,51 @@ function passageClocks({
       start: received.happenedOn,
       stoppedOn: ceremony?.happenedOn,
     },
-    ceremony && {
+    ...(ceremony ? probationClocks(now, ceremony.happenedOn) : []),
+  ]
+}
+
+function probationClocks(now: Context, enteredOn: PlainDate): readonly (Clock | undefined)[] {
+  const { history, circumstances, on } = now
+  const end = probationEnd(now)
+  const considered = [
+    ...all(history, 'recognition_cell_voted'),
+    ...all(history, 'removal_cell_voted'),
+  ]
+    .map(({ happenedOn }) => happenedOn)
+    .toSorted()[0]
+  const proposed = cellProposal(now)?.act
+  return [
+    {
       key: 'probation',
       label: 'Thời gian dự bị',
       by: 'cell',
-      start: ceremony.happenedOn,
-      stoppedOn: probationEnd && probationEnd <= on ? probationEnd : undefined,
+      start: enteredOn,
+      stoppedOn: end !== undefined && end <= on ? end : undefined,
+    },
+    {
+      key: 'lylich_dangvien',
+      label: 'Lập lý lịch đảng viên',
+      by: 'cell',
+      start: enteredOn,
+      stoppedOn: last(history, 'member_file_made')?.happenedOn,
+    },
+    end !== undefined && end <= on
+      ? {
+          key: 'consider_recognition',
+          label: 'Chi bộ xét công nhận chính thức',
+          by: 'cell',
+          start: end,
+          stoppedOn: considered,
+        }
+      : undefined,
+    proposed && {
+      key: 'recognition_decision',
+      label: 'Ra quyết định công nhận',
+      by: doerOf('recognition_decided', circumstances),
+      start: proposed.happenedOn,
+      extension: extensionOf(now, proposed)?.payload.workingDays,
+      stoppedOn: last(history, 'recognition_decided')?.happenedOn,
     },
   ]
 }
@@ -143,7 +184,7 @@ function passageClocks({
  * rule has no length: an unset mark starts no clock.
  */
 function read(
-  { key, start, ruledOn = start, end: given, stoppedOn, ...clock }: Clock,
+  { key, start, ruledOn = start, end: given, extension, stoppedOn, ...clock }: Clock,
   { on, calendar, ruleAt }: Context,
 ): readonly Deadline[] {
   const rule = ruleAt(key, ruledOn)
@@ -151,7 +192,9 @@ function read(
   const unit = rule.unit === 'working_days' ? 'working_days' : 'months'
   const end =
     given ??
-    (unit === 'months' ? addMonths(start, rule.value) : addWorkingDays(start, rule.value, calendar))
+    (unit === 'months'
+      ? addMonths(start, rule.value)
+      : addWorkingDays(start, rule.value + (extension ?? 0), calendar))
   const inTime = (stoppedOn ?? on) <= end
   const running = stoppedOn === undefined
   return [
@@ -161,6 +204,7 @@ function read(
       step: CLOCK_STEPS[key],
       start,
       length: rule.value,
+      ...(extension !== undefined && { extension }),
       unit,
       end,
       state: inTime ? (running ? 'running' : 'met') : 'late',

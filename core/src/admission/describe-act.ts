@@ -1,12 +1,25 @@
 import { formatDate } from '../calendar/format-date.ts'
 import { ACT_GATES } from './act-gates.ts'
 import type { AdmissionAct, Paper, Tally, VettingOutcome } from './acts.ts'
+import { LEFT_BECAUSE, SPECIAL_CASES } from './special-cases.ts'
 
 const OUTCOMES = {
   clear: 'khai đúng',
   needs_supplement: 'cần bổ sung lý lịch',
   refer_upward: 'phải xin ý kiến cấp trên',
 } as const satisfies Record<VettingOutcome, string>
+
+const STOOD_DOWN = {
+  left: 'chuyển đi nơi khác',
+  disciplined: 'bị kỷ luật',
+  other: 'lý do khác',
+} as const
+
+const RESIDENCE = {
+  agrees: 'đồng ý',
+  disagrees: 'không đồng ý',
+  not_asked: 'không phải lấy ý kiến',
+} as const
 
 const paperWords = ({ number, date }: Paper) => `số ${number} ngày ${formatDate(date)}`
 
@@ -55,6 +68,54 @@ export function describeAct(act: AdmissionAct): string {
       return 'Chi bộ nhận quyết định'
     case 'ceremony_held':
       return `Tổ chức lễ kết nạp; ${act.payload.helper.name} giúp đỡ đảng viên dự bị`
+    case 'special_case_noted':
+      return `Trường hợp riêng: ${SPECIAL_CASES[act.payload.matter].label}${act.payload.note ? `; ${act.payload.note}` : ''}`
+    case 'former_membership_noted':
+      return `Đã từng là đảng viên, ${LEFT_BECAUSE[act.payload.because].label} ngày ${formatDate(act.payload.leftOn)}`
+    case 'population_policy_noted':
+      return `Sinh con thứ ${act.payload.child === 'third' ? 'ba' : 'tư trở lên'} ngày ${formatDate(act.payload.bornOn)}`
+    case 'special_paper_received':
+      return `${act.payload.by} có văn bản ${paperWords(act.payload.paper)} về trường hợp ${SPECIAL_CASES[act.payload.matter].label}`
+    case 'introducer_stood_down':
+      return `${act.payload.name} thôi giới thiệu, giúp đỡ: ${STOOD_DOWN[act.payload.because]}`
+    case 'decision_extended':
+      return `Kéo dài thời hạn ra quyết định thêm ${act.payload.workingDays} ngày làm việc: ${act.payload.reason}`
+    case 'late_ceremony_consented':
+      return `${act.payload.by} đồng ý tổ chức lễ kết nạp chậm`
+    case 'moved':
+      return `Chuyển đến ${act.payload.toName}; giấy chứng nhận ${paperWords(act.payload.certificate)}`
+    case 'died':
+      return `Từ trần${act.payload.note ? `: ${act.payload.note}` : ''}`
+    case 'member_file_made':
+      return 'Lập lý lịch đảng viên, phiếu đảng viên'
+    case 'probation_helper_assigned':
+      return `Phân công ${act.payload.helper.name} giúp đỡ đảng viên dự bị`
+    case 'new_member_course_passed':
+      return `Giấy chứng nhận lớp đảng viên mới ${paperWords(act.payload.certificate)}, ${act.payload.issuer} cấp`
+    case 'self_reviewed':
+      return 'Nộp bản tự kiểm điểm của đảng viên dự bị'
+    case 'helper_commented':
+      return `${act.payload.name} nhận xét đảng viên dự bị`
+    case 'probation_opinions_gathered':
+      return `Lập tổng hợp ý kiến để công nhận; nơi cư trú ${RESIDENCE[act.payload.residence]}`
+    case 'earlier_place_commented':
+      return `${act.payload.organisationName} nhận xét thời gian sinh hoạt trước`
+    case 'recognition_cell_voted':
+      return `Chi bộ biểu quyết công nhận: ${tallyWords(act.payload.tally)}; nghị quyết ${paperWords(act.payload.paper)}`
+    case 'removal_cell_voted':
+      return `Chi bộ biểu quyết xóa tên: ${tallyWords(act.payload.tally)}; nghị quyết ${paperWords(act.payload.paper)}`
+    case 'recognition_appraised':
+      return `Đảng ủy bộ phận thẩm định việc công nhận, báo cáo ${paperWords(act.payload.paper)}`
+    case 'recognition_base_voted':
+      return `Đảng ủy cơ sở biểu quyết ${act.payload.proposes === 'recognise' ? 'công nhận' : 'xóa tên'}: ${tallyWords(act.payload.tally)}; nghị quyết ${paperWords(act.payload.paper)}`
+    case 'recognition_decided':
+      return act.payload.outcome === 'recognised'
+        ? `Quyết định công nhận đảng viên chính thức ${paperWords(act.payload.paper)}`
+        : `Quyết định xóa tên đảng viên dự bị ${paperWords(act.payload.paper)}${act.payload.reason ? `: ${act.payload.reason}` : ''}`
+    case 'recognition_received':
+      return 'Chi bộ nhận quyết định về đảng viên dự bị'
+    case 'membership_cancelled':
+      return `Hủy quyết định ${act.payload.what === 'admission' ? 'kết nạp' : 'công nhận'} ${paperWords(act.payload.paper)}: ${act.payload.reason}`
     case 'returned':
       return `Trả hồ sơ: ${act.payload.reason}`
     case 'withdrawn':

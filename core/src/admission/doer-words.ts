@@ -10,6 +10,7 @@ export const DOERS = {
   applicant: 'người xin vào Đảng',
   mass_organisation: 'đoàn thể',
   political_centre: 'trung tâm chính trị',
+  province: 'Ban Thường vụ Tỉnh ủy',
 } as const satisfies Record<Doer, string>
 
 /** Who is waited for, from what is stored with a case; empty for a word that is none. */

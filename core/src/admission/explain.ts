@@ -17,20 +17,40 @@ const dateText = z.string().transform((text, context): PlainDate => {
   }
 })
 
-const circumstancesSchema = z.object({
+const facts = {
   birth: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/),
-  sex: z.enum(['male', 'female']).optional(),
-  citizen: z.boolean().default(true),
-  schooling: z.enum(SCHOOLING).nullable().default(null),
-  youthUnionPresent: z.boolean().default(false),
-  tradeUnionPresent: z.boolean().default(false),
-  baseKind: z.enum(['base_committee', 'base_cell']).default('base_committee'),
-  subCommittee: z.boolean().default(false),
-  delegated: z.boolean().default(false),
-  deciderName: z.string().default('Cấp ủy có thẩm quyền'),
-  cellName: z.string().default('Chi bộ'),
-  baseName: z.string().default('Cấp ủy cơ sở'),
-  officialMembersOfCell: z.number().int().min(0).nullable().default(null),
+  sex: z.enum(['male', 'female']),
+  citizen: z.boolean(),
+  schooling: z.enum(SCHOOLING).nullable(),
+  youthUnionPresent: z.boolean(),
+  tradeUnionPresent: z.boolean(),
+  youthUnionMember: z.boolean(),
+  tradeUnionMember: z.boolean(),
+  baseKind: z.enum(['base_committee', 'base_cell']),
+  subCommittee: z.boolean(),
+  delegated: z.boolean(),
+  deciderName: z.string(),
+  cellName: z.string(),
+  baseName: z.string(),
+  officialMembersOfCell: z.number().int().min(0).nullable(),
+  registeredOfficialOn: dateText.nullable(),
+}
+
+const circumstancesSchema = z.object({
+  ...z.object(facts).partial().shape,
+  birth: facts.birth,
+  citizen: facts.citizen.default(true),
+  schooling: facts.schooling.default(null),
+  youthUnionPresent: facts.youthUnionPresent.default(false),
+  tradeUnionPresent: facts.tradeUnionPresent.default(false),
+  baseKind: facts.baseKind.default('base_committee'),
+  subCommittee: facts.subCommittee.default(false),
+  delegated: facts.delegated.default(false),
+  deciderName: facts.deciderName.default('Cấp ủy có thẩm quyền'),
+  cellName: facts.cellName.default('Chi bộ'),
+  baseName: facts.baseName.default('Cấp ủy cơ sở'),
+  officialMembersOfCell: facts.officialMembersOfCell.default(null),
+  changes: z.array(z.object({ ...z.object(facts).partial().shape, from: dateText })).default([]),
 })
 
 const actSchema = z.object({

@@ -1,7 +1,12 @@
 import { ACT_GATES, doerOf, KIND_ORDER, returnerOf, type Doer } from './act-gates.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { AdmissionAct, AdmissionActKind, MassOrganisation } from './acts.ts'
-import { closure, memberIntroductions, type Closure } from './case-reading.ts'
+import { closure, memberIntroductions, RESULT_OF, type Closed } from './case-reading.ts'
+import { countedVotes, type CountedVote } from './counted-votes.ts'
+import { membershipStanding, type MembershipStanding } from './membership-standing.ts'
+import { specialCasesOf } from './special-conditions.ts'
+import type { SpecialCase } from './special-cases.ts'
+import { vettingPersons, type VettingPerson } from './vetting-persons.ts'
 import type { Context } from './condition.ts'
 import { isGuard } from './conditions.ts'
 import { deadlines, type Deadline } from './deadlines.ts'
@@ -63,7 +68,7 @@ export interface CasePeople {
 /** Everything a screen, a guard or a reminder asks of a case on one day. */
 export interface CaseAnswer {
   readonly stage: StepKey
-  readonly closed?: { readonly reason: Closure; readonly on: PlainDate }
+  readonly closed?: Closed
   readonly steps: readonly CaseStep[]
   readonly conditions: readonly CaseCondition[]
   /** What stands before the next gate; empty when it may be passed, or the case is closed. */
@@ -75,6 +80,13 @@ export interface CaseAnswer {
   readonly deadlines: readonly Deadline[]
   readonly papers: readonly CasePaper[]
   readonly people: CasePeople
+  /** What the person is by this case: the three dates, and whether they may vote. */
+  readonly member: MembershipStanding
+  /** Each vote that counts, with its base by name. */
+  readonly votes: readonly CountedVote[]
+  /** Who must be vetted, who need not be, and why. */
+  readonly vetting: readonly VettingPerson[]
+  readonly specialCases: readonly SpecialCase[]
   readonly warnings: readonly string[]
   /** The regime in force on each act's own day; null before the first kept. */
   readonly judgedBy: readonly {
@@ -96,8 +108,9 @@ export function foldCase(input: CaseInput): CaseAnswer {
 
   const voted = last(now.history, 'cell_voted')
   const preparing = voted ? before(voted) : now
-  const place = position(pathFor(input.circumstances), now, preparing)
-  const closed = closure(now.history)
+  const ceremonyHeld = last(now.history, 'ceremony_held') !== undefined
+  const place = position(pathFor(now.circumstances, ceremonyHeld), now, preparing)
+  const closed = closure(now)
 
   const conditions = place.path.flatMap((step) => conditionsBefore(step, now, before))
   const nextGate =
@@ -109,7 +122,7 @@ export function foldCase(input: CaseInput): CaseAnswer {
 
   return {
     stage: place.stage,
-    ...(closed && { closed: { reason: closed.reason, on: closed.act.happenedOn } }),
+    ...(closed && { closed }),
     steps: caseSteps(place, now, clocks, missing),
     conditions,
     missing,
@@ -118,6 +131,10 @@ export function foldCase(input: CaseInput): CaseAnswer {
     deadlines: clocks,
     papers: papers(preparing, now),
     people: people(now),
+    member: membershipStanding(now),
+    votes: countedVotes(now),
+    vetting: now.findRule('vetting_persons') ? vettingPersons(now) : [],
+    specialCases: specialCasesOf(now),
     warnings: warnings(ordered, now, before),
     judgedBy: ordered.map(({ id, kind, happenedOn }) => ({
       act: id,
@@ -140,8 +157,8 @@ function conditionsBefore(
     .map((condition) => ({ ...condition, forStep: key }))
 }
 
-function isResultPending(reason: Closure, nextGate: PathStep | undefined): boolean {
-  return reason === 'refused' && nextGate?.gate === 'decision_received'
+function isResultPending(reason: Closed['reason'], nextGate: PathStep | undefined): boolean {
+  return nextGate?.gate !== undefined && RESULT_OF[reason] === nextGate.gate
 }
 
 function nextActs(now: Context): readonly NextAct[] {

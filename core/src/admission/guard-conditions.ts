@@ -4,9 +4,14 @@ import {
   certification,
   closure,
   dossierAge,
+  lastMove,
+  RESULT_OF,
   vettingRequests,
   type Closure,
 } from './case-reading.ts'
+import { awaitedDecision, cellProposal, extensionOf } from './decision-reading.ts'
+import { specialCase } from './special-cases.ts'
+import { specialCasesOf } from './special-conditions.ts'
 import { found, type Condition, type Context, type Finding } from './condition.ts'
 import type { ConditionKey } from './condition-key.ts'
 import { last, returnableStep } from './read-acts.ts'
@@ -16,6 +21,10 @@ export const CLOSURE_NAMES = {
   refused: 'không được kết nạp',
   withdrawn: 'đã rút đơn',
   taken_off_list: 'đã đưa ra khỏi danh sách',
+  died: 'đã từ trần',
+  recognised: 'đã công nhận đảng viên chính thức',
+  removed: 'đã xóa tên đảng viên dự bị',
+  cancelled: 'đã hủy quyết định',
 } as const satisfies Record<Closure, string>
 
 /** What keeps each act to its time. Unmet, the act is past or not of this case, and is not offered. */
@@ -68,6 +77,61 @@ export const GUARDS = {
         'không có nơi nào còn phải trả lời thẩm tra',
       ),
   },
+  special_case: {
+    label: 'Hồ sơ thuộc trường hợp riêng',
+    rule: 'house_order',
+    // Whoever turned sixty meanwhile is told by the age itself.
+    judge: (context) =>
+      found(
+        specialCasesOf(context).some((matter) => specialCase(matter).paper !== null),
+        'hồ sơ không thuộc trường hợp riêng nào phải có văn bản',
+      ),
+  },
+  decision_awaited: {
+    label: 'Đang chờ quyết định',
+    rule: 'decision_extension_max',
+    judge: (context) =>
+      found(awaitedDecision(context) !== undefined, 'không có quyết định nào đang chờ'),
+  },
+  not_extended: {
+    label: 'Chưa kéo dài thời hạn',
+    rule: 'decision_extension_max',
+    judge: (context) => {
+      const act = extensionOf(context, awaitedDecision(context))
+      return act === undefined
+        ? found(true, 'chưa kéo dài thời hạn')
+        : found(false, `đã kéo dài thời hạn ngày ${formatDate(act.happenedOn)}`)
+    },
+  },
+  recognition_pending: {
+    label: 'Chi bộ chưa xét xong việc công nhận',
+    rule: 'house_order',
+    judge: (context) => {
+      const proposal = cellProposal(context)
+      return proposal === undefined
+        ? found(true, 'chi bộ chưa xét xong việc công nhận')
+        : found(false, `chi bộ đã xét ngày ${formatDate(proposal.act.happenedOn)}`)
+    },
+  },
+  moved_in_probation: {
+    label: 'Đã chuyển sinh hoạt khi dự bị',
+    rule: 'earlier_place_comment',
+    judge: ({ history }) =>
+      found(
+        lastMove(history)?.when === 'in_probation',
+        'đảng viên dự bị không chuyển sinh hoạt từ nơi khác đến',
+      ),
+  },
+  cancellable: {
+    label: 'Có quyết định để hủy',
+    rule: 'wrong_admission',
+    judge: (context) => {
+      const { history } = context
+      const gone = closure(context)?.reason === 'cancelled'
+      const admitted = last(history, 'decided')?.payload.outcome === 'admitted'
+      return found(admitted && !gone, 'không có quyết định kết nạp hay công nhận nào để hủy')
+    },
+  },
   returnable: {
     label: 'Có hồ sơ để trả',
     rule: 'house_order',
@@ -79,14 +143,14 @@ export const GUARDS = {
   },
 } as const satisfies Partial<Record<ConditionKey, Condition>>
 
-/** A refusal closes the case, but its result still goes to the cell (QĐ 24/294-QĐ/TW §4.3.1). */
-function judgeOpen({ history }: Context, kind: AdmissionActKind | null): readonly Finding[] {
-  const closed = closure(history)
+/** A decision closes the case, but its result still goes to the cell. */
+function judgeOpen(context: Context, kind: AdmissionActKind | null): readonly Finding[] {
+  const closed = closure(context)
   if (closed === undefined) return found(true, 'hồ sơ đang mở')
-  if (closed.reason === 'refused' && kind === 'decision_received') {
+  if (kind !== null && RESULT_OF[closed.reason] === kind) {
     return found(true, 'kết quả được báo cho chi bộ')
   }
-  const on = formatDate(closed.act.happenedOn)
+  const on = formatDate(closed.on)
   return found(false, `hồ sơ đã đóng ngày ${on} (${CLOSURE_NAMES[closed.reason]})`)
 }
 

@@ -3,7 +3,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { WorkCalendar } from '../calendar/working-days.ts'
 import { doerOf, gateOf, type Doer } from './act-gates.ts'
 import type { AdmissionAct, AdmissionActKind } from './acts.ts'
-import type { Circumstances } from './circumstances.ts'
+import { circumstancesOn, type Circumstances } from './circumstances.ts'
 import type { Context } from './condition.ts'
 import type { ConditionKey } from './condition-key.ts'
 import { CONDITIONS, isGuard } from './conditions.ts'
@@ -51,7 +51,7 @@ export function contextOn(
   return {
     on,
     history: historyOf(ordered),
-    circumstances,
+    circumstances: circumstancesOn(circumstances, on),
     calendar,
     rule: (key) => ruleOn(key, on, { rulebooks, settings }),
     findRule: (key) => findRule(key, on, { rulebooks, settings }),
@@ -92,21 +92,24 @@ function judge(
       },
     ]
   }
-  const { source, confidence } = answer
-  const confirmed = [rule, ...alsoRules].every((it) => context.findRule(it)?.confirmed)
-  return judge(context, kind).map(({ met, why, about, label: own }) => ({
-    key,
-    ...(about !== undefined && { about }),
-    label: own ?? label,
-    met,
-    why: asSentence(why),
-    clause: why,
-    rule,
-    source,
-    confidence,
-    confirmed,
-    ...(mend && { mend, mendBy: doerOf(mend, context.circumstances) }),
-  }))
+  return judge(context, kind).map((finding) => {
+    const { met, why, about, label: own, mendBy } = finding
+    const standsOn = finding.rule ?? rule
+    const { source, confidence } = context.findRule(standsOn) ?? answer
+    return {
+      key,
+      ...(about !== undefined && { about }),
+      label: own ?? label,
+      met,
+      why: asSentence(why),
+      clause: why,
+      rule: standsOn,
+      source,
+      confidence,
+      confirmed: [standsOn, ...alsoRules].every((it) => context.findRule(it)?.confirmed),
+      ...(mend && { mend, mendBy: mendBy ?? doerOf(mend, context.circumstances) }),
+    }
+  })
 }
 
 /** An act that is past or not of this case, as against one that only waits for something. */

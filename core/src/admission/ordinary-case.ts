@@ -132,6 +132,38 @@ export function ordinaryActs(): readonly AdmissionAct[] {
   ]
 }
 
+/** From the ceremony of the ordinary path to official membership: the twelve months end on 04/10/2025. */
+export function recognitionActs(): readonly AdmissionAct[] {
+  return [
+    act('member_file_made', '2024-10-25', {}),
+    act('new_member_course_passed', '2025-05-16', {
+      certificate: paper('38/ĐVM', '2025-05-16'),
+      issuer: 'Trung tâm chính trị huyện Khoái Châu',
+    }),
+    act('self_reviewed', '2025-10-05', {}),
+    act('helper_commented', '2025-10-06', { person: 101, name: 'Nguyễn Đình Khánh' }),
+    act('probation_opinions_gathered', '2025-10-08', { residence: 'agrees' }),
+    act('recognition_cell_voted', '2025-10-10', {
+      roll: ROLL,
+      tally: tally(19, 1),
+      paper: paper('09-NQ/CB', '2025-10-10'),
+    }),
+    act('recognition_base_voted', '2025-10-17', {
+      proposes: 'recognise',
+      committeeSize: 15,
+      tally: tally(15),
+      paper: paper('40-NQ/ĐU', '2025-10-17'),
+    }),
+    act('recognition_decided', '2025-10-31', {
+      outcome: 'recognised',
+      bodySize: 11,
+      tally: tally(10, 1),
+      paper: paper('520-QĐ/ĐU', '2025-10-31'),
+    }),
+    act('recognition_received', '2025-11-03', {}),
+  ]
+}
+
 /** The case of these acts on a day; the settings a province makes are left unset. */
 export function caseOf(
   acts: readonly AdmissionAct[],

@@ -2,6 +2,8 @@ import { MASS_ORGANISATION_NAMES, combination } from './introduction-conditions.
 import { certification, memberIntroductions, vettingRequests } from './case-reading.ts'
 import type { Context } from './condition.ts'
 import { all, last } from './read-acts.ts'
+import { specialCase } from './special-cases.ts'
+import { specialCasesOf } from './special-conditions.ts'
 import { hasBaseVote, hasSubCommittee } from './steps.ts'
 
 /** A paper of the dossier (HD 12-HD/BTCTW 2022). */
@@ -29,10 +31,24 @@ export function papers(preparing: Context, now: Context): readonly CasePaper[] {
       paper('kèm 2-KNĐ', `Kết luận thẩm tra ${asked.payload.about}`, answer),
     ),
     paper('CN-NTVĐ', 'Giấy chứng nhận bồi dưỡng nhận thức', last(history, 'course_passed')),
+    ...specialPapers(preparing),
     ...introductionPapers(preparing),
     paper('5-KNĐ', 'Tổng hợp ý kiến', last(history, 'opinions_gathered')),
     ...meetingPapers(now),
+    ...probationPapers(now),
   ]
+}
+
+/** Those of the unusual cases, each with its own document. */
+function specialPapers(context: Context): readonly CasePaper[] {
+  return specialCasesOf(context).flatMap((matter) => {
+    const { label, paper: asked } = specialCase(matter)
+    if (asked === null) return []
+    const received = all(context.history, 'special_paper_received').findLast(
+      ({ payload }) => payload.matter === matter,
+    )
+    return [paper('văn bản', `Trường hợp ${label}`, received)]
+  })
 }
 
 /** Helpers introduce: until theirs is there, it is a paper not yet signed. */
@@ -85,6 +101,39 @@ function meetingPapers({ history, circumstances }: Context): readonly CasePaper[
       ? [paper('8-KNĐ', 'Nghị quyết của đảng ủy cơ sở', last(history, 'base_voted'))]
       : []),
     paper('9-KNĐ', 'Quyết định kết nạp', last(history, 'decided')),
+  ]
+}
+
+/** From the ceremony on: what official membership needs, then what its meetings made. */
+function probationPapers({ history, circumstances }: Context): readonly CasePaper[] {
+  if (last(history, 'ceremony_held') === undefined) return []
+  const proposed = last(history, 'removal_cell_voted') ?? last(history, 'recognition_cell_voted')
+  const memberFile = last(history, 'member_file_made')
+  return [
+    paper('1-HSĐV', 'Lý lịch đảng viên', memberFile),
+    paper('2-HSĐV', 'Phiếu đảng viên', memberFile),
+    paper('CN-ĐVM', 'Giấy chứng nhận lớp đảng viên mới', last(history, 'new_member_course_passed')),
+    paper('10-KNĐ', 'Bản tự kiểm điểm', last(history, 'self_reviewed')),
+    paper('11-KNĐ', 'Nhận xét của người giúp đỡ', last(history, 'helper_commented')),
+    paper('12-KNĐ', 'Tổng hợp ý kiến để công nhận', last(history, 'probation_opinions_gathered')),
+    ...(proposed === undefined
+      ? []
+      : [
+          paper('13-KNĐ', 'Nghị quyết của chi bộ về đảng viên dự bị', proposed),
+          ...(hasSubCommittee(circumstances)
+            ? [paper('14-KNĐ', 'Báo cáo thẩm định', last(history, 'recognition_appraised'))]
+            : []),
+          ...(hasBaseVote(circumstances)
+            ? [
+                paper(
+                  '15-KNĐ',
+                  'Nghị quyết của đảng ủy cơ sở',
+                  last(history, 'recognition_base_voted'),
+                ),
+              ]
+            : []),
+          paper('16-KNĐ', 'Quyết định công nhận', last(history, 'recognition_decided')),
+        ]),
   ]
 }
 

@@ -1,6 +1,8 @@
 import { formatDate } from '../calendar/format-date.ts'
-import { addMonths } from '../calendar/plain-date.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
+import { addWorkingDays } from '../calendar/working-days.ts'
 import type { AdmissionAct } from './acts.ts'
+import { lastMove } from './case-reading.ts'
 import { resultInWords, type Vote } from './case-votes.ts'
 import { found, type Condition, type Context, type Finding } from './condition.ts'
 import type { ConditionKey } from './condition-key.ts'
@@ -82,19 +84,67 @@ export const PASSAGE = {
     judge: ({ history }) =>
       happened(last(history, 'ceremony_held'), 'đã tổ chức lễ kết nạp', 'chưa tổ chức lễ kết nạp'),
   },
-  probation_over: {
-    label: 'Hết thời gian dự bị',
-    rule: 'probation',
-    judge: ({ history, on, rule }) => {
-      const ceremony = last(history, 'ceremony_held')
-      if (ceremony === undefined) return found(false, 'chưa vào Đảng')
-      const end = addMonths(ceremony.happenedOn, rule('probation').value ?? 0)
-      return found(on >= end, `dự bị đến ngày ${formatDate(end)}`)
-    },
+  move_settled: {
+    label: 'Việc chuyển nơi công tác',
+    rule: 'moved_after_resolutions',
+    judge: judgeMove,
+  },
+  ceremony_in_time: {
+    label: 'Tổ chức lễ đúng hạn hoặc được đồng ý',
+    rule: 'ceremony',
+    alsoRules: ['late_ceremony'],
+    mend: 'late_ceremony_consented',
+    judge: judgeCeremonyDay,
   },
 } as const satisfies Partial<Record<ConditionKey, Condition>>
 
-function happened(
+const MOVED_WHEN = {
+  after_resolutions: { rule: 'moved_after_resolutions', told: 'khi đã có nghị quyết' },
+  while_undecided: { rule: 'moved_while_undecided', told: 'khi hồ sơ đã gửi, chưa quyết định' },
+  after_decision: { rule: 'moved_after_decision', told: 'khi đã có quyết định, chưa làm lễ' },
+} as const
+
+/** Moved after the cell's vote: the text of three branches was truncated (U), so the province says. */
+function judgeMove({ history, rule }: Context): readonly Finding[] {
+  const move = lastMove(history)
+  if (move === undefined || move.when === 'while_helped' || move.when === 'in_probation') return []
+  const { rule: key, told } = MOVED_WHEN[move.when]
+  const on = formatDate(move.act.happenedOn)
+  const where = `người xin vào Đảng chuyển đến ${move.act.payload.toName} ngày ${on} ${told}`
+  const value = rule(key).value
+  if (value === 'goes_on')
+    return [{ met: true, why: `${where}, làm tiếp từ bước đã có`, rule: key }]
+  if (value === 'votes_again') {
+    return [{ met: false, why: `${where}: trả hồ sơ để nơi đến xét, biểu quyết lại`, rule: key }]
+  }
+  const ask = 'hỏi Ban Tổ chức Tỉnh ủy, Tỉnh ủy chưa đặt cách làm'
+  return [{ met: false, why: `${where}: ${ask}`, rule: key }]
+}
+
+/** The last day in time for the ceremony, by the rule of the day the decision was received. */
+export function ceremonyDueOn({ history, ruleAt, calendar }: Context): PlainDate | undefined {
+  const received = last(history, 'decision_received')
+  const days = received && ruleAt('ceremony', received.happenedOn)?.value
+  return received && typeof days === 'number'
+    ? addWorkingDays(received.happenedOn, days, calendar)
+    : undefined
+}
+
+/** After its time only with the direct superior's consent (QĐ 24/294-QĐ/TW §4.1; HD §3.8). */
+function judgeCeremonyDay(context: Context): readonly Finding[] {
+  const due = ceremonyDueOn(context)
+  if (due === undefined) return []
+  if (context.on <= due) return found(true, `trong hạn đến ngày ${formatDate(due)}`)
+  const consented = last(context.history, 'late_ceremony_consented')
+  return consented === undefined
+    ? found(
+        false,
+        `quá hạn tổ chức lễ từ ngày ${formatDate(due)}, phải báo cáo và được cấp ủy cấp trên trực tiếp đồng ý`,
+      )
+    : found(true, `${consented.payload.by} đồng ý ngày ${formatDate(consented.happenedOn)}`)
+}
+
+export function happened(
   act: AdmissionAct | undefined,
   done: string,
   missing: string,
@@ -104,7 +154,7 @@ function happened(
     : found(true, `${done} ngày ${formatDate(act.happenedOn)}`)
 }
 
-function voted(
+export function voted(
   { circumstances }: Context,
   vote: Vote | undefined,
   missing: string,

@@ -2,10 +2,17 @@ import { formatDate } from '../calendar/format-date.ts'
 import { addMonths, type PlainDate } from '../calendar/plain-date.ts'
 import { addWorkingDays, workingDaysBetween } from '../calendar/working-days.ts'
 import type { AdmissionAct } from './acts.ts'
-import { certification, dossierAge, vettingRequests, type VettingRequest } from './case-reading.ts'
+import {
+  certification,
+  dossierAge,
+  lastMove,
+  vettingRequests,
+  type VettingRequest,
+} from './case-reading.ts'
 import { found, type Condition, type Context, type Finding } from './condition.ts'
 import type { ConditionKey } from './condition-key.ts'
 import { all, last, type Act } from './read-acts.ts'
+import { judgeCovers } from './vetting-persons.ts'
 
 /** What the cell, the applicant and the base committee prepare before the cell may consider. */
 export const PREPARATION = {
@@ -65,6 +72,12 @@ export const PREPARATION = {
         : found(false, 'chưa gửi thẩm tra lý lịch nơi nào')
     },
   },
+  vetting_covers: {
+    label: 'Hỏi đủ những người phải thẩm tra',
+    rule: 'vetting_persons',
+    mend: 'vetting_asked',
+    judge: judgeCovers,
+  },
   vetting_answered: {
     label: 'Kết luận thẩm tra',
     rule: 'vetting',
@@ -102,9 +115,15 @@ function dated(act: AdmissionAct | undefined, done: string, missing: string) {
     : found(true, `${done} ngày ${formatDate(act.happenedOn)}`)
 }
 
+/** Where the applicant moved while being helped, the cell of arrival assigns anew. */
 function judgeHelper({ history }: Context): readonly Finding[] {
   const act = last(history, 'helper_assigned')
   if (act === undefined) return found(false, 'chưa phân công đảng viên chính thức giúp đỡ')
+  const move = lastMove(history)
+  if (move?.when === 'while_helped' && act.happenedOn < move.act.happenedOn) {
+    const why = `${move.act.payload.toName} chưa phân công đảng viên chính thức giúp đỡ`
+    return [{ met: false, why, rule: 'moved_while_helped' }]
+  }
   const names = act.payload.helpers.map(({ name }) => name).join(', ')
   return found(true, `phân công ${names} giúp đỡ ngày ${formatDate(act.happenedOn)}`)
 }

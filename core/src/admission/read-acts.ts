@@ -6,7 +6,7 @@ export type Act<K extends AdmissionActKind> = Extract<AdmissionAct, { kind: K }>
 
 export interface SetAside {
   readonly act: AdmissionAct
-  readonly by: Act<'returned'>
+  readonly by: Act<'returned'> | Act<'membership_cancelled'>
   readonly sentBack: boolean
 }
 
@@ -39,17 +39,19 @@ export function actsInOrder(
     .toSorted(byOrder)
 }
 
-/** The case after these acts: each return sets aside the step it sends back. */
+/**
+ * The case after these acts: each return sets aside the step it sends back, and a decision
+ * cancelled for its procedure sets aside all that stood on it.
+ */
 export function historyOf(ordered: readonly AdmissionAct[]): History {
   let live: AdmissionAct[] = []
   const setAside: SetAside[] = []
   for (const act of ordered) {
-    if (act.kind === 'returned') {
-      const step = returnableStep(live)
-      const undone = undoneBy(step)
-      const sent = live.filter(({ kind }) => undone.includes(kind))
-      setAside.push(...sent.map((it) => ({ act: it, by: act, sentBack: it.kind === step })))
-      live = live.filter(({ kind }) => !undone.includes(kind))
+    if (act.kind === 'returned' || act.kind === 'membership_cancelled') {
+      const { undoes, again } = undoing(act, live)
+      const sent = live.filter(({ kind }) => undoes.includes(kind))
+      setAside.push(...sent.map((it) => ({ act: it, by: act, sentBack: again.includes(it.kind) })))
+      live = live.filter(({ kind }) => !undoes.includes(kind))
     }
     live.push(act)
   }
@@ -66,25 +68,98 @@ export function all<K extends AdmissionActKind>({ live }: History, kind: K): rea
   return live.filter((act): act is Act<K> => act.kind === kind)
 }
 
+interface Undoing {
+  readonly undoes: readonly AdmissionActKind[]
+  /** The step to be done again. */
+  readonly again: readonly AdmissionActKind[]
+}
+
+interface Return extends Undoing {
+  readonly step: AdmissionActKind
+}
+
 /**
  * What a dossier sent back must do again, by how far it had come: the level above returns to the
  * base committee, that to the cell, and before the cell's vote to the applicant.
  */
-const RETURNS = [
-  { step: 'base_voted', undoes: ['base_voted'] },
-  { step: 'cell_voted', undoes: ['cell_voted', 'sub_committee_appraised'] },
-  { step: 'life_history_handed_in', undoes: ['life_history_handed_in', 'life_history_certified'] },
-] as const satisfies readonly { step: AdmissionActKind; undoes: readonly AdmissionActKind[] }[]
+const RETURNS_OF_ADMISSION = [
+  { step: 'base_voted', undoes: ['base_voted'], again: ['base_voted'] },
+  {
+    step: 'cell_voted',
+    undoes: ['cell_voted', 'sub_committee_appraised'],
+    again: ['cell_voted'],
+  },
+  {
+    step: 'life_history_handed_in',
+    undoes: ['life_history_handed_in', 'life_history_certified'],
+    again: ['life_history_handed_in'],
+  },
+] as const satisfies readonly Return[]
 
-/** The act a return would send back now; undefined when there is nothing to return. */
-export function returnableStep(
+const CELL_VOTES_OF_PROBATION = ['recognition_cell_voted', 'removal_cell_voted'] as const
+
+const RETURNS_OF_PROBATION = [
+  {
+    step: 'recognition_base_voted',
+    undoes: ['recognition_base_voted'],
+    again: ['recognition_base_voted'],
+  },
+  {
+    step: 'recognition_cell_voted',
+    undoes: [...CELL_VOTES_OF_PROBATION, 'recognition_appraised'],
+    again: CELL_VOTES_OF_PROBATION,
+  },
+] as const satisfies readonly Return[]
+
+/** What falls with a decision that is cancelled because its procedure was wrong (§4.4). */
+const CANCELLED = {
+  admission: {
+    undoes: [
+      'decided',
+      'decision_received',
+      'late_ceremony_consented',
+      'ceremony_held',
+      'member_file_made',
+      ...CELL_VOTES_OF_PROBATION,
+      'recognition_appraised',
+      'recognition_base_voted',
+      'recognition_decided',
+      'recognition_received',
+    ],
+    again: ['decided'],
+  },
+  recognition: {
+    undoes: ['recognition_decided', 'recognition_received'],
+    again: ['recognition_decided'],
+  },
+} as const satisfies Record<string, Undoing>
+
+const NOTHING: Undoing = { undoes: [], again: [] }
+
+function undoing(
+  act: Act<'returned'> | Act<'membership_cancelled'>,
   live: readonly AdmissionAct[],
-): (typeof RETURNS)[number]['step'] | undefined {
-  return RETURNS.find(({ step }) => live.some(({ kind }) => kind === step))?.step
+): Undoing {
+  if (act.kind === 'returned') return returnable(live) ?? NOTHING
+  const { ground, what } = act.payload
+  return ground === 'wrong_procedure' ? CANCELLED[what] : NOTHING
 }
 
-function undoneBy(step: AdmissionActKind | undefined): readonly AdmissionActKind[] {
-  return RETURNS.find((row) => row.step === step)?.undoes ?? []
+/** The act a return would send back now; undefined when there is nothing to return. */
+export function returnableStep(live: readonly AdmissionAct[]): AdmissionActKind | undefined {
+  return returnable(live)?.step
+}
+
+/** Between the decision and the ceremony nothing goes back. */
+function returnable(live: readonly AdmissionAct[]): Return | undefined {
+  const has = (...kinds: readonly AdmissionActKind[]) =>
+    live.some(({ kind }) => kinds.includes(kind))
+  if (has('ceremony_held')) {
+    return has('recognition_decided')
+      ? undefined
+      : RETURNS_OF_PROBATION.find(({ again }) => has(...again))
+  }
+  return has('decided') ? undefined : RETURNS_OF_ADMISSION.find(({ step }) => has(step))
 }
 
 function corrected(act: AdmissionAct, by: Act<'corrected'> | undefined): AdmissionAct {

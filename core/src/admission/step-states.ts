@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { AdmissionAct } from './acts.ts'
 import { memberIntroductions, vettingRequests } from './case-reading.ts'
-import { resultInWords } from './case-votes.ts'
+import { isVote, resultInWords } from './case-votes.ts'
 import type { Context } from './condition.ts'
 import type { Deadline } from './deadlines.ts'
 import { combination } from './introduction-conditions.ts'
@@ -51,7 +51,7 @@ export function position(
   return {
     path,
     done,
-    stage: ahead[0]?.key ?? 'probation',
+    stage: ahead[0]?.key ?? path.at(-1)?.key ?? 'in_view',
     nextGate: ahead.find(({ gate }) => gate !== undefined),
   }
 }
@@ -122,11 +122,13 @@ function noteOf(
     }
     case 'cell_vote':
     case 'base_vote':
-      return worked?.kind === 'cell_voted' || worked?.kind === 'base_voted'
-        ? resultInWords(worked, context.circumstances)
-        : undefined
+    case 'recognition_cell':
+    case 'recognition_base':
+      return worked && isVote(worked) ? resultInWords(worked, context.circumstances) : undefined
     case 'decision':
       return lengthOf(context, worked, 'admission_decision')
+    case 'recognition_decision':
+      return lengthOf(context, worked, 'recognition_decision')
     case 'ceremony':
       return lengthOf(context, worked, 'ceremony')
     default:
@@ -137,7 +139,7 @@ function noteOf(
 function lengthOf(
   { findRule }: Context,
   worked: AdmissionAct | undefined,
-  key: 'admission_decision' | 'ceremony',
+  key: 'admission_decision' | 'recognition_decision' | 'ceremony',
 ): string | undefined {
   const days = findRule(key)?.value
   return worked === undefined && typeof days === 'number' ? `${days} ngày làm việc` : undefined

@@ -12,11 +12,11 @@ interface Step {
   readonly doneWhen: readonly ConditionKey[]
   /** A meeting or a body passes the case on here: what is missing is counted to the next gate. */
   readonly gate?: AdmissionActKind
-  /** Left out where the organisation has no such level. */
-  readonly applies?: (circumstances: Circumstances) => boolean
+  /** Left out where the organisation has no such level, or before the ceremony. */
+  readonly applies?: (circumstances: Circumstances, ceremonyHeld: boolean) => boolean
 }
 
-/** The ordinary path, in order (rules of QĐ 24/232/294-QĐ/TW §3–§4 and HD 01/HD 06-HD/TW §3). */
+/** The path, in order (rules of QĐ 24/232/294-QĐ/TW §3–§4 and HD 01/HD 06-HD/TW §3). */
 export const STEPS = [
   {
     key: 'in_view',
@@ -126,16 +126,102 @@ export const STEPS = [
     doneWhen: ['ceremony_held'],
     gate: 'ceremony_held',
   },
-  { key: 'probation', label: 'Dự bị 12 tháng', acts: [], doneWhen: ['probation_over'] },
+  {
+    key: 'probation',
+    label: 'Dự bị 12 tháng',
+    acts: ['member_file_made', 'probation_helper_assigned'],
+    doneWhen: ['probation_over'],
+  },
+  {
+    key: 'new_member_course',
+    label: 'Lớp bồi dưỡng đảng viên mới',
+    acts: ['new_member_course_passed'],
+    doneWhen: ['new_member_course'],
+    applies: inProbation,
+  },
+  {
+    key: 'self_review',
+    label: 'Tự kiểm điểm',
+    acts: ['self_reviewed'],
+    form: '10-KNĐ',
+    doneWhen: ['self_review'],
+    applies: inProbation,
+  },
+  {
+    key: 'helper_comment',
+    label: 'Nhận xét của người giúp đỡ',
+    acts: ['helper_commented', 'earlier_place_commented'],
+    form: '11-KNĐ',
+    doneWhen: ['helper_comment', 'earlier_place_comment'],
+    applies: inProbation,
+  },
+  {
+    key: 'probation_opinions',
+    label: 'Lấy ý kiến để công nhận',
+    acts: ['probation_opinions_gathered'],
+    form: '12-KNĐ',
+    doneWhen: ['probation_opinions'],
+    applies: inProbation,
+  },
+  {
+    key: 'recognition_cell',
+    label: 'Chi bộ xét công nhận',
+    acts: ['recognition_cell_voted', 'removal_cell_voted'],
+    form: '13-KNĐ',
+    doneWhen: ['recognition_proposed'],
+    gate: 'recognition_cell_voted',
+    applies: inProbation,
+  },
+  {
+    key: 'recognition_appraisal',
+    label: 'Đảng ủy bộ phận thẩm định công nhận',
+    acts: ['recognition_appraised'],
+    form: '14-KNĐ',
+    doneWhen: ['recognition_appraised'],
+    gate: 'recognition_appraised',
+    applies: (circumstances, ceremony) =>
+      inProbation(circumstances, ceremony) && hasSubCommittee(circumstances),
+  },
+  {
+    key: 'recognition_base',
+    label: 'Đảng ủy cơ sở xét công nhận',
+    acts: ['recognition_base_voted'],
+    form: '15-KNĐ',
+    doneWhen: ['recognition_base_voted'],
+    gate: 'recognition_base_voted',
+    applies: (circumstances, ceremony) =>
+      inProbation(circumstances, ceremony) && hasBaseVote(circumstances),
+  },
+  {
+    key: 'recognition_decision',
+    label: 'Quyết định công nhận chính thức',
+    acts: ['recognition_decided'],
+    form: '16-KNĐ',
+    doneWhen: ['recognition_decided'],
+    gate: 'recognition_decided',
+    applies: inProbation,
+  },
+  {
+    key: 'recognition_receipt',
+    label: 'Chi bộ nhận quyết định công nhận',
+    acts: ['recognition_received'],
+    doneWhen: ['recognition_received'],
+    gate: 'recognition_received',
+    applies: inProbation,
+  },
 ] as const satisfies readonly Step[]
 
 export type StepKey = (typeof STEPS)[number]['key']
 export type PathStep = Step & { readonly key: StepKey }
 
-/** The steps this case walks through. */
-export function pathFor(circumstances: Circumstances): readonly PathStep[] {
+/** The steps this case walks through; those to official membership from the ceremony on. */
+export function pathFor(circumstances: Circumstances, ceremonyHeld: boolean): readonly PathStep[] {
   const steps: readonly PathStep[] = STEPS
-  return steps.filter(({ applies }) => applies?.(circumstances) ?? true)
+  return steps.filter(({ applies }) => applies?.(circumstances, ceremonyHeld) ?? true)
+}
+
+function inProbation(_circumstances: Circumstances, ceremonyHeld: boolean): boolean {
+  return ceremonyHeld
 }
 
 export function hasSubCommittee({ subCommittee, baseKind }: Circumstances): boolean {

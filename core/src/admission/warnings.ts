@@ -1,10 +1,14 @@
 import { formatDate } from '../calendar/format-date.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
+import { addWorkingDays } from '../calendar/working-days.ts'
 import { ACT_GATES } from './act-gates.ts'
 import type { AdmissionAct } from './acts.ts'
-import { memberIntroductions } from './case-reading.ts'
+import { closure, memberIntroductions } from './case-reading.ts'
 import type { Context } from './condition.ts'
+import { probationEnd } from './decision-reading.ts'
 import { judgeGate } from './judge.ts'
-import { all } from './read-acts.ts'
+import { all, last } from './read-acts.ts'
+import type { RuleKey } from './rulebook.ts'
 
 /**
  * What a person should look at though nothing stops: acts that came in from paper without their
@@ -20,6 +24,8 @@ export function warnings(
     ...strayAnswers(now),
     ...strayCorrections(ordered),
     ...introducersNotHelping(now),
+    ...ofProbation(now),
+    ...whatNobodySays(now),
   ]
 }
 
@@ -61,4 +67,56 @@ function introducersNotHelping({ history }: Context): readonly string[] {
   return memberIntroductions(history)
     .filter(({ payload }) => !helping.has(payload.person))
     .map(({ payload }) => `${payload.name} giới thiệu nhưng chưa được chi bộ phân công giúp đỡ.`)
+}
+
+/** What the levels above must look at in a probation (rules §7). */
+function ofProbation(now: Context): readonly string[] {
+  const end = probationEnd(now)
+  const opinions = last(now.history, 'probation_opinions_gathered')
+  const due = dueToConsider(now)
+  const forgotten =
+    due !== undefined && now.on > due && closure(now) === undefined && !wasConsidered(now)
+  return [
+    ...(end !== undefined && forgotten
+      ? [
+          `Xét công nhận quá hạn từ ngày ${formatDate(due)}: vẫn xét, công nhận từ ngày ${formatDate(end)}, làm rõ trách nhiệm.`,
+        ]
+      : []),
+    ...(opinions?.payload.residence === 'disagrees'
+      ? ['Nơi cư trú không đồng ý công nhận: làm rõ lý do trước khi chi bộ biểu quyết.']
+      : []),
+  ]
+}
+
+function wasConsidered({ history }: Context): boolean {
+  return history.live.some(
+    ({ kind }) => kind === 'recognition_cell_voted' || kind === 'removal_cell_voted',
+  )
+}
+
+/** The last day in time for the cell to consider recognition (§4.2a). */
+function dueToConsider(now: Context): PlainDate | undefined {
+  const end = probationEnd(now)
+  const days = end && now.ruleAt('consider_recognition', end)?.value
+  return end !== undefined && typeof days === 'number'
+    ? addWorkingDays(end, days, now.calendar)
+    : undefined
+}
+
+/** Where no text was found, the case says so and leaves it to people. */
+function whatNobodySays(now: Context): readonly string[] {
+  const { history } = now
+  const closed = closure(now)?.reason
+  const probationary = last(history, 'ceremony_held') !== undefined
+  const unset = (key: RuleKey) => now.findRule(key)?.value === null
+  return [
+    ...(closed === 'died' && probationary && unset('probationer_dies')
+      ? [
+          'Đảng viên dự bị từ trần: chưa thấy quy định có xét công nhận hay không, hỏi Ban Tổ chức Tỉnh ủy.',
+        ]
+      : []),
+    ...(closed === 'withdrawn' && unset('withdrawn_dossier_kept')
+      ? ['Đã rút đơn: Tỉnh ủy chưa đặt thời hạn lưu hồ sơ, không dùng hồ sơ vào việc khác.']
+      : []),
+  ]
 }

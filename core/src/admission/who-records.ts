@@ -25,11 +25,14 @@ const RECORDERS = {
   sub_committee: [{ desk: 'sub_committee', capability: 'admission.base' }],
   base: [AT_BASE],
   superior: [AT_SUPERIOR],
+  province: [AT_SUPERIOR],
 } as const satisfies Record<Doer, readonly Recorder[]>
 
 /** Acts that more than their doer's desk may record: each level returns what was handed to it, and mends records. */
 const ALSO: { readonly [K in AdmissionActKind]?: readonly Recorder[] } = {
   returned: [AT_BASE, AT_SUPERIOR],
+  // The papers of an unusual case lie with whoever handed them on.
+  special_paper_received: [AT_BASE, AT_SUPERIOR],
   corrected: [AT_BASE, AT_SUPERIOR],
 }
 

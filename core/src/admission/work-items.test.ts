@@ -19,7 +19,6 @@ describe('the ceremony (30 working days from receipt)', () => {
     ['2024-10-15', 'later', 'Còn 16 ngày làm việc'],
     ['2024-11-04', 'this_week', 'Còn 2 ngày làm việc'],
     ['2024-11-06', 'this_week', 'Hạn hôm nay'],
-    ['2024-11-11', 'overdue', 'Quá hạn 3 ngày làm việc'],
   ] as const)('on %s it is %s: %s', (today, group, dueText) => {
     expect(linesOf(received, 'cell', today)).toEqual([
       {
@@ -39,8 +38,24 @@ describe('the ceremony (30 working days from receipt)', () => {
   })
 
   test('the levels above do not see what the cell has to do', () => {
-    expect(linesOf(received, 'base', '2024-11-11')).toEqual([])
+    expect(linesOf(received, 'base', '2024-11-06')).toEqual([])
     expect(linesOf(received, 'superior', '2024-11-11')).toEqual([])
+  })
+
+  test('§4.1: past its day the cell still has it, and its superior has to consent first', () => {
+    const late = {
+      group: 'overdue',
+      due: '2024-11-06',
+      dueText: 'Quá hạn 3 ngày làm việc',
+      what: 'Quá hạn tổ chức lễ từ ngày 06/11/2024, phải báo cáo và được cấp ủy cấp trên trực tiếp đồng ý',
+      action: { actKind: 'late_ceremony_consented' },
+    }
+    expect(linesOf(received, 'cell', '2024-11-11')).toMatchObject([late])
+    expect(linesOf(received, 'base', '2024-11-11')).toMatchObject([late])
+    const consented = [...received, act('late_ceremony_consented', '2024-11-11', { by: 'Đảng ủy' })]
+    expect(linesOf(consented, 'cell', '2024-11-11')).toMatchObject([
+      { group: 'overdue', what: 'Lễ kết nạp', action: { actKind: 'ceremony_held' } },
+    ])
   })
 })
 

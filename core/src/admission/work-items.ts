@@ -54,6 +54,7 @@ const FOLLOWED_BY = {
   base: 'base',
   vetting_place: 'base',
   superior: 'superior',
+  province: 'superior',
 } as const satisfies Record<Doer, Side>
 
 /** Parts which act themselves: what they owe is waited for, not done by the one who follows. */
@@ -63,6 +64,7 @@ const OTHERS: readonly Doer[] = [
   'political_centre',
   'vetting_place',
   'sub_committee',
+  'province',
 ]
 
 /** Each level sees what waits above it; the level above does not see what is still being prepared. */
@@ -107,10 +109,14 @@ function gateTask(answer: CaseAnswer, { kind, by, label }: NextAct): Task {
 
 function mendTask(
   answer: CaseAnswer,
-  { about, clause, source }: CaseCondition,
+  { about, clause, rule, source }: CaseCondition,
   { kind, by }: NextAct,
 ): Task {
-  const deadline = running(answer).find((it) => about !== undefined && it.about === about)
+  const deadline = running(answer).find((it) =>
+    about === undefined
+      ? it.key === rule && it.state === 'late' && it.unit === 'working_days'
+      : it.about === about,
+  )
   return {
     kind,
     by,
@@ -131,7 +137,7 @@ function itemFor(
 ): WorkItem {
   const waits = FOLLOWED_BY[by] !== side || OTHERS.includes(by)
   return {
-    group: groupOf(deadline, waits, today),
+    group: groupOf(deadline, waits && !isOwnAndLate(deadline, side), today),
     person,
     what,
     ...(deadline && { due: deadline.end }),
@@ -143,6 +149,11 @@ function itemFor(
       ...(about !== undefined && { about }),
     },
   }
+}
+
+/** Past its day what was one's own to do stays in front, also where somebody must now consent. */
+function isOwnAndLate(deadline: Deadline | undefined, side: Side): boolean {
+  return deadline?.state === 'late' && deadline.by === side
 }
 
 function groupOf(deadline: Deadline | undefined, waits: boolean, today: PlainDate): WorkGroup {

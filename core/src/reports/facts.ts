@@ -14,6 +14,8 @@ export const FACTS = {
   admitted: { name: 'Có quyết định kết nạp', measure: 'flow' },
   /** By the date of the ceremony: from then on a member of the cell. */
   joined: { name: 'Đã tổ chức lễ kết nạp', measure: 'flow' },
+  /** By the date of the decision that recognises, not by the day from which it holds. */
+  recognised: { name: 'Được công nhận đảng viên chính thức', measure: 'flow' },
   /** +1 from the ceremony (or registration), −1 at a loss. */
   member: { name: 'Đảng viên', measure: 'stock' },
   died: { name: 'Từ trần', measure: 'flow' },

@@ -17,11 +17,13 @@ export const FIGURE_COLUMNS: Columns = {
 
 /** Each fact of a case once, with the first act that made it so. */
 export function figuresOfCase({ id, person, cell, source, acts }: DemoCase): Value[][] {
-  const counted = new Set<FactKind>()
+  const counted = new Set<string>()
   return acts.flatMap((act) =>
     caseFacts([act])
-      .filter(({ kind }) => !counted.has(kind) && counted.add(kind))
-      .map(({ kind, on }): Value[] => [act.id, cell, on, kind, source, 1, person, id]),
+      .filter(
+        ({ kind, amount }) => !counted.has(`${kind} ${amount}`) && counted.add(`${kind} ${amount}`),
+      )
+      .map(({ kind, on, amount }): Value[] => [act.id, cell, on, kind, source, amount, person, id]),
   )
 }
 

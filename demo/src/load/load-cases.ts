@@ -2,6 +2,7 @@ import { caseTurn } from '@ptdv/core/admission/case-turn'
 import type { Circumstances } from '@ptdv/core/admission/circumstances'
 import { foldCase } from '@ptdv/core/admission/fold-case'
 import { VIETNAM_CALENDAR } from '@ptdv/core/calendar/holidays'
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { sql } from 'kysely'
 import type { DemoBatch, DemoCase, DemoPerson } from '../demo-data.ts'
 import { ACT_COLUMNS, actRow } from './act-rows.ts'
@@ -60,9 +61,19 @@ export async function loadCases(
   const factsOf = cells(loading, batch)
   const told = new Map(before.cases.map(({ id, acts }) => [id, new Set(acts.map((act) => act.id))]))
   const isTold = (one: DemoCase, act: number) => told.get(one.id)?.has(act) ?? false
-  const cases = batch.cases.filter((one) => one.acts.some(({ id }) => !isTold(one, id)))
+  const officialOn = officialDays(batch)
+  const wasOfficialOn = officialDays(before)
+  const cases = batch.cases.filter(
+    (one) =>
+      one.acts.some(({ id }) => !isTold(one, id)) ||
+      officialOn(one.person) !== wasOfficialOn(one.person),
+  )
   await forget(db, cases)
-  const rows = cases.map((one) => caseRow(one, people.get(one.person)!, factsOf(one.cell), today))
+  const rows = cases.map((one) => {
+    const facts = factsOf(one.cell)
+    const registered = { ...facts.circumstances, registeredOfficialOn: officialOn(one.person) }
+    return caseRow(one, people.get(one.person)!, { ...facts, circumstances: registered }, today)
+  })
   await bulkInsert(db, 'admission_case', CASE, rows)
   const acts = cases.flatMap((one) =>
     one.acts.flatMap((act) => {
@@ -103,6 +114,12 @@ async function forget(db: Loading['db'], cases: readonly DemoCase[]): Promise<vo
   const ids = sql<number>`any (${cases.map(({ id }) => id)})`
   await db.deleteFrom('vetting_request').where('case_id', '=', ids).execute()
   await db.deleteFrom('admission_case').where('id', '=', ids).execute()
+}
+
+/** From when the register has somebody as an official member; null while it does not. */
+function officialDays({ memberships }: DemoBatch): (person: number) => PlainDate | null {
+  const days = new Map(memberships.map(({ person, officialOn }) => [person, officialOn]))
+  return (person) => days.get(person) ?? null
 }
 
 function cells(loading: Loading, { memberships }: DemoBatch): (cell: number) => CellFacts {

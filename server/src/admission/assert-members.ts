@@ -25,7 +25,11 @@ export async function assertMembers(
       return assertOfficial(unit, [act.payload], passage, 'person')
     case 'ceremony_held':
       return assertOfficial(unit, [act.payload.helper], passage, 'helper')
+    case 'probation_helper_assigned':
+      return assertOfficial(unit, [act.payload.helper], passage, 'helper')
     case 'cell_voted':
+    case 'recognition_cell_voted':
+    case 'removal_cell_voted':
       return assertRoll(unit, act.payload.roll, passage.cell.id, act.happenedOn)
     default:
       return

@@ -1,6 +1,7 @@
 import type { Unit } from '../database/unit-of-work.ts'
 import { sendNotice } from '../audit/send-notice.ts'
 import type { CaseInHand, RecordedAct } from './load-cases.ts'
+import { settleMembership } from './settle-membership.ts'
 
 /** What an act does beside the case, in the same transaction: the vetting request's two sides, the new member's place. */
 export async function followUp(unit: Unit, held: CaseInHand, act: RecordedAct): Promise<void> {
@@ -60,25 +61,12 @@ export async function followUp(unit: Unit, held: CaseInHand, act: RecordedAct): 
         .where('request', '=', act.payload.request)
         .execute()
       return
-    case 'ceremony_held': {
-      const decided = held.acts.findLast((earlier) => earlier.kind === 'decided')
-      await unit.db
-        .insertInto('membership')
-        .values({
-          person_id: held.person.id,
-          organisation_id: held.passage.cell.id,
-          standing: 'probationary',
-          decided_on: decided?.happenedOn ?? null,
-          ceremony_on: act.happenedOn,
-          official_on: null,
-          in_cell_since: act.happenedOn,
-          office: null,
-          ended_on: null,
-          ended_reason: null,
-        })
-        .execute()
-      return
-    }
+    case 'ceremony_held':
+    case 'recognition_decided':
+    case 'membership_cancelled':
+    case 'died':
+    case 'corrected':
+      return settleMembership(unit, held, act)
     default:
       return
   }

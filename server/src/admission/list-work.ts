@@ -64,7 +64,7 @@ async function findCases(unit: Unit, organisation: number, side: Side, most: num
           (select organisation_id from organisation_today where ancestor_id = ${organisation})))`
   const found = await sql<{ id: number; count: number }>`
     select id, count(*) over ()::integer as count from admission_case
-    where closed_on is null and stage <> 'probation' and ${mine}
+    where closed_on is null and (stage <> 'probation' or due_on <= ${unit.today}) and ${mine}
     order by due_on nulls last, id limit ${most}`.execute(unit.db)
   return found.rows
 }

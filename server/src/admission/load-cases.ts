@@ -85,6 +85,8 @@ interface Loaded {
   readonly trade_union: boolean
   readonly delegated: boolean
   readonly official_members: number
+  /** Told by the register of members; set also by the acts of recognition. */
+  readonly official_on: PlainDate | null
 }
 
 /**
@@ -131,7 +133,9 @@ export async function loadCases(
         where t.organisation_id = home.id and t.principal and b.delegated) as delegated,
       (select count(*)::integer from organisation_today t join membership m on m.organisation_id = t.organisation_id
         where t.ancestor_id = home.id and t.principal and m.ended_on is null and m.standing = 'official'
-        ) as official_members
+        ) as official_members,
+      (select m.official_on from membership m
+        where m.person_id = c.person_id and m.ended_on is null and m.standing = 'official') as official_on
     from admission_case c join person p on p.id = c.person_id
     join organisation cell on cell.id = c.cell_id
     cross join lateral (select case when cell.ended_on is null then cell.id else home_of(cell.id) end as id) home
@@ -213,5 +217,6 @@ function circumstancesOf(row: Loaded, passage: Passage): Circumstances {
     cellName: passage.cell.name,
     baseName: passage.base.name,
     officialMembersOfCell: row.official_members,
+    registeredOfficialOn: row.official_on,
   }
 }

@@ -1,5 +1,6 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import { daysBetween, type PlainDate } from '@ptdv/core/calendar/plain-date'
+import type { Closure } from '@ptdv/core/admission/case-reading'
 import type { Deadline } from '@ptdv/core/admission/deadlines'
 import type { CaseStep } from '@ptdv/core/admission/step-states'
 import type { Clock } from '../ui/clock-bar.tsx'
@@ -9,7 +10,11 @@ export const CLOSURES = {
   refused: 'Không được kết nạp',
   withdrawn: 'Đã rút đơn',
   taken_off_list: 'Đã đưa ra khỏi danh sách',
-} as const
+  died: 'Đã từ trần',
+  recognised: 'Đã công nhận đảng viên chính thức',
+  removed: 'Đã xóa tên đảng viên dự bị',
+  cancelled: 'Đã hủy quyết định',
+} as const satisfies Record<Closure, string>
 
 export function stepOf({ key, label, state, date, note }: CaseStep): Step {
   const isAt = state === 'current' || state === 'overdue'
@@ -27,11 +32,12 @@ export function stepOf({ key, label, state, date, note }: CaseStep): Step {
 export function clockOf(deadline: Deadline, today: PlainDate): Clock {
   const { label, start, end, unit, length, workingDaysLeft, confidence } = deadline
   const isWorkingDays = unit === 'working_days'
+  const total = length + (deadline.extension ?? 0)
   const internal = confidence === 'U' ? ' Mốc nội bộ của Tỉnh ủy.' : ''
   return {
     name: label,
-    elapsed: isWorkingDays ? length - (workingDaysLeft ?? length) : daysBetween(start, today),
-    limit: isWorkingDays ? length : daysBetween(start, end),
+    elapsed: isWorkingDays ? total - (workingDaysLeft ?? total) : daysBetween(start, today),
+    limit: isWorkingDays ? total : daysBetween(start, end),
     unit: isWorkingDays ? 'ngày làm việc' : 'ngày',
     note: `Từ ${formatDate(start)}, hạn ${formatDate(end)}.${internal}`,
   }

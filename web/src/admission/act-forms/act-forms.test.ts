@@ -47,7 +47,79 @@ function fileOf(acts: readonly AdmissionAct[]): CaseFile {
   }
 }
 
+const paper = { number: '7-NQ', date: '2024-10-08' } as const
+const day = '2024-10-08'
+const votes = { form: 'raised_card', inFavour: 3, against: 0, other: 0 } as const
+const roll = [1, 2, 3].map((person) => ({
+  person,
+  name: `Đảng viên ${person}`,
+  presence: 'present' as const,
+}))
+
+/** Every kind beside the ordinary path to the ceremony. */
 const MORE = [
+  act('special_case_noted', day, { matter: 'hard_area' }),
+  act('special_case_noted', day, { matter: 'over_sixty', note: 'Xã chưa có đảng viên' }),
+  act('former_membership_noted', day, {
+    leftOn: '2019-05-02',
+    because: 'minor_crime',
+    readmittedBefore: false,
+    recordClearedOn: '2019-12-01',
+    firstDecisionOn: '2010-03-03',
+  }),
+  act('population_policy_noted', day, { child: 'third', bornOn: '2022-01-05' }),
+  act('special_paper_received', day, { matter: 'religious', by: 'Ban Tổ chức Tỉnh ủy', paper }),
+  act('introducer_stood_down', day, { person: 101, name: 'Nguyễn Đình Khánh', because: 'left' }),
+  act('decision_extended', day, { workingDays: 20, reason: 'Chờ xác minh', paper }),
+  act('late_ceremony_consented', day, { by: 'Đảng ủy xã Tân Dân' }),
+  act('moved', day, {
+    to: null,
+    toName: 'Chi bộ thôn Đông',
+    certificate: paper,
+    dossierSent: true,
+  }),
+  act('died', day, {}),
+  act('member_file_made', day, {}),
+  act('probation_helper_assigned', day, { helper: { person: 102, name: 'Hoàng Văn Tiến' } }),
+  act('new_member_course_passed', day, { certificate: paper, issuer: 'Trung tâm chính trị' }),
+  act('self_reviewed', day, {}),
+  act('helper_commented', day, { person: 101, name: 'Nguyễn Đình Khánh' }),
+  act('probation_opinions_gathered', day, { residence: 'agrees', paper }),
+  act('earlier_place_commented', day, { organisationName: 'Chi bộ thôn Thượng' }),
+  act('recognition_cell_voted', day, { roll, tally: votes, paper }),
+  act('removal_cell_voted', day, { roll, tally: votes, paper }),
+  act('recognition_appraised', day, { paper }),
+  act('recognition_base_voted', day, {
+    proposes: 'recognise',
+    committeeSize: 15,
+    tally: { ...votes, inFavour: 15 },
+    paper,
+  }),
+  act('recognition_decided', day, { outcome: 'recognised', bodySize: 3, tally: votes, paper }),
+  act('recognition_decided', day, {
+    outcome: 'removed',
+    bodySize: 3,
+    tally: votes,
+    paper,
+    reason: 'Không phấn đấu',
+  }),
+  act('recognition_received', day, {}),
+  act('membership_cancelled', day, {
+    what: 'admission',
+    ground: 'not_qualified',
+    canceller: 'competent_now',
+    because: 'transferred',
+    consent: { number: '9-CV/TU', date: '2024-10-01' },
+    reason: 'Chưa đủ tuổi',
+    paper,
+  }),
+  act('membership_cancelled', day, {
+    what: 'recognition',
+    ground: 'wrong_procedure',
+    canceller: 'issuer',
+    reason: 'Chưa đủ 12 tháng',
+    paper,
+  }),
   act('sub_committee_appraised', '2024-08-12', {
     paper: { number: '14-BC/ĐUBP', date: '2024-08-12' },
   }),
@@ -91,6 +163,11 @@ describe.each([...ordinaryActs(), ...MORE].map((it) => [it.kind, it] as const))(
     })
   },
 )
+
+test('every kind of act but a correction has been put into its form', () => {
+  const tried = new Set<string>([...ordinaryActs(), ...MORE].map(({ kind }) => kind))
+  expect(Object.keys(ACT_FORMS).filter((kind) => !tried.has(kind))).toEqual([])
+})
 
 test('a form of the ordinary path is refused by none of the rules in its turn', () => {
   const acts = ordinaryActs()

@@ -1,0 +1,191 @@
+import { OPEN, type ActGate } from './act-gate.ts'
+import type { AdmissionActKind } from './acts.ts'
+import type { ConditionKey } from './condition-key.ts'
+
+/** The dossier is still with the cell: after the vote only a return opens it. */
+const PREPARING = ['open', 'before_cell_vote', 'applied'] as const satisfies readonly ConditionKey[]
+
+/** Every act up to the ceremony, in the order of the path, and what it must find on its day. */
+export const ADMISSION_GATES = {
+  outstanding_introduced: {
+    label: 'Ghi giới thiệu của đoàn thể',
+    doing: 'ghi giới thiệu của đoàn thể',
+    by: 'mass_organisation',
+    needs: [OPEN, 'before_cell_vote'],
+  },
+  in_view: {
+    label: 'Đưa vào danh sách quần chúng ưu tú',
+    doing: 'đưa vào danh sách quần chúng ưu tú',
+    by: 'cell',
+    needs: [OPEN, 'once'],
+  },
+  special_case_noted: {
+    label: 'Ghi trường hợp riêng',
+    doing: 'ghi trường hợp riêng',
+    by: 'cell',
+    needs: [OPEN, 'before_decision'],
+  },
+  former_membership_noted: {
+    label: 'Ghi đã từng là đảng viên',
+    doing: 'ghi đã từng là đảng viên',
+    by: 'cell',
+    needs: [OPEN, 'before_decision'],
+  },
+  population_policy_noted: {
+    label: 'Ghi việc sinh con thứ ba trở lên',
+    doing: 'ghi việc sinh con thứ ba trở lên',
+    by: 'cell',
+    needs: [OPEN, 'before_decision'],
+  },
+  special_paper_received: {
+    label: 'Ghi văn bản đồng ý, kết luận',
+    doing: 'ghi văn bản đồng ý, kết luận',
+    by: 'superior',
+    needs: [OPEN, 'before_decision', 'special_case'],
+  },
+  helper_assigned: {
+    label: 'Phân công đảng viên giúp đỡ',
+    doing: 'phân công đảng viên giúp đỡ',
+    by: 'cell',
+    needs: [OPEN, 'before_ceremony', 'in_view', 'special_papers'],
+  },
+  course_passed: {
+    label: 'Ghi giấy chứng nhận',
+    doing: 'ghi giấy chứng nhận lớp bồi dưỡng nhận thức',
+    by: 'political_centre',
+    needs: [OPEN, 'before_cell_vote'],
+  },
+  applied: {
+    label: 'Ghi nhận đơn xin vào Đảng',
+    doing: 'nhận đơn xin vào Đảng',
+    by: 'applicant',
+    needs: [OPEN, 'once', 'in_view'],
+  },
+  life_history_handed_in: {
+    label: 'Ghi nhận lý lịch',
+    doing: 'nhận lý lịch',
+    by: 'applicant',
+    needs: PREPARING,
+  },
+  vetting_asked: {
+    label: 'Gửi công văn thẩm tra',
+    doing: 'gửi thẩm tra',
+    by: 'base',
+    needs: [...PREPARING, 'life_history', 'not_certified'],
+  },
+  vetting_answered: {
+    label: 'Ghi kết luận thẩm tra',
+    doing: 'ghi kết luận thẩm tra',
+    by: 'vetting_place',
+    needs: [...PREPARING, 'request_open'],
+  },
+  life_history_certified: {
+    label: 'Chứng nhận lý lịch',
+    doing: 'chứng nhận lý lịch',
+    by: 'base',
+    needs: [...PREPARING, 'life_history', 'vetting_asked', 'vetting_covers', 'vetting_answered'],
+  },
+  introduced_by_member: {
+    label: 'Ghi giấy giới thiệu của đảng viên',
+    doing: 'ghi giấy giới thiệu của đảng viên',
+    by: 'cell',
+    needs: PREPARING,
+  },
+  introducer_stood_down: {
+    label: 'Ghi thôi giới thiệu, giúp đỡ',
+    doing: 'ghi đảng viên thôi giới thiệu, giúp đỡ',
+    by: 'cell',
+    needs: PREPARING,
+  },
+  introduced_by_union: {
+    label: 'Ghi nghị quyết giới thiệu',
+    doing: 'ghi nghị quyết giới thiệu của Đoàn, Công đoàn',
+    by: 'mass_organisation',
+    needs: PREPARING,
+  },
+  opinions_gathered: {
+    label: 'Lập tổng hợp ý kiến',
+    doing: 'lập tổng hợp ý kiến',
+    by: 'cell',
+    needs: PREPARING,
+  },
+  cell_voted: {
+    label: 'Ghi biểu quyết của chi bộ',
+    doing: 'họp xét',
+    by: 'cell',
+    needs: [
+      OPEN,
+      'once',
+      'citizen',
+      'age',
+      'schooling',
+      'readmission',
+      'population_wait',
+      'special_papers',
+      'minimum_cell',
+      'in_view',
+      'helper_assigned',
+      'certificate_valid',
+      'applied',
+      'life_history',
+      'vetting_asked',
+      'vetting_covers',
+      'vetting_answered',
+      'certified',
+      'union_introduction',
+      'member_introductions',
+      'opinions',
+      'dossier_fresh',
+    ],
+  },
+  sub_committee_appraised: {
+    label: 'Ghi báo cáo thẩm định',
+    doing: 'thẩm định',
+    by: 'sub_committee',
+    needs: [OPEN, 'once', 'has_sub_committee', 'cell_voted'],
+  },
+  base_voted: {
+    label: 'Ghi biểu quyết của đảng ủy',
+    doing: 'đưa ra đảng ủy cơ sở xét',
+    by: 'base',
+    needs: [OPEN, 'once', 'has_base_vote', 'cell_voted', 'appraised', 'move_settled'],
+  },
+  decision_extended: {
+    label: 'Ghi kéo dài thời hạn',
+    doing: 'kéo dài thời hạn ra quyết định',
+    by: 'superior',
+    needs: [OPEN, 'decision_awaited', 'not_extended'],
+  },
+  decided: {
+    label: 'Ghi quyết định',
+    doing: 'ra quyết định',
+    by: 'superior',
+    needs: [
+      OPEN,
+      'once',
+      'cell_voted',
+      'appraised',
+      'base_voted',
+      'move_settled',
+      'special_papers',
+    ],
+  },
+  decision_received: {
+    label: 'Ghi đã nhận quyết định',
+    doing: 'ghi nhận quyết định',
+    by: 'cell',
+    needs: [OPEN, 'once', 'decided'],
+  },
+  late_ceremony_consented: {
+    label: 'Ghi đồng ý tổ chức lễ chậm',
+    doing: 'ghi đồng ý tổ chức lễ chậm',
+    by: 'above_cell',
+    needs: [OPEN, 'once', 'before_ceremony', 'decision_received'],
+  },
+  ceremony_held: {
+    label: 'Ghi lễ kết nạp',
+    doing: 'tổ chức lễ kết nạp',
+    by: 'cell',
+    needs: [OPEN, 'once', 'admitted', 'decision_received', 'move_settled', 'ceremony_in_time'],
+  },
+} as const satisfies Partial<Record<AdmissionActKind, ActGate>>
