@@ -16,8 +16,8 @@ try {
   const survey = await surveyMarkedRows(source, task)
   const inPlace = fileKind(source) === 'zip' && survey.rows <= MOST_ROWS_MARKED_IN_PLACE
   const marked = inPlace
-    ? ((await markXlsx(source, task, survey)) ?? (await listMarkedRows(task, survey)))
-    : await listMarkedRows(task, survey)
+    ? ((await markXlsx(source, task, survey)) ?? (await listMarkedRows(source, task, survey)))
+    : await listMarkedRows(source, task, survey)
   port.postMessage({ kind: 'done', bytes: marked } satisfies FromMarker)
 } catch (error) {
   const { code, sentence } = error instanceof Refusal ? error : fileRefusal('FILE-HONG')

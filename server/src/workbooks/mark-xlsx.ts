@@ -37,7 +37,7 @@ export async function markXlsx(
     if (styles === null || looks === null) return null
 
     const notes = rowNotes(task.marks)
-    const noteColumn = noteColumnOf(task, survey)
+    const noteColumn = noteColumnOf(survey)
     const relations = relationsPartOf(sheet)
     const ownRelations = zip.has(relations) ? await text(await zip.stream(relations)) : null
     const markedBefore = ownRelations?.includes(posix.basename(COMMENTS_PART)) ?? false
@@ -78,8 +78,8 @@ export async function markXlsx(
 }
 
 /** An earlier marking's column is used again. */
-function noteColumnOf({ headRow }: MarkTask, { texts, width }: MarkSurvey): number {
-  const known = texts.get(headRow)?.indexOf(NOTE_HEAD) ?? -1
+function noteColumnOf({ heads, width }: MarkSurvey): number {
+  const known = heads.indexOf(NOTE_HEAD)
   return known === -1 ? width : known
 }
 

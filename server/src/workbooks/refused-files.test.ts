@@ -134,6 +134,12 @@ describe('zips that are not what they seem', () => {
     }
   })
 
+  test('a tenth of that, which only its ratio gives away', async () => {
+    const packed = packedRepeatedly(Buffer.alloc(MEGABYTE), 100)
+    const bomb = rawZip(entriesWithSheet({ packed, claimedSize: 100 * MEGABYTE }))
+    expect(await refusalOf(bomb)).toBe('FILE-NEN-BAT-THUONG')
+  })
+
   test('a text that would fill the memory costs the reading thread, not the server', async () => {
     const open = Buffer.from('<worksheet><sheetData><row><c t="str"><v>')
     const text = barelyDecentText()
