@@ -1,5 +1,5 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
-import { workingDaysBetween, type WorkCalendar } from '@ptdv/core/calendar/working-days'
+import { workingDayCounter } from '@ptdv/core/calendar/working-day-counter'
 import { STRETCHES, type StretchKey } from '@ptdv/core/reports/durations'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
@@ -42,12 +42,12 @@ export async function readStretches(unit: Unit, query: StretchQuery): Promise<Pa
       select place.ancestor_id, e.case_id, e.person_id, e.organisation_id, e.kind, e.on_date
       from figure_entry e ${entryPlaces(query.basis)}
       where place.ancestor_id = any (${query.organisations}) and e.case_id is not null
-        and e.kind in (select "to" from stretch) and e.on_date >= ${query.from} and e.on_date <= ${query.to}
+        and e.kind = any (${wanted.map(({ to }) => to)}) and e.on_date >= ${query.from} and e.on_date <= ${query.to}
       group by 1, 2, 3, 4, 5, 6 having sum(e.amount) > 0
     ), begun as (
       select e.case_id, e.kind, min(e.on_date) as on_date from (
         select case_id, kind, on_date from figure_entry
-        where kind in (select "from" from stretch) and case_id in (select case_id from ended)
+        where kind = any (${wanted.map(({ from }) => from)}) and on_date <= ${query.to} and case_id in (select case_id from ended)
         group by 1, 2, 3 having sum(amount) > 0
       ) e group by 1, 2
     )
@@ -56,17 +56,7 @@ export async function readStretches(unit: Unit, query: StretchQuery): Promise<Pa
     from ended join stretch on stretch."to" = ended.kind
     join begun on begun.case_id = ended.case_id and begun.kind = stretch."from"
     where begun.on_date <= ended.on_date`.execute(unit.db)
-  const between = remembered(unit.house.calendar)
+  const first = rows.reduce((earliest, { from }) => (from < earliest ? from : earliest), query.to)
+  const between = workingDayCounter(first, query.to, unit.house.calendar)
   return rows.map((row) => ({ ...row, days: between(row.from, row.to) }))
-}
-
-/** Many cases share their days: each pair is counted once. */
-function remembered(calendar: WorkCalendar) {
-  const known = new Map<string, number>()
-  return (from: PlainDate, to: PlainDate) => {
-    const key = `${from}${to}`
-    const days = known.get(key) ?? workingDaysBetween(from, to, calendar)
-    known.set(key, days)
-    return days
-  }
 }

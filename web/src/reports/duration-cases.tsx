@@ -20,16 +20,24 @@ interface DurationCasesProps {
 export function DurationCases({ input, onClose }: DurationCasesProps) {
   const found = useQuery(api.reports.durationCases.queryOptions({ input }))
   return (
-    <Panel title={STRETCHES[input.stretch].name} over="Lâu nhất trước" onClose={onClose}>
-      {found.error ? (
-        <ProblemView problem={problemOf(found.error)} onRetry={() => void found.refetch()} />
-      ) : found.data ? (
-        <>
+    <Panel
+      title={STRETCHES[input.stretch].name}
+      over="Lâu nhất trước"
+      onClose={onClose}
+      head={
+        found.data && (
           <p className="muted panel-note">
             {formatNumber(found.data.cases)} hồ sơ
             {found.data.cases > found.data.longest.length &&
               `, dưới đây là ${formatNumber(found.data.longest.length)} hồ sơ lâu nhất`}
           </p>
+        )
+      }
+    >
+      {found.error ? (
+        <ProblemView problem={problemOf(found.error)} onRetry={() => void found.refetch()} />
+      ) : found.data ? (
+        <>
           {found.data.longest.map(({ case: id, person, cell, from, to, days }) => (
             <div className="pers" key={id}>
               <AppLink href={`/ho-so/${id}`}>{person.name}</AppLink>

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { againstLastYear, headline } from './duration-words.ts'
 
 test.each([
-  [10, 22.5, '▼ ngắn hơn 12,5 ngày'],
-  [22, 10, '▲ dài hơn 12 ngày'],
+  [10, 22.5, 'ngắn hơn 12,5 ngày'],
+  [22, 10, 'dài hơn 12 ngày'],
   [10, 10, 'như năm trước'],
   [null, 10, 'chưa so được'],
   [10, null, 'chưa so được'],

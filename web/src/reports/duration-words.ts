@@ -11,7 +11,7 @@ export function againstLastYear(now: number | null, before: number | null): stri
   if (now === null || before === null) return 'chưa so được'
   if (now === before) return 'như năm trước'
   const difference = daysInWords(Math.abs(now - before))
-  return now < before ? `▼ ngắn hơn ${difference} ngày` : `▲ dài hơn ${difference} ngày`
+  return now < before ? `ngắn hơn ${difference} ngày` : `dài hơn ${difference} ngày`
 }
 
 interface Whole {

@@ -104,32 +104,36 @@ function StretchTable({ durations, listHref, open }: DurationsViewProps) {
       key: 'median',
       title: 'Ngày làm việc',
       numeric: true,
-      width: 120,
-      cell: ({ median }) => daysInWords(median),
+      width: 96,
+      cell: ({ median }) => <Told as="Ngày làm việc">{daysInWords(median)}</Told>,
     },
     {
       key: 'last',
       title: `Cùng kỳ ${durations.year - 1}`,
       numeric: true,
-      width: 120,
-      cell: ({ lastYear }) => daysInWords(lastYear.median),
+      width: 96,
+      cell: ({ lastYear }) => (
+        <Told as={`Cùng kỳ ${durations.year - 1}`}>{daysInWords(lastYear.median)}</Told>
+      ),
     },
     {
       key: 'change',
       title: 'So với năm trước',
-      width: 170,
+      width: 140,
       cell: ({ median, lastYear }) => againstLastYear(median, lastYear.median),
     },
     {
       key: 'limit',
-      title: 'Quá hạn quy định',
+      title: 'Quá hạn',
       numeric: true,
-      width: 150,
+      width: 116,
       cell: ({ key, overLimit }) =>
         overLimit === null ? (
           <span className="muted">không có hạn</span>
         ) : (
-          `${formatNumber(overLimit)} (hạn ${limitOf(key)})`
+          <Told as="Quá hạn">
+            {formatNumber(overLimit)} (hạn {limitOf(key)})
+          </Told>
         ),
     },
     {
@@ -138,24 +142,25 @@ function StretchTable({ durations, listHref, open }: DurationsViewProps) {
       numeric: true,
       width: 90,
       cell: ({ key, cases }) => (
-        <Figure
-          value={cases}
-          href={cases > 0 ? listHref?.(key) : undefined}
-          open={open === key}
-          label={`${STRETCHES[key].name}, hồ sơ`}
-        />
+        <Told as="Hồ sơ">
+          <Figure
+            value={cases}
+            href={cases > 0 ? listHref?.(key) : undefined}
+            open={open === key}
+            label={`${STRETCHES[key].name}, hồ sơ`}
+          />
+        </Told>
       ),
     },
   ]
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label="Thời gian từng chặng">
-      <DataTable
-        caption="Thời gian từng chặng"
-        columns={columns}
-        rows={durations.stretches}
-        rowKey={({ key }) => key}
-      />
-    </div>
+    <DataTable
+      className="lines"
+      caption="Thời gian từng chặng"
+      columns={columns}
+      rows={durations.stretches}
+      rowKey={({ key }) => key}
+    />
   )
 }
 
@@ -174,46 +179,49 @@ function ChildTable({ durations, organisationHref }: DurationsViewProps) {
       key: 'whole',
       title: 'Từ đơn đến lễ',
       numeric: true,
-      width: 120,
-      cell: ({ whole }) => daysInWords(whole.median),
+      width: 96,
+      cell: ({ whole }) => (
+        <Told as="Từ đơn đến lễ, ngày làm việc">{daysInWords(whole.median)}</Told>
+      ),
     },
     {
       key: 'change',
       title: 'So với năm trước',
-      width: 170,
+      width: 140,
       cell: ({ whole, wholeLastYear }) => againstLastYear(whole.median, wholeLastYear.median),
     },
     {
       key: 'decision',
-      title: 'Nghị quyết đến quyết định',
+      title: 'Đến quyết định',
       numeric: true,
-      width: 150,
-      cell: ({ decision }) => daysInWords(decision.median),
+      width: 112,
+      cell: ({ decision }) => (
+        <Told as="Nghị quyết đến quyết định">{daysInWords(decision.median)}</Told>
+      ),
     },
     {
       key: 'cases',
       title: 'Hồ sơ',
       numeric: true,
       width: 90,
-      cell: ({ whole }) => formatNumber(whole.cases),
+      cell: ({ whole }) => <Told as="Hồ sơ">{formatNumber(whole.cases)}</Told>,
     },
     {
       key: 'returned',
       title: 'Bị trả lại',
       numeric: true,
       width: 100,
-      cell: ({ returned }) => formatNumber(returned),
+      cell: ({ returned }) => <Told as="Bị trả lại">{formatNumber(returned)}</Told>,
     },
   ]
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label="Thời gian theo tổ chức">
-      <DataTable
-        caption="Thời gian theo tổ chức trực thuộc"
-        columns={columns}
-        rows={durations.children}
-        rowKey={({ organisation }) => organisation.id}
-      />
-    </div>
+    <DataTable
+      className="lines"
+      caption="Thời gian theo tổ chức trực thuộc"
+      columns={columns}
+      rows={durations.children}
+      rowKey={({ organisation }) => organisation.id}
+    />
   )
 }
 
@@ -238,13 +246,22 @@ function Returns({ returns }: Pick<Durations, 'returns'>) {
     { key: 'reason', title: 'Lý do', cell: ({ reason }) => reason },
   ]
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label="Hồ sơ bị trả lại">
-      <DataTable
-        caption="Hồ sơ bị trả lại"
-        columns={columns}
-        rows={returns}
-        rowKey={({ case: id, on }) => `${id} ${on}`}
-      />
-    </div>
+    <DataTable
+      className="lines"
+      caption="Hồ sơ bị trả lại"
+      columns={columns}
+      rows={returns}
+      rowKey={({ case: id, on }) => `${id} ${on}`}
+    />
+  )
+}
+
+/** A figure that on a phone stands without its column's head. */
+function Told({ as, children }: { as: string; children: ReactNode }) {
+  return (
+    <>
+      <span className="only-phone muted">{as}: </span>
+      {children}
+    </>
   )
 }
