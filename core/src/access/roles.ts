@@ -21,6 +21,8 @@ export type Capability =
   | 'reports.read'
   | 'reports.freeze'
   | 'reports.approve'
+  | 'imports.write'
+  | 'imports.members'
   | 'access.delegate'
   | 'access.administer'
 
@@ -52,6 +54,7 @@ export const ROLES = {
       'sources.report',
       'targets.request',
       'admission.cell',
+      'imports.write',
       'access.delegate',
     ],
   },
@@ -68,6 +71,8 @@ export const ROLES = {
       'targets.assign',
       'admission.base',
       'reports.freeze',
+      'imports.write',
+      'imports.members',
       'access.delegate',
     ],
   },
@@ -85,6 +90,8 @@ export const ROLES = {
       'admission.decide',
       'reports.freeze',
       'reports.approve',
+      'imports.write',
+      'imports.members',
       'access.delegate',
     ],
   },
@@ -101,6 +108,8 @@ export const ROLES = {
       'admission.decide',
       'reports.freeze',
       'reports.approve',
+      'imports.write',
+      'imports.members',
       'access.delegate',
     ],
   },

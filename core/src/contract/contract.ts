@@ -3,6 +3,7 @@ import { admissionContract } from '../admission/contract.ts'
 import { auditContract } from '../audit/contract.ts'
 import { exportsContract } from '../exports/contract.ts'
 import { filesContract } from '../files/contract.ts'
+import { importsContract } from '../imports/contract.ts'
 import { jobsContract } from '../jobs/contract.ts'
 import { membershipContract } from '../membership/contract.ts'
 import { organisationsContract } from '../organisations/contract.ts'
@@ -29,4 +30,5 @@ export const contract = {
   jobs: jobsContract,
   files: filesContract,
   exports: exportsContract,
+  imports: importsContract,
 }

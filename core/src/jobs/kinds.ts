@@ -2,6 +2,10 @@
 export const JOB_KINDS = {
   export: { name: 'Xuất Excel' },
   reorganise: { name: 'Sắp xếp tổ chức' },
+  import_read: { name: 'Đọc tệp Excel' },
+  import_write: { name: 'Ghi từ Excel' },
+  import_undo: { name: 'Hoàn tác lần nhập' },
+  import_mark: { name: 'Đánh dấu tệp Excel' },
 } as const satisfies Record<string, { readonly name: string }>
 
 export type JobKind = keyof typeof JOB_KINDS

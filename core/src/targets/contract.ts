@@ -21,6 +21,9 @@ export const lineSchema = z.object({
   note: z.string().max(300).nullable(),
 })
 export type SheetLine = z.output<typeof lineSchema>
+/** What the paper prints for one of those below, without saying by source. */
+const printedPart = z.object({ child: idSchema, amount })
+export type PrintedPart = z.output<typeof printedPart>
 const bySource = z.object({ source: sourceSchema, amount })
 
 const provinceTargetSchema = z.object({
@@ -117,6 +120,10 @@ export const targetsContract = {
             savedAt: z.string(),
             savedBy: z.string(),
           })
+          .nullable(),
+        /** From the paper as it was brought in, where it gives totals without sources. */
+        printed: z
+          .object({ total: z.number().int().nullable(), parts: z.array(printedPart) })
           .nullable(),
         assigned: z
           .object({

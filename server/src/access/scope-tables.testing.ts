@@ -215,6 +215,23 @@ export const SCOPED_TABLES = {
     inserts: own,
     moves: null,
   },
+  target_printed: {
+    key: 'year',
+    insert: ({ home }, n) => sql`
+      insert into target_printed (organisation_id, year, total, parts) values (${home}, ${3000 + n}, 1, '[]')`,
+    sees: own,
+    inserts: own,
+    moves: 'organisation_id',
+  },
+  import_batch: {
+    key: 'id',
+    insert: ({ home }) => sql`
+      insert into import_batch (organisation_id, kind, state, file_name, created_by, created_by_name)
+      values (${home}, 'members', 'ready', 'a.xlsx', 1, 'A')`,
+    sees: own,
+    inserts: own,
+    moves: 'organisation_id',
+  },
   target_request: {
     key: 'id',
     insert: ({ home, other }, n) => sql`
@@ -259,6 +276,7 @@ export const OTHER_TABLES = {
   stored_file: "one account's own, or shared in scope; its own test",
   life_history_draft: "its person's alone, by the link; its own test",
   notice_read: "one account's own",
+  import_row: 'seen and written with its import_batch',
   survey_count: 'seen and written with its survey_report',
   organisation_setting: 'no secret; written in scope',
 } as const

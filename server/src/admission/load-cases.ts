@@ -1,29 +1,24 @@
 import type { AdmissionAct } from '@ptdv/core/admission/acts'
-import { SCHOOLING, type Circumstances, type Schooling } from '@ptdv/core/admission/circumstances'
+import type { Circumstances } from '@ptdv/core/admission/circumstances'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
-import { ORGANISATION_KINDS, type OrganisationKind } from '@ptdv/core/organisations/kinds'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 import { Missing } from '../http/missing.ts'
+import {
+  cellSituation,
+  circumstancesOfCell,
+  circumstancesOfPerson,
+  passageOf,
+  type CellSituation,
+  type Passage,
+} from './cell-standing.ts'
+
+export type { Passage, Place } from './cell-standing.ts'
 
 /** An act of a case with who recorded it. */
 export type RecordedAct = AdmissionAct & {
   readonly recordedBy: string
   readonly onBehalfOf: string | null
-}
-
-export interface Place {
-  readonly id: number
-  readonly name: string
-}
-
-/** The organisations through which a case of a cell passes, on today's tree. */
-export interface Passage {
-  readonly cell: Place
-  readonly subCommittee: Place | null
-  /** The base committee, or the base cell itself. */
-  readonly base: Place
-  readonly superior: Place | null
 }
 
 export interface CaseRow {
@@ -68,23 +63,11 @@ export interface CaseInHand {
   readonly circumstances: Circumstances
 }
 
-interface LineStop {
-  readonly id: number
-  readonly name: string
-  readonly kind: OrganisationKind
-}
-
-interface Loaded {
+interface Loaded extends CellSituation {
   readonly case_row: CaseRow
   readonly person: CasePerson
   readonly acts: RecordedAct[]
-  readonly home_id: number
   readonly stays: Stay[] | null
-  readonly line: LineStop[]
-  readonly youth_union: boolean
-  readonly trade_union: boolean
-  readonly delegated: boolean
-  readonly official_members: number
   /** Told by the register of members; set also by the acts of recognition. */
   readonly official_on: PlainDate | null
 }
@@ -112,7 +95,6 @@ export async function loadCases(
           'organisation', a.organisation_id, 'organisationName', a.organisation_name, 'payload', a.payload,
           'recordedBy', a.recorded_by_name, 'onBehalfOf', a.on_behalf_of) order by a.id)
         from act a where a.subject = 'case' and a.subject_id = c.id), '[]') as acts,
-      home.id as home_id,
       case when cell.ended_on is not null then (
         with recursive stay (id, until, step) as (
           select cell.id, cell.ended_on, 0
@@ -124,31 +106,21 @@ export async function loadCases(
         )
         select json_agg(json_build_object('id', id, 'until', until) order by step) from stay
       ) end as stays,
-      (select json_agg(json_build_object('id', o.id, 'name', o.name, 'kind', o.kind))
-        from organisation_today t join organisation o on o.id = t.ancestor_id
-        where t.organisation_id = home.id and t.principal) as line,
-      coalesce(s.youth_union, true) as youth_union,
-      coalesce(s.trade_union, false) as trade_union,
-      exists (select from organisation_today t join organisation_setting b on b.organisation_id = t.ancestor_id
-        where t.organisation_id = home.id and t.principal and b.delegated) as delegated,
-      (select count(*)::integer from organisation_today t join membership m on m.organisation_id = t.organisation_id
-        where t.ancestor_id = home.id and t.principal and m.ended_on is null and m.standing = 'official'
-        ) as official_members,
+      ${cellSituation(sql.ref('home.id'))},
       (select m.official_on from membership m
         where m.person_id = c.person_id and m.ended_on is null and m.standing = 'official') as official_on
     from admission_case c join person p on p.id = c.person_id
     join organisation cell on cell.id = c.cell_id
     cross join lateral (select case when cell.ended_on is null then cell.id else home_of(cell.id) end as id) home
-    left join organisation_setting s on s.organisation_id = home.id
     where c.id = any (${ids}) ${lock === 'lock' ? sql`for update of c` : sql``}`.execute(unit.db)
   return loaded.rows.map((row) => {
-    const passage = passageOf(row.home_id, row.line)
+    const passage = passageOf(row.cell_id, row.line)
     return {
       row: row.case_row,
       acts: row.acts,
       person: row.person,
       passage,
-      stays: row.stays ?? [{ id: row.home_id, until: null }],
+      stays: row.stays ?? [{ id: row.cell_id, until: null }],
       circumstances: circumstancesOf(row, passage),
     }
   })
@@ -182,41 +154,10 @@ function passesThrough({ cell, subCommittee, base, superior }: Passage, id: numb
   return [cell, subCommittee, base, superior].some((place) => place?.id === id)
 }
 
-function passageOf(cell: number, line: readonly LineStop[]): Passage {
-  // Lowest first: the nearest committee of a kind is the one the case passes.
-  const upwards = line.toSorted(
-    (a, b) => ORGANISATION_KINDS[b.kind].level - ORGANISATION_KINDS[a.kind].level,
-  )
-  const nearest = (fits: (stop: LineStop) => boolean): Place | null => {
-    const stop = upwards.find(fits)
-    return stop === undefined ? null : { id: stop.id, name: stop.name }
-  }
-  const own = nearest(({ id }) => id === cell)!
-  return {
-    cell: own,
-    subCommittee: nearest(({ kind }) => kind === 'sub_committee'),
-    base: nearest(({ kind }) => ORGANISATION_KINDS[kind].base) ?? own,
-    superior: nearest(({ kind }) => ORGANISATION_KINDS[kind].decidesAdmission),
-  }
-}
-
 function circumstancesOf(row: Loaded, passage: Passage): Circumstances {
-  const { person } = row
   return {
-    birth: person.birth,
-    ...(person.sex === null ? {} : { sex: person.sex }),
-    // Only Vietnamese citizens hold a citizen number, and the register takes nobody else (Charter Đ1.2).
-    citizen: true,
-    schooling: SCHOOLING.find((level): level is Schooling => level === person.schooling) ?? null,
-    youthUnionPresent: row.youth_union,
-    tradeUnionPresent: row.trade_union,
-    baseKind: passage.base.id === passage.cell.id ? 'base_cell' : 'base_committee',
-    subCommittee: passage.subCommittee !== null,
-    delegated: row.delegated,
-    deciderName: passage.superior?.name ?? '',
-    cellName: passage.cell.name,
-    baseName: passage.base.name,
-    officialMembersOfCell: row.official_members,
+    ...circumstancesOfPerson(row.person),
+    ...circumstancesOfCell(row, passage),
     registeredOfficialOn: row.official_on,
   }
 }

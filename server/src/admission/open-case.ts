@@ -9,6 +9,7 @@ import { Missing } from '../http/missing.ts'
 import { getVisibleOrganisation } from '../organisations/get-visible-organisation.ts'
 import { createPerson } from '../people/create-person.ts'
 import { findTwins } from '../people/find-twins.ts'
+import { lockPeople } from '../people/lock-people.ts'
 import { assertDesk } from './desk.ts'
 import { takeCase } from './load-cases.ts'
 import { appendToCase } from './record-act.ts'
@@ -65,6 +66,7 @@ export async function openCase(unit: Unit, input: CaseToOpen): Promise<{ case: n
 }
 
 async function newPerson(unit: Unit, input: CaseToOpen): Promise<number> {
+  await lockPeople(unit, [input.person])
   const twins = await findTwins(unit, input.person)
   if (twins.length > 0 && !input.twinsSeen) {
     throw new Refusal(

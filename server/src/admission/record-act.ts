@@ -1,11 +1,9 @@
 import { gateOf } from '@ptdv/core/admission/act-gates'
-import type { AdmissionAct, AdmissionActKind } from '@ptdv/core/admission/acts'
+import type { AdmissionActKind } from '@ptdv/core/admission/acts'
 import { caseFacts, factChanges } from '@ptdv/core/admission/case-facts'
-import { checkAdmissionAct } from '@ptdv/core/admission/check-act'
-import { PAYLOAD_SCHEMAS } from '@ptdv/core/admission/payload-schemas'
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
-import { Conflict, Refusal } from '@ptdv/core/refusal'
+import { Conflict } from '@ptdv/core/refusal'
 import { appendAct } from '../audit/append-act.ts'
 import { sendNotice } from '../audit/send-notice.ts'
 import type { Unit } from '../database/unit-of-work.ts'
@@ -13,6 +11,7 @@ import { placeOn, takeCase, type CaseInHand, type RecordedAct } from './load-cas
 import { answerCase, settleCase } from './settle-case.ts'
 import { assertMembers } from './assert-members.ts'
 import { assertDesk } from './desk.ts'
+import { draftAct } from './draft-act.ts'
 import { followUp } from './follow-up.ts'
 
 export interface ActToRecord {
@@ -53,27 +52,9 @@ export async function appendToCase(
   held: CaseInHand,
   input: Pick<ActToRecord, 'kind' | 'happenedOn' | 'payload'>,
 ): Promise<{ act: number; version: number; stage: string }> {
-  const payload = checkedPayload(input)
-  const draft = {
-    id: Number.MAX_SAFE_INTEGER,
-    kind: input.kind,
-    happenedOn: input.happenedOn,
-    recordedAt: '9999-12-31T00:00:00.000Z',
-    organisation: unit.asker.organisationId,
-    organisationName: unit.asker.organisationName,
-    payload,
-  } as AdmissionAct
-  checkAdmissionAct(
-    {
-      acts: held.acts,
-      circumstances: held.circumstances,
-      calendar: unit.house.calendar,
-      today: unit.today,
-    },
-    draft,
-  )
+  const draft = draftAct(unit, held, input)
   await assertMembers(unit, draft, held.passage)
-  const paper = (payload as { paper?: { number: string; date: PlainDate } }).paper
+  const paper = (draft.payload as { paper?: { number: string; date: PlainDate } }).paper
   const recorded = {
     ...draft,
     recordedBy: unit.asker.accountName,
@@ -90,7 +71,7 @@ export async function appendToCase(
       kind: input.kind,
       homeId: held.passage.cell.id,
       happenedOn: input.happenedOn,
-      payload,
+      payload: draft.payload,
       ...(paper === undefined ? {} : { paper }),
       ...(draft.kind === 'corrected' ? { corrects: draft.payload.act } : {}),
     },
@@ -115,15 +96,4 @@ export async function appendToCase(
     })
   }
   return { act: id, version: after.acts.length, stage: answer.stage }
-}
-
-function checkedPayload(input: Pick<ActToRecord, 'kind' | 'payload'>): unknown {
-  const parsed = PAYLOAD_SCHEMAS[input.kind].safeParse(input.payload)
-  if (parsed.success) return parsed.data
-  const field = parsed.error.issues[0]?.path.join('.')
-  throw new Refusal(
-    'SAI-NOI-DUNG',
-    'Có ô chưa điền hoặc điền chưa đúng. Xem ô được đánh dấu rồi ghi lại.',
-    field,
-  )
 }

@@ -1,4 +1,9 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import type { ImportState } from '@ptdv/core/imports/contract'
+import type { Verdict } from '@ptdv/core/imports/finding'
+import type { ImportKindKey } from '@ptdv/core/imports/kinds'
+import type { ImportOptions } from '@ptdv/core/imports/options'
+import type { UnderstoodColumn } from '@ptdv/core/imports/recognise-head'
 import type { JobKind, JobState } from '@ptdv/core/jobs/kinds'
 import type { Counts } from '@ptdv/core/reorganisation/count-by-place'
 import type { OrganisationKind } from '@ptdv/core/organisations/kinds'
@@ -6,9 +11,9 @@ import type { RoleKey } from '@ptdv/core/access/roles'
 import type { ReportPaper } from '@ptdv/core/reports/document-form'
 import type { ReportState } from '@ptdv/core/reports/report-state'
 import type { Remarks } from '@ptdv/core/reports/yearly-report'
-import type { SheetLine } from '@ptdv/core/targets/contract'
 import type { Plan } from '@ptdv/core/reorganisation/plan'
 import type { TodoKind } from '@ptdv/core/reorganisation/todo-kinds'
+import type { PrintedPart, SheetLine } from '@ptdv/core/targets/contract'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Asker } from './unit-of-work.ts'
 import type { FrozenContent } from '../reports/read-freeze.ts'
@@ -228,6 +233,12 @@ export interface Database {
     saved_at: Date
     saved_by: string
   }
+  target_printed: {
+    organisation_id: number
+    year: number
+    total: number | null
+    parts: ColumnType<readonly PrintedPart[], string, string>
+  }
   target_request: {
     id: Generated<number>
     act_id: number
@@ -349,6 +360,46 @@ export interface Database {
     shared: Generated<boolean>
     kept_at: Generated<Date>
     keep_until: Date | null
+  }
+  import_batch: {
+    id: Generated<number>
+    organisation_id: number
+    kind: ImportKindKey
+    state: ImportState
+    file_id: Generated<number | null>
+    file_name: string
+    options: ColumnType<ImportOptions, string, string>
+    columns: ColumnType<readonly UnderstoodColumn[], string | undefined, string>
+    head_row: Generated<number | null>
+    rows_write: Generated<number>
+    rows_repair: Generated<number>
+    rows_skip: Generated<number>
+    detail: ColumnType<unknown, string | undefined, string | null>
+    problem_code: Generated<string | null>
+    problem: Generated<string | null>
+    job_id: Generated<number | null>
+    created_by: number
+    created_by_name: string
+    created_at: Generated<Date>
+    written_by_name: Generated<string | null>
+    written_at: ColumnType<Date | null, never, Date | null>
+    undone_by_name: Generated<string | null>
+    undone_at: ColumnType<Date | null, never, Date | null>
+    version: Generated<number>
+  }
+  import_row: {
+    batch_id: number
+    number: number
+    verdict: Verdict
+    codes: string[]
+    content: Buffer
+    print: Buffer
+    groups: Buffer[]
+    person_id: Generated<number | null>
+    person_is_new: Generated<boolean | null>
+    case_id: Generated<number | null>
+    founded_id: Generated<number | null>
+    act_ids: Generated<number[] | null>
   }
   guess: {
     key: string

@@ -17,6 +17,7 @@ const TAGS = {
   jobs: 'Việc chạy lâu',
   files: 'Tệp đưa lên và tải về',
   exports: 'Xuất danh sách, bảng ra Excel',
+  imports: 'Nhập từ Excel',
 } as const satisfies Record<keyof typeof contract, string>
 
 /** The OpenAPI 3.1 document of everything under /api, made from the contract alone. */

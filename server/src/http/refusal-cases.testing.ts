@@ -21,12 +21,17 @@ export interface Secrets {
   readonly file: number
   /** Sent by a base organisation of ours to the level above. */
   readonly report: number
+  /** Imports read and waiting, one for each thing that can be done to one. */
+  readonly imports: Readonly<Record<ImportDeed, number>>
   /** Of an officer whose account the district's administrators look after. */
   readonly account: number
   readonly mandate: number
   /** The mandate of the officer who may. */
   mandateOf(role: RoleKey, at: Place): number
 }
+
+export const IMPORT_DEEDS = ['look', 'mend', 'options', 'write', 'undo', 'discard', 'mark'] as const
+export type ImportDeed = (typeof IMPORT_DEEDS)[number]
 
 export interface ScopedCase {
   /** Who may. Everybody else in the test holds the same role, elsewhere or no longer. */
@@ -398,6 +403,35 @@ export const REFUSAL_CASES: Cases = {
     get: { ...inCell, input: (s) => ({ id: s.job }), others: 'refused' },
     list: { ...inCell, input: nothing, others: 'own', hidden: () => ['Việc kín'] },
     cancel: { ...inCell, input: (s) => ({ id: s.job }), others: 'refused' },
+  },
+  imports: {
+    list: { ...inCell, input: nothing, others: 'own', hidden: () => ['bảng kín.xlsx'] },
+    template: { ...inCell, input: () => ({ kind: 'candidates' }), others: 'own' },
+    start: {
+      ...inCell,
+      input: (s) => ({ kind: 'candidates', file: s.file, options: {}, replaces: null }),
+      others: 'refused',
+    },
+    get: { ...inCell, input: (s) => ({ id: s.imports.look }), others: 'refused' },
+    rows: { ...inCell, input: (s) => ({ id: s.imports.look }), others: 'refused' },
+    mend: {
+      ...inCell,
+      input: (s) => ({ id: s.imports.mend, rows: [{ number: 2, cells: {}, decision: 'skip' }] }),
+      others: 'refused',
+    },
+    setOptions: {
+      ...inCell,
+      input: (s) => ({ id: s.imports.options, options: { source: 1 } }),
+      others: 'refused',
+    },
+    commit: {
+      ...inCell,
+      input: (s) => ({ id: s.imports.write, rows: 1, version: 1 }),
+      others: 'refused',
+    },
+    undo: { ...inCell, input: (s) => ({ id: s.imports.undo }), others: 'refused' },
+    discard: { ...inCell, input: (s) => ({ id: s.imports.discard }), others: 'refused' },
+    markedCopy: { ...inCell, input: (s) => ({ id: s.imports.mark }), others: 'refused' },
   },
   files: {
     upload: { ...inCell, input: () => ({ file: new File(['a'], 'a.txt') }), others: 'own' },

@@ -10,8 +10,11 @@ import { seedMembers } from '../testing/seed-members.ts'
 import { seedOfficer, TEST_PASSWORD } from '../testing/seed-officer.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
+import { printOf, sealRow, type JudgedRow } from '../imports/row.ts'
 import { buildServer } from './build-server.ts'
 import {
+  IMPORT_DEEDS,
+  type ImportDeed,
   PLAN,
   REFUSAL_CASES,
   type RefusalCase,
@@ -322,7 +325,7 @@ async function seedPlans(): Promise<Pick<Secrets, 'plan' | 'todo'>> {
 }
 
 /** What the cell's officer asked for and brought in, and what an applicant handed in: nobody else's business. */
-async function seedWork(ours: number): Promise<Pick<Secrets, 'job' | 'file'>> {
+async function seedWork(ours: number): Promise<Pick<Secrets, 'job' | 'file' | 'imports'>> {
   const { mandateId } = await officer('cell_officer', 'cell')
   await scene.ownerDb
     .insertInto('life_history')
@@ -346,7 +349,54 @@ async function seedWork(ours: number): Promise<Pick<Secrets, 'job' | 'file'>> {
       select 'export', 'Việc kín', ${PLACES.cell}, account_id, '{}', '{}' from owner returning id
     )
     select job.id as job, file.id as file from job, file`.execute(scene.ownerDb)
-  return rows[0]!
+  return { ...rows[0]!, imports: await seedImports() }
+}
+
+/** A row of a name that nobody else may see, in an import for each deed. */
+async function seedImports(): Promise<Secrets['imports']> {
+  const row: JudgedRow = {
+    number: 2,
+    cells: { fullName: 'Lò Văn Kín' },
+    mends: {},
+    decision: null,
+    leftOver: false,
+    heard: [],
+    findings: [],
+    verdict: 'write',
+    plan: null,
+    groups: [],
+  }
+  const ids: [ImportDeed, number][] = []
+  for (const deed of IMPORT_DEEDS) {
+    const { id } = await scene.ownerDb
+      .insertInto('import_batch')
+      .values({
+        organisation_id: PLACES.cell,
+        kind: 'candidates',
+        state: 'ready',
+        file_name: 'bảng kín.xlsx',
+        options: '{}',
+        rows_write: 1,
+        created_by: 1,
+        created_by_name: 'Cán bộ',
+      })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await scene.ownerDb
+      .insertInto('import_row')
+      .values({
+        batch_id: id,
+        number: 2,
+        verdict: 'write',
+        codes: [],
+        content: sealRow(scene.house.identityKeys, row),
+        print: printOf(row),
+        groups: [],
+      })
+      .execute()
+    ids.push([deed, id])
+  }
+  return Object.fromEntries(ids) as Secrets['imports']
 }
 
 /** Kept by the house about every request, refused or not. */

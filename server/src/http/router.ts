@@ -6,6 +6,7 @@ import { auditRoutes } from '../audit/routes.ts'
 import { exportsRoutes } from '../exports/routes.ts'
 import { filesRoutes } from '../files/routes.ts'
 import { jobsRoutes } from '../jobs/routes.ts'
+import { importsRoutes } from '../imports/routes.ts'
 import { membershipRoutes } from '../membership/routes.ts'
 import { organisationsRoutes } from '../organisations/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
@@ -31,4 +32,5 @@ export const router: Router<typeof contract, RequestContext> = api.router({
   jobs: jobsRoutes,
   files: filesRoutes,
   exports: exportsRoutes,
+  imports: importsRoutes,
 })

@@ -1,10 +1,18 @@
 import type { JobKind } from '@ptdv/core/jobs/kinds'
 import { exportRunner } from '../exports/export-runner.ts'
+import { markImportRunner } from '../imports/mark-import.ts'
+import { readImportRunner } from '../imports/read-import.ts'
+import { undoImportRunner } from '../imports/undo-import.ts'
+import { writeImportRunner } from '../imports/write-import.ts'
 import { carryOutJob } from '../reorganisation/carry-out-job.ts'
 import type { JobRunner } from './job-run.ts'
 
 /** What each kind of job does. */
 export const JOB_RUNNERS: { readonly [Kind in JobKind]: JobRunner } = {
   export: exportRunner,
+  import_read: readImportRunner,
+  import_write: writeImportRunner,
+  import_undo: undoImportRunner,
+  import_mark: markImportRunner,
   reorganise: carryOutJob,
 }

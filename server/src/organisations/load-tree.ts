@@ -10,12 +10,17 @@ export type OrganisationPayload = OrganisationAct extends infer Act
     : never
   : never
 
-/** Folds the whole tree in time from its acts. */
+/** Folds the whole tree in time from its acts, those left out that were annulled. */
 export async function loadTree(db: Pick<Db, 'selectFrom'>): Promise<Tree> {
   const rows = await db
     .selectFrom('act')
-    .select(['id', 'kind', 'effective_on', 'payload'])
-    .where('subject', '=', 'organisation')
+    .select(['act.id', 'act.kind', 'act.effective_on', 'act.payload'])
+    .leftJoin('act as annulment', (join) =>
+      join.onRef('annulment.corrects', '=', 'act.id').on('annulment.kind', '=', 'annulled'),
+    )
+    .where('act.subject', '=', 'organisation')
+    .where('act.kind', '!=', 'annulled')
+    .where('annulment.id', 'is', null)
     .execute()
   return foldTree(
     rows.map(

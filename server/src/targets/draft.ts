@@ -68,6 +68,14 @@ export async function closeDraft(unit: Unit, year: number): Promise<void> {
     .execute()
 }
 
+/** The row itself, whether a draft stands in it or its sheet was assigned; null before the first. */
+export async function findDraftRow(
+  unit: Unit,
+  year: number,
+): Promise<{ readonly lines: readonly SheetLine[] | null; readonly version: number } | null> {
+  return (await draftRow(unit, year).executeTakeFirst()) ?? null
+}
+
 /** “14 giờ 05 ngày 15/10/2024”, in Vietnam. */
 export function momentInWords(moment: Date): string {
   const [hours, minutes] = new Intl.DateTimeFormat('en-GB', {

@@ -5,6 +5,7 @@ import { findAssignedFromAbove } from './assigned-from-above.ts'
 import { findDraft } from './draft.ts'
 import { listRequests } from './list-requests.ts'
 import { listAssignments, readLines } from './read-assignments.ts'
+import { findPrinted } from './printed-totals.ts'
 import { readSheetChildren } from './read-sheet-children.ts'
 
 /** The sheet of the asker's own level for a year: what came from above, what goes below, drafts, versions, requests. */
@@ -24,6 +25,7 @@ export async function getSheet(unit: Unit, year: number) {
     sumOfParts: newest?.total ?? null,
     children,
     poolRound: round?.name ?? null,
+    printed: can(unit.asker.role, 'targets.assign') ? await findPrinted(unit, year) : null,
     draft:
       draft === null
         ? null

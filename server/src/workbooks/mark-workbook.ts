@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { SYSTEM_NOTE_HEAD } from '@ptdv/core/imports/recognise-head'
 import { Refusal } from '@ptdv/core/refusal'
 import { fileRefusal } from './file-refusals.ts'
 
@@ -22,7 +23,7 @@ export interface MarkOptions {
 }
 
 /** Head of the column that the marked copy adds; who reads the copy again leaves it out. */
-export const NOTE_HEAD = 'Ghi chú của hệ thống'
+export const NOTE_HEAD = SYSTEM_NOTE_HEAD
 
 export interface MarkTask extends MarkOptions {
   readonly bytes: Uint8Array

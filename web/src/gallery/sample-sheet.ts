@@ -156,6 +156,7 @@ export const sampleSheet: Sheet = {
     }),
   })),
   poolRound: 'khảo sát tháng 9/2024',
+  printed: null,
   draft: { lines, version: 3, savedAt: '2024-10-15T07:05:00Z', savedBy: 'Nguyễn Minh Hạnh' },
   assigned: null,
   versions: [],

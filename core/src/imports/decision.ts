@@ -1,0 +1,39 @@
+import type { Finding } from './finding.ts'
+
+/**
+ * What a person decides about a row that the rules leave open. skip: leave it out. other_person: the look-alike is
+ * somebody else, write it.
+ */
+export const DECISIONS = ['skip', 'other_person'] as const
+export type Decision = (typeof DECISIONS)[number]
+
+/** Findings that “là người khác” settles: a likeness is not a proof. */
+const LIKENESS = ['TRUNG-TRONG-BANG', 'CO-THE-TRUNG'] as const
+
+export function isLikeness({ code }: Finding): boolean {
+  return (LIKENESS as readonly string[]).includes(code)
+}
+
+const LEFT_OUT: Finding = {
+  code: 'BO-QUA-THEO-YEU-CAU',
+  column: null,
+  sentence: 'Bỏ qua theo yêu cầu của người nhập.',
+  severity: 'skip',
+}
+
+/** The findings of a row once somebody has decided about it. */
+export function decided(
+  findings: readonly Finding[],
+  decision: Decision | null,
+): readonly Finding[] {
+  switch (decision) {
+    case null:
+      return findings
+    case 'skip':
+      return [LEFT_OUT]
+    case 'other_person':
+      return findings.map((finding) =>
+        isLikeness(finding) ? { ...finding, severity: 'warning' as const } : finding,
+      )
+  }
+}

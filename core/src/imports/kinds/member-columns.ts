@@ -1,0 +1,241 @@
+import type { ImportColumn, LeftOut, ValuesOf } from '../column.ts'
+
+/** The correction template of the Party members' database 3.0 (33 columns): what of it the system keeps. */
+export const MEMBER_COLUMNS = [
+  {
+    key: 'fullName',
+    heads: ['Họ và tên khai sinh', 'Họ và tên', 'Họ tên', 'Họ tên khai sinh', 'full_name'],
+    reader: 'name',
+    required: true,
+    explains: 'Đủ họ, chữ đệm và tên.',
+    example: 'Lê Văn Thuận',
+  },
+  {
+    key: 'sex',
+    heads: ['Giới tính', 'Nam/nữ', 'Nam, nữ'],
+    reader: 'sex',
+    required: true,
+    explains: 'Nam hoặc Nữ.',
+    example: 'Nam',
+  },
+  {
+    key: 'birth',
+    heads: ['Ngày sinh', 'Ngày, tháng, năm sinh', 'Sinh ngày', 'Năm sinh'],
+    reader: 'birth',
+    required: true,
+    explains: 'Ngày/tháng/năm. Chưa rõ thì ghi tháng/năm hoặc chỉ ghi năm.',
+    example: '20/05/1970',
+  },
+  {
+    key: 'ethnicGroup',
+    heads: ['Dân tộc'],
+    reader: 'ethnicGroup',
+    explains: 'Tên trong bảng dân tộc của biểu 2B/4-BTCTW.',
+    example: 'Kinh',
+  },
+  {
+    key: 'religion',
+    heads: ['Tôn giáo'],
+    reader: 'religion',
+    explains: 'Tên trong bảng tôn giáo của biểu 4-BTCTW, hoặc Không.',
+    example: 'Không',
+  },
+  {
+    key: 'citizenNumber',
+    heads: [
+      'Số định danh cá nhân',
+      'Số định danh',
+      'Số CCCD',
+      'CCCD',
+      'Căn cước',
+      'Số căn cước công dân',
+    ],
+    reader: 'citizenNumber',
+    explains: '12 chữ số trên căn cước. Bảng tính làm mất số 0 ở đầu thì hệ thống thêm lại.',
+    example: '',
+  },
+  {
+    key: 'cell',
+    heads: [
+      'Tổ chức đảng',
+      'Chi bộ',
+      'Tên chi bộ',
+      'Chi bộ đang sinh hoạt',
+      'Tổ chức đảng đang sinh hoạt',
+    ],
+    reader: 'text',
+    explains: 'Chi bộ đang sinh hoạt, ghi tên; trùng tên thì thêm tên cấp trên sau dấu phẩy.',
+    example: 'Chi bộ thôn Một',
+  },
+  {
+    key: 'cellCode',
+    heads: ['Mã tổ chức đảng', 'Mã chi bộ', 'Mã tổ chức'],
+    reader: 'text',
+    explains: 'Có mã thì tìm theo mã trước, theo tên sau.',
+    example: '',
+  },
+  {
+    key: 'homeProvince',
+    heads: ['Quê quán: tỉnh', 'Quê quán tỉnh/thành phố', 'Tỉnh quê quán', 'Quê quán cấp tỉnh'],
+    reader: 'text',
+    explains: 'Quê quán theo hai cấp: tỉnh.',
+    example: 'Hưng Yên',
+  },
+  {
+    key: 'homeCommune',
+    heads: ['Quê quán: xã', 'Quê quán xã/phường', 'Xã quê quán', 'Quê quán cấp xã'],
+    reader: 'text',
+    explains: 'Quê quán theo hai cấp: xã, phường.',
+    example: 'Tân Dân',
+  },
+  {
+    key: 'home',
+    heads: ['Quê quán: chi tiết', 'Quê quán', 'Nguyên quán', 'Quê quán địa chỉ chi tiết'],
+    reader: 'text',
+    explains: 'Thôn, xóm; hoặc cả địa chỉ nếu không tách tỉnh, xã.',
+    example: 'thôn Thượng',
+  },
+  {
+    key: 'residenceProvince',
+    heads: ['Thường trú: tỉnh', 'Nơi thường trú tỉnh/thành phố', 'Tỉnh thường trú'],
+    reader: 'text',
+    explains: 'Nơi thường trú theo hai cấp: tỉnh.',
+    example: 'Hưng Yên',
+  },
+  {
+    key: 'residenceCommune',
+    heads: ['Thường trú: xã', 'Nơi thường trú xã/phường', 'Xã thường trú'],
+    reader: 'text',
+    explains: 'Nơi thường trú theo hai cấp: xã, phường.',
+    example: 'Tân Dân',
+  },
+  {
+    key: 'residence',
+    heads: [
+      'Thường trú: chi tiết',
+      'Nơi thường trú',
+      'Thường trú',
+      'Nơi ở hiện nay',
+      'Nơi cư trú',
+      'Địa chỉ',
+    ],
+    reader: 'text',
+    explains: 'Số nhà, thôn; hoặc cả địa chỉ nếu không tách tỉnh, xã.',
+    example: 'thôn Thượng',
+  },
+  {
+    key: 'phone',
+    heads: ['Số điện thoại', 'Điện thoại', 'SĐT'],
+    reader: 'text',
+    explains: 'Số điện thoại liên hệ.',
+    example: '',
+  },
+  {
+    key: 'occupation',
+    heads: ['Nghề nghiệp', 'Nghề nghiệp hiện nay', 'Chức vụ', 'Chức vụ, nghề nghiệp'],
+    reader: 'text',
+    explains: 'Nghề nghiệp hiện nay.',
+    example: 'Nông dân',
+  },
+  {
+    key: 'office',
+    heads: ['Chức vụ Đảng', 'Chức vụ trong Đảng', 'Chức danh Đảng'],
+    reader: 'text',
+    explains: 'Bí thư, Phó bí thư, Chi ủy viên; đảng viên thì để trống.',
+    example: 'Bí thư',
+  },
+  {
+    key: 'decidedOn',
+    heads: ['Ngày quyết định kết nạp', 'Ngày QĐ kết nạp', 'Ngày ra quyết định kết nạp'],
+    reader: 'day',
+    explains: 'Ngày của quyết định kết nạp, nếu biết: tuổi đảng tính từ ngày này.',
+    example: '12/01/1995',
+  },
+  {
+    key: 'joinedOn',
+    heads: [
+      'Ngày vào Đảng',
+      'Ngày kết nạp',
+      'Ngày kết nạp Đảng',
+      'Vào Đảng ngày',
+      'Ngày vào đảng lần 1',
+    ],
+    reader: 'day',
+    required: true,
+    explains: 'Ngày tổ chức lễ kết nạp.',
+    example: '03/02/1995',
+  },
+  {
+    key: 'officialOn',
+    heads: [
+      'Ngày chính thức',
+      'Ngày vào Đảng chính thức',
+      'Ngày công nhận chính thức',
+      'Chính thức ngày',
+    ],
+    reader: 'day',
+    explains: 'Đảng viên dự bị thì để trống.',
+    example: '03/02/1996',
+  },
+  {
+    key: 'inCellSince',
+    heads: ['Ngày về chi bộ', 'Sinh hoạt tại chi bộ từ ngày', 'Ngày chuyển đến'],
+    reader: 'day',
+    explains:
+      'Từ ngày này người ấy được tính trong số đảng viên của chi bộ. Để trống thì tính từ ngày chọn trên trang nhập.',
+    example: '',
+  },
+  {
+    key: 'standing',
+    heads: ['Trạng thái hoạt động', 'Trạng thái', 'Tình trạng', 'Tình trạng hoạt động'],
+    reader: 'standing',
+    explains: 'Đang sinh hoạt, Miễn sinh hoạt; người đã ra khỏi danh sách thì dòng ấy được bỏ qua.',
+    example: 'Đang sinh hoạt',
+  },
+  {
+    key: 'removalAsked',
+    heads: ['Đề nghị xóa', 'Yêu cầu xóa', 'Đề nghị xóa hồ sơ'],
+    reader: 'yes',
+    explains: 'Có thì dòng ấy được bỏ qua.',
+    example: '',
+  },
+] as const satisfies readonly ImportColumn[]
+
+export type MemberValues = ValuesOf<typeof MEMBER_COLUMNS>
+
+const CARD = 'Hệ thống chưa quản lý thẻ đảng viên.'
+const BIRTHPLACE = 'Nơi sinh không dùng trong công tác phát triển đảng viên nên không lưu.'
+
+export const MEMBER_LEFT_OUT = [
+  { heads: ['STT', 'TT', 'Số TT', 'Số thứ tự'], why: 'Số thứ tự của bảng.' },
+  {
+    heads: ['ID', 'Mã đảng viên', 'Mã hồ sơ'],
+    why: 'Mã của cơ sở dữ liệu khác, hệ thống không dùng.',
+  },
+  {
+    heads: ['Tên gọi khác', 'Họ và tên thường dùng', 'Bí danh'],
+    why: 'Hệ thống tìm theo tên khai sinh.',
+  },
+  { heads: ['Số thẻ đảng viên', 'Số thẻ Đảng', 'Số thẻ đảng viên 12 số'], why: CARD },
+  { heads: ['Nơi cấp thẻ', 'Nơi cấp thẻ đảng viên'], why: CARD },
+  { heads: ['Ngày cấp thẻ', 'Ngày cấp thẻ đảng viên'], why: CARD },
+  { heads: ['Số thẻ đảng viên cũ', 'Số thẻ cũ', 'Số thẻ Đảng cũ'], why: CARD },
+  { heads: ['Nơi sinh: quốc gia', 'Quốc gia nơi sinh', 'Nơi sinh quốc gia'], why: BIRTHPLACE },
+  { heads: ['Nơi sinh: tỉnh', 'Tỉnh nơi sinh', 'Nơi sinh tỉnh/thành phố'], why: BIRTHPLACE },
+  { heads: ['Nơi sinh: chi tiết', 'Nơi sinh', 'Nơi sinh chi tiết'], why: BIRTHPLACE },
+  {
+    heads: ['Số CMND cũ', 'Số CMND', 'CMND', 'Số chứng minh nhân dân'],
+    why: 'Chỉ lưu số định danh cá nhân 12 số, được mã hóa.',
+  },
+  {
+    heads: [
+      'Ngày ra khỏi Đảng',
+      'Ngày từ trần',
+      'Ngày miễn',
+      'Ngày miễn sinh hoạt',
+      'Ngày ra khỏi Đảng, từ trần, miễn sinh hoạt',
+    ],
+    why: 'Người đã ra khỏi danh sách không nhập ở đây.',
+  },
+  { heads: ['Ghi chú'], why: 'Ghi chú tự do không được lưu.' },
+] as const satisfies readonly LeftOut[]

@@ -1,0 +1,20 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { SourceId } from '../sources/five-sources.ts'
+
+/** What the person says once for the whole workbook, where its rows do not. */
+export interface ImportOptions {
+  /** Candidates without a source column. */
+  readonly source?: SourceId | undefined
+  /** Members without a day: counted in their cell from this day. Organisations without one: founded on it. */
+  readonly since?: PlainDate | undefined
+  /** The paper that founds organisations. */
+  readonly paperNumber?: string | undefined
+  /** The round whose figures are brought in. */
+  readonly round?: number | undefined
+  /** The year whose targets are brought in. */
+  readonly year?: number | undefined
+  /** The total printed in the paper of the targets, where the sheet has no line for it. */
+  readonly printedTotal?: number | undefined
+}
+
+export type OptionKey = keyof ImportOptions

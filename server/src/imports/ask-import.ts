@@ -1,0 +1,55 @@
+import { kindOf } from '@ptdv/core/imports/kinds'
+import { Conflict } from '@ptdv/core/refusal'
+import { formatNumber } from '@ptdv/core/text/numbers'
+import type { Unit } from '../database/unit-of-work.ts'
+import { startJob } from '../jobs/start-job.ts'
+import { assertAny, assertReady, takeBatch, type Batch } from './batch.ts'
+import type { StartedImport } from './start-import.ts'
+
+/**
+ * Asks for the rows to be written that the person saw.
+ * @throws Missing; Refusal of assertReady; Conflict when the import was changed since it was seen
+ */
+export async function askToWrite(
+  unit: Unit,
+  input: { readonly id: number; readonly rows: number; readonly version: number },
+): Promise<StartedImport> {
+  const batch = await takeBatch(unit, input.id)
+  assertReady(batch)
+  const { rows_write: rows } = await unit.db
+    .selectFrom('import_batch')
+    .select('rows_write')
+    .where('id', '=', batch.id)
+    .executeTakeFirstOrThrow()
+  if (batch.version !== input.version || rows !== input.rows) {
+    throw new Conflict([`Lần nhập đã được sửa: nay có ${formatNumber(rows)} dòng để ghi.`])
+  }
+  assertAny(rows)
+  return ask(unit, batch, 'import_write', `Ghi ${formatNumber(rows)} ${kindOf(batch.kind).unit}`)
+}
+
+/** Asks for a written import to be taken back as a whole. @throws Missing */
+export async function askToUndo(unit: Unit, id: number): Promise<StartedImport> {
+  const batch = await takeBatch(unit, id)
+  return ask(unit, batch, 'import_undo', `Hoàn tác lần nhập ${batch.fileName}`)
+}
+
+/** Asks for a copy of the workbook in which the cells to be mended are marked. @throws Missing, Refusal of assertReady */
+export async function askForMarkedCopy(unit: Unit, id: number): Promise<StartedImport> {
+  const batch = await takeBatch(unit, id)
+  assertReady(batch)
+  return ask(unit, batch, 'import_mark', `Đánh dấu các ô phải sửa trong ${batch.fileName}`)
+}
+
+async function ask(
+  unit: Unit,
+  { id }: Batch,
+  kind: 'import_write' | 'import_undo' | 'import_mark',
+  title: string,
+): Promise<StartedImport> {
+  const { job } = await startJob(unit, { kind, title, input: { import: id } })
+  if (kind !== 'import_mark') {
+    await unit.db.updateTable('import_batch').set({ job_id: job }).where('id', '=', id).execute()
+  }
+  return { import: id, job }
+}

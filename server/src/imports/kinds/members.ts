@@ -1,0 +1,240 @@
+import { formatDate } from '@ptdv/core/calendar/format-date'
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import type { Finding } from '@ptdv/core/imports/finding'
+import type { MemberValues } from '@ptdv/core/imports/kinds/member-columns'
+import { appendActs, type NumberedAct } from '../../audit/append-acts.ts'
+import { bulkInsert, type Columns, type Value } from '../../database/bulk-insert.ts'
+import { takeNumbers } from '../../database/take-numbers.ts'
+import type { Unit } from '../../database/unit-of-work.ts'
+import type { Batch } from '../batch.ts'
+import type { KindWork, Made, PlannedRow } from '../kind-work.ts'
+import { findMemberDependents, takeBackPeople } from './dependents.ts'
+import { isCell, openCellFinder, type Cell } from './find-cell.ts'
+import { findKnown } from './find-known.ts'
+import {
+  address,
+  enterPeople,
+  groupsOfPerson,
+  lockPeopleOf,
+  twiceInSheet,
+  type PlannedPerson,
+} from './people.ts'
+
+interface MemberPlan extends PlannedPerson {
+  readonly since: PlainDate
+  readonly decidedOn: PlainDate | null
+  readonly ceremonyOn: PlainDate
+  readonly officialOn: PlainDate | null
+  readonly office: string | null
+  readonly exempt: boolean
+}
+
+/** Members as the list has them: each is registered in the cell, and counted there from a day on. */
+export const memberWork: KindWork<MemberPlan> = {
+  groups: groupsOfPerson,
+  lock: (unit, _batch, rows) => lockPeopleOf(unit, rows),
+  findDependents: findMemberDependents,
+  takeBack: takeBackPeople,
+
+  async judge(unit, batch, rows, watch) {
+    const cells = await openCellFinder(unit)
+    const placed = rows.map((row) => {
+      const values = row.values as MemberValues
+      return { row, values, cell: cells.find(values.cell, values.cellCode) }
+    })
+    const twice = twiceInSheet(rows)
+    const known = await findKnown(
+      unit,
+      placed.flatMap(({ row, values, cell }) =>
+        values.fullName === null || values.birth === null || !isCell(cell)
+          ? []
+          : [
+              {
+                number: row.number,
+                name: values.fullName,
+                birth: values.birth,
+                citizenNumber: values.citizenNumber,
+                cell: cell.id,
+              },
+            ],
+      ),
+      watch,
+    )
+    const formerly = await findFormerMembers(
+      unit,
+      [...known.values()].flatMap(({ person }) => (person === null ? [] : [person])),
+    )
+    return {
+      rows: placed.map(({ row, values, cell }) => {
+        const findings: Finding[] = []
+        const repeated = twice.get(row.number)
+        if (repeated) findings.push(repeated)
+        if (!isCell(cell)) return { findings: [...findings, cell], plan: null }
+        const { person = null, findings: said = [] } = known.get(row.number) ?? {}
+        findings.push(...said, ...beforeFounding(values, cell))
+        if (person !== null && formerly.has(person)) findings.push(FORMER_MEMBER)
+        return { findings, plan: planOf(unit, batch, values, cell, person) }
+      }),
+    }
+  },
+
+  async write(unit, batch, rows, watch) {
+    const made: Made[] = []
+    for (let from = 0; from < rows.length; from += CHUNK) {
+      await watch.stopIfCancelled()
+      watch.progress(from, rows.length, 'Ghi đảng viên')
+      made.push(...(await writeChunk(unit, batch, rows.slice(from, from + CHUNK))))
+    }
+    return made
+  },
+}
+
+const CHUNK = 5_000
+
+const FORMER_MEMBER: Finding = {
+  code: 'TUNG-LA-DANG-VIEN',
+  column: 'fullName',
+  sentence:
+    'Người này từng là đảng viên trong hệ thống và đã ra khỏi danh sách. Việc trở lại không nhập từ bảng; bỏ qua dòng này.',
+  severity: 'error',
+}
+
+/** Who has been a member here and is no longer: coming back is an act of its own. */
+async function findFormerMembers(
+  unit: Unit,
+  people: readonly number[],
+): Promise<ReadonlySet<number>> {
+  if (people.length === 0) return new Set()
+  const rows = await unit.db
+    .selectFrom('membership')
+    .select('person_id')
+    .where('person_id', 'in', people)
+    .execute()
+  return new Set(rows.map((row) => row.person_id))
+}
+
+function beforeFounding({ inCellSince }: MemberValues, cell: Cell): readonly Finding[] {
+  if (inCellSince === null || inCellSince >= cell.foundedOn) return []
+  return [
+    {
+      code: 'TRUOC-NGAY-LAP-CHI-BO',
+      column: 'inCellSince',
+      sentence: `${cell.name} thành lập ngày ${formatDate(cell.foundedOn)}, sau ngày về chi bộ ghi ở đây. Sửa lại ngày.`,
+      severity: 'error',
+    },
+  ]
+}
+
+function planOf(
+  unit: Unit,
+  { options }: Batch,
+  values: MemberValues,
+  cell: Cell,
+  existing: number | null,
+): MemberPlan | null {
+  const { fullName, birth, sex, joinedOn } = values
+  if (fullName === null || birth === null || sex === null || joinedOn === null) return null
+  return {
+    existing,
+    cell: cell.id,
+    since: values.inCellSince ?? latest(options.since ?? unit.today, joinedOn, cell.foundedOn),
+    decidedOn: values.decidedOn,
+    ceremonyOn: joinedOn,
+    officialOn: values.officialOn,
+    office: values.office,
+    exempt: values.standing === 'exempt',
+    person: {
+      fullName,
+      birth,
+      sex,
+      citizenNumber: values.citizenNumber,
+      residence: address(values.residence, values.residenceCommune, values.residenceProvince),
+      occupation: values.occupation,
+      schooling: null,
+      youthUnionMember: false,
+      tradeUnionMember: false,
+      ethnicGroup: values.ethnicGroup,
+      religion: values.religion,
+      home: address(values.home, values.homeCommune, values.homeProvince),
+      phone: values.phone,
+    },
+  }
+}
+
+function latest(...days: readonly PlainDate[]): PlainDate {
+  return days.reduce((a, b) => (a > b ? a : b))
+}
+
+const MEMBERSHIP: Columns = {
+  person_id: 'bigint',
+  organisation_id: 'integer',
+  standing: 'text',
+  decided_on: 'date',
+  ceremony_on: 'date',
+  official_on: 'date',
+  in_cell_since: 'date',
+  office: 'text',
+  exempt: 'boolean',
+}
+
+async function writeChunk(
+  unit: Unit,
+  batch: Batch,
+  rows: readonly PlannedRow<MemberPlan>[],
+): Promise<Made[]> {
+  const people = await enterPeople(
+    unit,
+    rows.map(({ plan }) => plan),
+  )
+  await bulkInsert(
+    unit.db,
+    'membership',
+    MEMBERSHIP,
+    rows.map(({ plan }, index): Value[] => [
+      people[index]!.id,
+      plan.cell,
+      plan.officialOn === null ? 'probationary' : 'official',
+      plan.decidedOn,
+      plan.ceremonyOn,
+      plan.officialOn,
+      plan.since,
+      plan.office,
+      plan.exempt,
+    ]),
+  )
+  const actIds = await takeNumbers(unit, 'act_id_seq', rows.length)
+  const acts = rows.map(({ plan }, index): NumberedAct => {
+    const personId = people[index]!.id
+    return {
+      id: actIds[index]!,
+      subject: 'membership',
+      subjectId: personId,
+      kind: 'registered',
+      homeId: plan.cell,
+      happenedOn: plan.since,
+      payload: {
+        decidedOn: plan.decidedOn,
+        ceremonyOn: plan.ceremonyOn,
+        officialOn: plan.officialOn,
+      },
+      figures: [
+        {
+          organisationId: plan.cell,
+          onDate: plan.since,
+          kind: 'member',
+          source: 0,
+          amount: 1,
+          personId,
+          caseId: null,
+        },
+      ],
+    }
+  })
+  await appendActs(unit, acts, { import: batch.id })
+  return rows.map(({ number }, index) => ({
+    number,
+    person: people[index]!.id,
+    personIsNew: people[index]!.isNew,
+    acts: [actIds[index]!],
+  }))
+}

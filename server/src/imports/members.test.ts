@@ -1,0 +1,186 @@
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import { sql } from 'kysely'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { openCase } from '../admission/open-case.ts'
+import { recordAct } from '../admission/record-act.ts'
+import type { Asker } from '../database/unit-of-work.ts'
+import { foldFigures } from '../figures/fold-figures.ts'
+import { readFigures } from '../figures/read-figures.ts'
+import { listMembers } from '../membership/list-members.ts'
+import { PLACES, seedTree } from '../testing/seed-tree.ts'
+import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
+import { expectDone, importing, registerOf, seedAsker, type TextRows } from './importing.testing.ts'
+
+const scene = withTestHouse({ demo: true })
+const steps = importing(scene)
+let base: Asker
+let cell: Asker
+
+/** Heads of the correction template of the members' database, as far as they are kept. */
+const HEAD = [
+  'STT',
+  'ID',
+  'Họ và tên khai sinh',
+  'Giới tính',
+  'Ngày sinh',
+  'Dân tộc',
+  'Tôn giáo',
+  'Số định danh cá nhân',
+  'Số thẻ đảng viên',
+  'Tổ chức đảng',
+  'Ngày vào Đảng',
+  'Ngày chính thức',
+  'Trạng thái hoạt động',
+]
+const row = (cells: Partial<Record<(typeof HEAD)[number], string>>) =>
+  HEAD.map(
+    (head) =>
+      ({
+        'Giới tính': 'Nam',
+        'Ngày sinh': '20/05/1970',
+        'Tổ chức đảng': 'Chi bộ thôn Một',
+        'Ngày vào Đảng': '03/02/1995',
+        'Ngày chính thức': '03/02/1996',
+        ...cells,
+      })[head] ?? '',
+  )
+const read = (asker: Asker, rows: TextRows, since: PlainDate = '2024-01-01') =>
+  steps.read(asker, 'members', [HEAD, ...rows], { since })
+const found = async (asker: Asker, id: number) =>
+  (await steps.rows(asker, id)).map(({ verdict, findings }) => [
+    verdict,
+    findings.map(({ code }) => code),
+  ])
+
+beforeAll(async () => {
+  await seedTree(scene.ownerDb, TEST_TODAY)
+  base = await seedAsker(scene, 'dang.uy', 'base_office', PLACES.base)
+  cell = await seedAsker(scene, 'chi.bo', 'cell_officer', PLACES.cell)
+})
+beforeEach(() =>
+  sql`truncate import_row, import_batch, admission_case, membership, person, figure_entry, figure_pending, month_figure cascade`.execute(
+    scene.ownerDb,
+  ),
+)
+
+test('members are listed in their cells and counted from the day asked for', async () => {
+  const id = await read(base, [
+    row({ 'Họ và tên khai sinh': 'LÊ VĂN THUẬN', 'Dân tộc': 'kinh', 'Tôn giáo': 'Không' }),
+    row({
+      'Họ và tên khai sinh': 'Trần Thị Bích',
+      'Giới tính': 'Nữ',
+      'Tổ chức đảng': 'thôn Hai',
+      'Ngày vào Đảng': '01/03/2024',
+      'Ngày chính thức': '',
+    }),
+    row({ 'Họ và tên khai sinh': 'Ngô Văn Định', 'Trạng thái hoạt động': 'Từ trần' }),
+  ])
+  expect(await found(base, id)).toEqual([
+    ['write', []],
+    ['write', []],
+    ['skip', ['KHONG-CON-SINH-HOAT']],
+  ])
+  expectDone(await steps.write(base, id))
+  const { members } = await steps.reads(base, (unit) => listMembers(unit, { id: PLACES.base }))
+  expect(
+    members.map(({ person, cell, standing, officialOn }) => [
+      person.name,
+      cell.id,
+      standing,
+      officialOn,
+    ]),
+  ).toEqual([
+    ['Trần Thị Bích', PLACES.siblingCell, 'probationary', null],
+    ['Lê Văn Thuận', PLACES.cell, 'official', '1996-02-03'],
+  ])
+  const countOn = async (to: PlainDate) => {
+    const rows = await steps.reads(base, (unit) =>
+      readFigures(unit, {
+        organisations: [PLACES.base],
+        kinds: ['member'],
+        basis: 'then',
+        from: '1900-01-01',
+        to,
+      }),
+    )
+    return rows.reduce((sum, { amount }) => sum + amount, 0)
+  }
+  // One since the day of the list, the other since joining, which came after it.
+  expect([
+    await countOn('2023-12-31'),
+    await countOn('2024-01-31'),
+    await countOn('2024-03-31'),
+  ]).toEqual([0, 1, 2])
+  await foldFigures(scene.house.keeperDb)
+  expectDone(await steps.undo(base, id))
+  await foldFigures(scene.house.keeperDb)
+  expect(await countOn('2024-10-15')).toBe(0)
+  const months = await sql`select * from month_figure where amount <> 0`.execute(scene.ownerDb)
+  expect(months.rows).toEqual([])
+  expect((await sql`select * from person`.execute(scene.ownerDb)).rows).toEqual([])
+})
+
+test('what the rows say against themselves is told', async () => {
+  const id = await read(base, [
+    row({ 'Họ và tên khai sinh': 'Lê Văn Thuận', 'Ngày chính thức': '03/02/1990' }),
+    row({ 'Họ và tên khai sinh': 'Lê Văn Hai', 'Ngày chính thức': '03/08/1995' }),
+    row({ 'Họ và tên khai sinh': 'Lê Văn Ba', 'Ngày sinh': '1990' }),
+    row({ 'Họ và tên khai sinh': 'Lê Văn Bốn', 'Dân tộc': 'Sao Hỏa', 'Ngày vào Đảng': '' }),
+    row({ 'Họ và tên khai sinh': 'Lê Văn Năm', 'Số định danh cá nhân': '145123456' }),
+  ])
+  expect(await found(base, id)).toEqual([
+    ['repair', ['NGAY-TRUOC-SAU-TRAI-NHAU']],
+    ['write', ['DU-BI-CHUA-DU-THANG']],
+    ['repair', ['VAO-DANG-QUA-TRE']],
+    ['repair', ['DAN-TOC-KHONG-CO', 'O-TRONG']],
+    ['write', ['SO-CMND-CU']],
+  ])
+})
+
+test('a cell does not bring in members; that is its base office’s work', async () => {
+  await expect(read(cell, [row({ 'Họ và tên khai sinh': 'Lê Văn Thuận' })])).rejects.toMatchObject({
+    code: 'KHONG-THAY',
+  })
+})
+
+test('undo is refused while one of them helps a candidate', async () => {
+  const id = await read(base, [row({ 'Họ và tên khai sinh': 'Lê Văn Thuận' })])
+  expectDone(await steps.write(base, id))
+  const member = await scene.ownerDb.selectFrom('person').select('id').executeTakeFirstOrThrow()
+  const opened = await steps.writes(cell, (unit) =>
+    openCase(unit, {
+      cell: PLACES.cell,
+      person: {
+        fullName: 'Lê Thị Một',
+        birth: '1999',
+        sex: 'female',
+        citizenNumber: null,
+        residence: null,
+        occupation: null,
+        schooling: null,
+        youthUnionMember: false,
+        tradeUnionMember: false,
+      },
+      existingPerson: null,
+      twinsSeen: true,
+      source: 1,
+      happenedOn: '2024-05-01',
+    }),
+  )
+  await steps.writes(cell, (unit) =>
+    recordAct(unit, {
+      id: opened.case,
+      kind: 'helper_assigned',
+      happenedOn: '2024-05-02',
+      payload: { helpers: [{ person: member.id, name: 'Lê Văn Thuận' }] },
+      version: 1,
+    }),
+  )
+  const before = await registerOf(scene)
+  expect(await steps.undo(base, id)).toMatchObject({
+    code: 'NHAP-CO-VIEC-PHU-THUOC',
+    sentence:
+      'Chưa hoàn tác được vì đã có việc ghi tiếp. Lê Văn Thuận: đã được nêu tên trong hồ sơ kết nạp.',
+  })
+  expect(await registerOf(scene)).toEqual(before)
+})
