@@ -5,7 +5,7 @@ import { Refusal } from '../refusal.ts'
 import type { AdmissionAct } from './acts.ts'
 import { checkAdmissionAct } from './check-act.ts'
 import { foldCase } from './fold-case.ts'
-import { act, caseOf, ordinaryActs, ROLL, tally } from './ordinary-case.ts'
+import { act, caseOf, ordinaryActs, recognitionActs, ROLL, tally } from './ordinary-case.ts'
 import type { Act } from './read-acts.ts'
 
 const TODAY: PlainDate = '2026-06-30'
@@ -40,9 +40,52 @@ const EXTRA: readonly AdmissionAct[] = [
     name: 'Hoàng Văn Tiến',
     togetherSince: '2023-09-01',
   }),
+  act('special_case_noted', '2024-02-02', { matter: 'religious' }),
+  act('special_paper_received', '2024-08-01', {
+    matter: 'religious',
+    by: 'Ban Tổ chức',
+    paper: { number: '5', date: '2024-08-01' },
+  }),
+  act('introducer_stood_down', '2024-08-04', {
+    person: 101,
+    name: 'Nguyễn Đình Khánh',
+    because: 'left',
+  }),
+  act('moved', '2024-09-01', {
+    to: null,
+    toName: 'Chi bộ khác',
+    certificate: { number: '3', date: '2024-09-01' },
+    dossierSent: false,
+  }),
+  act('decision_extended', '2024-09-05', { workingDays: 30, reason: 'Chờ xác minh' }),
+  act('late_ceremony_consented', '2024-11-20', { by: 'Đảng ủy' }),
+  act('recognition_cell_voted', '2025-10-07', {
+    roll: ROLL,
+    tally: tally(10, 10),
+    paper: { number: '7', date: '2025-10-07' },
+  }),
+  act('removal_cell_voted', '2025-03-07', {
+    roll: ROLL,
+    tally: tally(10, 10),
+    paper: { number: '8', date: '2025-03-07' },
+  }),
+  act('recognition_decided', '2025-10-30', {
+    outcome: 'removed',
+    bodySize: 11,
+    tally: tally(11),
+    paper: { number: '9', date: '2025-10-30' },
+  }),
+  act('membership_cancelled', '2025-12-01', {
+    what: 'recognition',
+    ground: 'wrong_procedure',
+    canceller: 'issuer',
+    reason: 'Sai thủ tục',
+    paper: { number: '10', date: '2025-12-01' },
+  }),
+  act('died', '2025-02-01', {}),
 ]
 
-const ORDINARY = ordinaryActs()
+const ORDINARY = [...ordinaryActs(), ...recognitionActs()]
 const ALL = [...ORDINARY, ...EXTRA]
 
 const fate = (keep: number, drop: number, shift: number) =>
@@ -76,6 +119,28 @@ const entries = fc
       )
       .map(({ act }) => act)
   })
+
+const PROBATION_EXTRA = EXTRA.filter(({ happenedOn }) => happenedOn > '2024-12-31')
+
+/** Acts from an ordinary ceremony on, many of them missing or on other days. */
+const probations = fc
+  .tuple(
+    // All of it earlier or later: the twelve months must be over whatever else is there.
+    fc.integer({ min: -15, max: 40 }),
+    fc.tuple(
+      ...recognitionActs().map(() => fate(88, 6, 6)),
+      ...PROBATION_EXTRA.map(() => fate(10, 85, 5)),
+    ),
+  )
+  .map(([all, shifts]) =>
+    [...recognitionActs(), ...PROBATION_EXTRA]
+      .flatMap((it, index) => {
+        const shift = shifts[index]
+        if (shift === null || shift === undefined) return []
+        return [{ ...it, happenedOn: addDays(it.happenedOn, all + shift) }]
+      })
+      .toSorted((a, b) => (a.happenedOn < b.happenedOn ? -1 : 1)),
+  )
 
 /** What is let through when each is offered in turn. */
 function accepted(offered: readonly AdmissionAct[]): readonly AdmissionAct[] {
@@ -163,6 +228,38 @@ function oracle(acts: readonly AdmissionAct[]): readonly string[] {
   return wrong
 }
 
+/** The same for a case that reached official membership: what must lie behind it, plainly. */
+function recognitionOracle(acts: readonly AdmissionAct[]): readonly string[] {
+  if (foldCase(caseOf(acts, TODAY)).member.standing !== 'official') return []
+  const wrong = [...oracle(acts)]
+  const must = (holds: boolean | undefined, name: string) => holds || wrong.push(name)
+  const ceremony = of(acts, 'ceremony_held')[0]
+  const decided = of(acts, 'recognition_decided').at(-1)
+  const base = of(acts, 'recognition_base_voted').at(-1)
+  const cell = of(acts, 'recognition_cell_voted').at(-1)
+  must(decided?.payload.outcome === 'recognised', 'recognised')
+  must(decided && 2 * decided.payload.tally.inFavour > decided.payload.bodySize, 'half')
+  must(base && 3 * base.payload.tally.inFavour >= 2 * base.payload.committeeSize, 'base')
+  must(cell && 3 * cell.payload.tally.inFavour >= 2 * cell.payload.roll.length, 'cell')
+  must(base && decided && base.happenedOn <= decided.happenedOn, 'base before decision')
+  must(cell && base && cell.happenedOn <= base.happenedOn, 'cell before base')
+  if (cell === undefined || ceremony === undefined) return wrong
+  must(addMonths(ceremony.happenedOn, 12) <= cell.happenedOn, 'twelve months')
+  for (const kind of [
+    'new_member_course_passed',
+    'self_reviewed',
+    'helper_commented',
+    'probation_opinions_gathered',
+  ] as const) {
+    must(
+      of(acts, kind).some(({ happenedOn }) => happenedOn <= cell.happenedOn),
+      kind,
+    )
+  }
+  must(of(acts, 'died').length === 0, 'alive')
+  return wrong
+}
+
 describe('whatever is entered, in whatever order', () => {
   test('[2.1-g] no accepted acts reach a ceremony with a condition missing', () => {
     let ceremonies = 0
@@ -175,6 +272,19 @@ describe('whatever is entered, in whatever order', () => {
       { numRuns: 400 },
     )
     expect(ceremonies).toBeGreaterThan(20)
+  })
+
+  test('Điều lệ Đảng, Điều 5: no accepted acts reach official membership with a condition missing', () => {
+    let officials = 0
+    fc.assert(
+      fc.property(probations, (offered) => {
+        const acts = accepted([...ordinaryActs(), ...offered])
+        if (foldCase(caseOf(acts, TODAY)).member.standing === 'official') officials += 1
+        expect(recognitionOracle(acts)).toEqual([])
+      }),
+      { numRuns: 400 },
+    )
+    expect(officials).toBeGreaterThan(40)
   })
 
   test('accepted acts warn of nothing: the guard and the fold judge alike', () => {
@@ -204,7 +314,7 @@ describe('whatever is entered, in whatever order', () => {
 
   test('a later act never changes what was true before', () => {
     fc.assert(
-      fc.property(entries, fc.integer({ min: 0, max: 600 }), (acts, days) => {
+      fc.property(entries, fc.integer({ min: 0, max: 800 }), (acts, days) => {
         const then = addDays('2024-01-01', days)
         const known = acts.filter(({ happenedOn }) => happenedOn <= then)
         expect(foldCase(caseOf(acts, then))).toEqual(foldCase(caseOf(known, then)))

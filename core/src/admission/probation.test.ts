@@ -336,18 +336,18 @@ describe('votes that fail (QĐ 24/294-QĐ/TW §4.2c)', () => {
   const failed = (on: PlainDate, kind?: 'removal_cell_voted') => cellVote(on, tally(13, 7), kind)
 
   test.each([
-    [[failed('2025-10-10')], false, 'one'],
+    ['one', false, [failed('2025-10-10')]],
     [
-      [failed('2025-10-10'), failed('2025-10-20', 'removal_cell_voted')],
-      false,
       'two, of either kind',
+      false,
+      [failed('2025-10-10'), failed('2025-10-20', 'removal_cell_voted')],
     ],
     [
-      [failed('2025-10-10'), failed('2025-10-20', 'removal_cell_voted'), failed('2025-11-03')],
+      'three',
       true,
-      'three go up',
+      [failed('2025-10-10'), failed('2025-10-20', 'removal_cell_voted'), failed('2025-11-03')],
     ],
-  ] as const)('§4.2c: %# failed votes → base may consider: %s (%s)', (votes, up, _why) => {
+  ] as const)('§4.2c: %s failed, it goes up: %s', (_how, up, votes) => {
     const answer = answerOf([...CONSIDERING, ...votes], '2025-11-05')
     expect(allowed(answer, 'recognition_base_voted')).toBe(up)
     expect(allowed(answer, 'recognition_cell_voted') ?? false).toBe(!up)
