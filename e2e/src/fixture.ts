@@ -11,6 +11,8 @@ const ROOT = path.join(import.meta.dirname, '../..')
 interface House {
   /** Address of a real server on a database of this worker's own, filled with the tiny demo. */
   readonly address: string
+  /** Its database as its owner, to hold a lock. */
+  readonly ownerUrl: string
 }
 
 /** Playwright's `test` with a running house; `page.goto('/')` opens it. */
@@ -36,7 +38,7 @@ export const test = base.extend<object, { demo: readonly string[]; house: House 
           stdio: ['ignore', 'pipe', 'inherit'],
         },
       )
-      await use({ address: await addressOf(server.stdout) })
+      await use({ address: await addressOf(server.stdout), ownerUrl: database.ownerUrl })
       server.kill('SIGTERM')
       await once(server, 'exit')
       await database.drop()

@@ -27,6 +27,7 @@ const PAGES = {
     '/ho-so/moi',
     '/nguon',
     '/dang-vien',
+    '/viec-chay',
     '/tai-khoan/mat-khau',
     '/tai-khoan/phien',
     '/tai-khoan/uy-quyen',

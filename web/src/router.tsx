@@ -119,6 +119,10 @@ const pages: AnyRoute[] = [
     lazyRouteComponent(() => import('./membership/members-page.tsx'), 'MembersPage'),
   ),
   page(
+    '/viec-chay',
+    lazyRouteComponent(() => import('./jobs/jobs-page.tsx'), 'JobsPage'),
+  ),
+  page(
     '/tai-khoan/mat-khau',
     lazyRouteComponent(() => import('./access/password-page.tsx'), 'PasswordPage'),
   ),

@@ -6,6 +6,7 @@ import { idInPath, yearInPath } from '../contract/common.ts'
 import { membersFilters } from '../membership/contract.ts'
 import { childrenFilters } from '../organisations/contract.ts'
 import { behindFilters, boardFilters } from '../reports/contract.ts'
+import { durationCasesFilters, durationsFilters } from '../reports/durations-contract.ts'
 import { roundFilters } from '../sources/contract.ts'
 import type { ExportSheet, RowOf } from './columns.ts'
 import { ACCOUNT_SHEETS, DELEGATION_SHEETS } from './sheets/account-sheets.ts'
@@ -17,8 +18,10 @@ import {
   VOTE_SHEETS,
   WORK_SHEETS,
 } from './sheets/case-sheets.ts'
+import { DURATION_CASE_SHEETS, DURATION_SHEETS } from './sheets/duration-sheets.ts'
 import { MEMBER_SHEETS } from './sheets/member-sheets.ts'
 import { CHILDREN_SHEETS, TREE_SHEETS } from './sheets/organisation-sheets.ts'
+import { REPORTS_SHEETS } from './sheets/report-sheets.ts'
 import { ROUND_SHEETS, ROUNDS_SHEETS } from './sheets/survey-sheets.ts'
 import {
   ALLOCATION_SHEETS,
@@ -83,6 +86,24 @@ export const EXPORTS = {
     needs: 'people.read',
     filters: z.object(behindFilters),
     sheets: BEHIND_SHEETS,
+  },
+  durations: {
+    name: 'Thời gian giải quyết hồ sơ',
+    needs: 'board.read',
+    filters: z.object(durationsFilters),
+    sheets: DURATION_SHEETS,
+  },
+  duration_cases: {
+    name: 'Hồ sơ theo thời gian',
+    needs: 'people.read',
+    filters: z.object(durationCasesFilters),
+    sheets: DURATION_CASE_SHEETS,
+  },
+  reports: {
+    name: 'Báo cáo năm',
+    needs: 'reports.read',
+    filters: year,
+    sheets: REPORTS_SHEETS,
   },
   survey_rounds: {
     name: 'Các đợt khảo sát nguồn',

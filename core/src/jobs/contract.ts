@@ -16,7 +16,15 @@ export const jobSchema = z.object({
   sentence: z.string().nullable(),
   code: z.string().nullable(),
   link: z.string().nullable(),
-  file: z.object({ id: idSchema, name: z.string(), size: z.number().int() }).nullable(),
+  file: z
+    .object({
+      id: idSchema,
+      name: z.string(),
+      size: z.number().int(),
+      /** null: for good. */
+      keptUntil: z.string().nullable(),
+    })
+    .nullable(),
   /** What the kind of job adds to its ending; its own page knows the shape. */
   detail: z.unknown(),
   askedAt: z.string(),

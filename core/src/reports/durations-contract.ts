@@ -11,12 +11,13 @@ import {
 import { STRETCH_KEYS, type StretchKey } from './durations.ts'
 
 const stretchSchema = z.enum(STRETCH_KEYS as [StretchKey, ...StretchKey[]])
-const query = {
+export const durationsFilters = {
   year: yearInPath,
   organisation: z.coerce.number().int().positive(),
   basis: basisSchema.default('then'),
   asOf: dateSchema.optional(),
 }
+export const durationCasesFilters = { ...durationsFilters, stretch: stretchSchema }
 /** Working days; the median of `cases`, null of none. */
 const measured = z.object({ cases: z.number().int(), median: z.number().nullable() })
 
@@ -29,7 +30,7 @@ export const durationsContract = {
         'Thời gian giải quyết hồ sơ theo chặng và theo tổ chức, so với năm trước; hồ sơ bị trả lại',
       tags: ['reports'],
     })
-    .input(z.object(query))
+    .input(z.object(durationsFilters))
     .output(
       z.object({
         organisation: organisationRef,
@@ -75,7 +76,7 @@ export const durationsContract = {
       summary: 'Các hồ sơ đứng sau một con số thời gian, lâu nhất trước',
       tags: ['reports'],
     })
-    .input(z.object({ ...query, stretch: stretchSchema }))
+    .input(z.object(durationCasesFilters))
     .output(
       z.object({
         cases: z.number().int(),

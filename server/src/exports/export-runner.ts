@@ -16,7 +16,7 @@ export const exportRunner: JobRunner<ExportRequest> = {
     const { input } = job
     const written = await job.read((unit) =>
       writeExport(unit, input, async (rows, count) => {
-        job.progress(rows, count, 'Có thể làm việc khác; tệp nằm ở “Việc của tôi”.')
+        job.progress(rows, count, 'Đang ghi các dòng vào tệp.')
         await job.stopIfCancelled()
       }),
     )

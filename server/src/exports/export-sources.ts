@@ -6,11 +6,14 @@ import { boardSource } from './sources/board.ts'
 import { caseHistorySource } from './sources/case-history.ts'
 import { casesSource } from './sources/cases.ts'
 import { delegationsSource } from './sources/delegations.ts'
+import { durationCasesSource } from './sources/duration-cases.ts'
+import { durationsSource } from './sources/durations.ts'
 import { membersSource } from './sources/members.ts'
 import { organisationChildrenSource } from './sources/organisation-children.ts'
 import { organisationTreeSource } from './sources/organisation-tree.ts'
 import { peopleBehindSource } from './sources/people-behind.ts'
 import { provinceTargetsSource } from './sources/province-targets.ts'
+import { reportsSource } from './sources/reports.ts'
 import { surveyRoundSource } from './sources/survey-round.ts'
 import { surveyRoundsSource } from './sources/survey-rounds.ts'
 import { targetRequestsSource } from './sources/target-requests.ts'
@@ -28,6 +31,9 @@ export const EXPORT_SOURCES: { readonly [What in ExportKey]: ExportSource<What> 
   vetting: vettingSource,
   board: boardSource,
   people_behind: peopleBehindSource,
+  durations: durationsSource,
+  duration_cases: durationCasesSource,
+  reports: reportsSource,
   survey_rounds: surveyRoundsSource,
   survey_round: surveyRoundSource,
   allocation: allocationSource,

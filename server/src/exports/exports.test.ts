@@ -223,6 +223,15 @@ describe('every export of the table', () => {
       what: 'people_behind',
       filters: { year: 2024, organisation: PLACES.base, basis: 'then', fact: 'admitted' },
     }),
+    durations: () => ({
+      what: 'durations',
+      filters: { year: 2024, organisation: PLACES.base, basis: 'then' },
+    }),
+    duration_cases: () => ({
+      what: 'duration_cases',
+      filters: { year: 2024, organisation: PLACES.base, basis: 'then', stretch: 'whole' },
+    }),
+    reports: () => ({ what: 'reports', filters: { year: 2024 } }),
     survey_rounds: () => ({ what: 'survey_rounds', filters: {} }),
     survey_round: () => ({ what: 'survey_round', filters: { id: round } }),
     allocation: () => ({ what: 'allocation', filters: { year: 2024 } }),
@@ -241,6 +250,7 @@ describe('every export of the table', () => {
   const OWN: readonly ExportKey[] = [
     'work',
     'vetting',
+    'reports',
     'survey_rounds',
     'allocation',
     'target_requests',

@@ -25,7 +25,8 @@ async function readJobs(unit: Unit, which: RawBuilder<unknown>): Promise<Job[]> 
     Omit<Job, 'askedAt' | 'endedAt'> & { askedAt: Date; endedAt: Date | null }
   >`
     select j.id, j.kind, j.title, j.state, j.done, j.total, j.doing, j.cancel_asked as "cancelAsked", j.sentence, j.code,
-      j.link, case when f.id is not null then json_build_object('id', f.id, 'name', f.name, 'size', f.size) end as file,
+      j.link, case when f.id is not null then json_build_object('id', f.id, 'name', f.name, 'size', f.size,
+        'keptUntil', to_char(f.keep_until at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')) end as file,
       j.detail, j.asked_at as "askedAt", j.ended_at as "endedAt"
     from job j left join stored_file f on f.id = j.file_id ${which}`.execute(unit.db)
   return rows.map((row) => ({

@@ -9,10 +9,11 @@ import { readStretches } from './read-stretches.ts'
 
 const LONGEST = 100
 
-/** The cases behind a median, the longest first: the same cases that were counted. */
+/** The cases behind a median, the `most` longest first: the same cases that were counted. */
 export async function listDurationCases(
   unit: Unit,
   query: DurationsQuery & { readonly stretch: StretchKey },
+  most: number = LONGEST,
 ) {
   await getVisibleOrganisation(unit, query.organisation)
   const { from, to } = boardPeriod(query.year, unit.today, query.asOf)
@@ -23,9 +24,7 @@ export async function listDurationCases(
     from,
     to,
   })
-  const longest = passed
-    .toSorted((a, b) => b.days - a.days || a.caseId - b.caseId)
-    .slice(0, LONGEST)
+  const longest = passed.toSorted((a, b) => b.days - a.days || a.caseId - b.caseId).slice(0, most)
   const named = await sql<{
     id: number
     personId: number

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useMay } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { Button } from '../ui/button.tsx'
@@ -54,9 +55,12 @@ export function AccountsPage() {
           `${formatNumber(accounts.data.length)} tài khoản${text ? ' khớp chữ đã gõ' : ' trong phạm vi'}.`
         }
         actions={
-          <Button kind="primary" onClick={() => setCreating(true)}>
-            Tạo tài khoản
-          </Button>
+          <>
+            <ExportButton what="accounts" filters={text ? { text } : {}} />
+            <Button kind="primary" onClick={() => setCreating(true)}>
+              Tạo tài khoản
+            </Button>
+          </>
         }
       />
       <div className="filters accounts-filters">

@@ -2,6 +2,7 @@ import { formatDate } from '@ptdv/core/calendar/format-date'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, client, newWriteKey } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useMay, useMe } from '../frame/me.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
@@ -48,7 +49,14 @@ export function DelegatePage() {
           )}
           {end.error && <ProblemView problem={problemOf(end.error)} title="Chưa kết thúc được" />}
           {lent.data && (
-            <Card title="Đang và sẽ ủy quyền">
+            <Card
+              title="Đang và sẽ ủy quyền"
+              aside={
+                lent.data.length > 0 && (
+                  <ExportButton what="delegations" filters={{}} size="small" label="Excel" />
+                )
+              }
+            >
               {lent.data.length === 0 ? (
                 <EmptyState title="Chưa ủy quyền cho ai" icon="people" />
               ) : (

@@ -1,15 +1,20 @@
 import { describeAct } from '@ptdv/core/admission/describe-act'
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import { formatNumber } from '@ptdv/core/text/numbers'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { CaseFile } from '../api/shapes.ts'
 import { Card } from '../ui/card.tsx'
 import { Words } from '../ui/words.tsx'
 
 const SHOWN = 5
 
+interface CaseHistoryProps {
+  readonly acts: CaseFile['acts']
+  readonly exporting?: ReactNode
+}
+
 /** Acts, newest first: when, what, by whom, recorded by whom and in which capacity. */
-export function CaseHistory({ acts }: { acts: CaseFile['acts'] }) {
+export function CaseHistory({ acts, exporting }: CaseHistoryProps) {
   const [isWhole, setWhole] = useState(false)
   const newest = [...acts].sort((a, b) => b.happenedOn.localeCompare(a.happenedOn) || b.id - a.id)
   const shown = isWhole ? newest : newest.slice(0, SHOWN)
@@ -17,12 +22,14 @@ export function CaseHistory({ acts }: { acts: CaseFile['acts'] }) {
     <Card
       title="Đã làm"
       aside={
-        acts.length > SHOWN &&
-        !isWhole && (
-          <button type="button" className="link" onClick={() => setWhole(true)}>
-            Xem cả {formatNumber(acts.length)} việc
-          </button>
-        )
+        <span className="acts">
+          {acts.length > SHOWN && !isWhole && (
+            <button type="button" className="link" onClick={() => setWhole(true)}>
+              Xem cả {formatNumber(acts.length)} việc
+            </button>
+          )}
+          {exporting}
+        </span>
       }
     >
       <table className="hist">

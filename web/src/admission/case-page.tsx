@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import type { CaseFile } from '../api/shapes.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { AS_OF, useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { Loading } from '../ui/loading.tsx'
@@ -47,6 +48,14 @@ export function CasePage() {
   return (
     <CaseView
       file={file}
+      exporting={
+        <ExportButton
+          what="case_history"
+          filters={{ id: file.case.id }}
+          size="small"
+          label="Excel"
+        />
+      }
       today={asOf ?? today}
       openAct={openAct}
       form={

@@ -19,6 +19,8 @@ import { stepOf } from './case-words.ts'
 
 export interface CaseViewProps {
   readonly file: CaseFile
+  /** Takes what was done to Excel. */
+  readonly exporting?: ReactNode
   readonly today: PlainDate
   /** The one act whose form stands open; null when this mandate can record nothing now. */
   readonly openAct: AdmissionActKind | null
@@ -69,7 +71,7 @@ export function CaseView(props: CaseViewProps) {
               {props.form}
             </Card>
           )}
-          <CaseHistory acts={file.acts} />
+          <CaseHistory acts={file.acts} exporting={props.exporting} />
         </div>
         <CaseSide file={file} today={today}>
           {props.aside}

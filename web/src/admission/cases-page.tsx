@@ -5,6 +5,7 @@ import { formatNumber } from '@ptdv/core/text/numbers'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { Button } from '../ui/button.tsx'
@@ -37,14 +38,17 @@ export function CasesPage() {
     organisation: query.getNumber(ORGANISATION),
     state: stateFrom(query.get(STATE)),
   }
+  const asked = {
+    state: filters.state,
+    ...(filters.text && { text: filters.text }),
+    ...(filters.stage && { stage: filters.stage }),
+    ...(filters.source && { source: filters.source }),
+    ...(filters.organisation && { organisation: filters.organisation }),
+  }
   const cases = useInfiniteQuery(
     api.admission.listCases.infiniteOptions({
       input: (after: string | undefined) => ({
-        state: filters.state,
-        ...(filters.text && { text: filters.text }),
-        ...(filters.stage && { stage: filters.stage }),
-        ...(filters.source && { source: filters.source }),
-        ...(filters.organisation && { organisation: filters.organisation }),
+        ...asked,
         ...(after !== undefined && { after }),
       }),
       initialPageParam: undefined,
@@ -65,6 +69,7 @@ export function CasesPage() {
         }
         actions={
           <>
+            <ExportButton what="cases" filters={asked} />
             <LinkButton href="/tham-tra">Thẩm tra lý lịch</LinkButton>
             {mayOpen && (
               <LinkButton kind="primary" href="/ho-so/moi">

@@ -2,6 +2,7 @@ import { formatNumber, capitalised, numberInWords } from '@ptdv/core/text/number
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useMay } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { Card } from '../ui/card.tsx'
@@ -47,6 +48,7 @@ export function VettingPage() {
         crumb={{ href: '/ho-so', label: 'Hồ sơ kết nạp', here: 'Thẩm tra lý lịch' }}
         title={requests.data ? headline(side, waiting) : 'Thẩm tra lý lịch'}
         sub="Ở đây chỉ ghi kết luận, số và ngày văn bản; nội dung thẩm tra nằm trên giấy."
+        actions={<ExportButton what="vetting" filters={{ side, open }} />}
       />
       <div className="filters vetting-filters">
         <Segmented

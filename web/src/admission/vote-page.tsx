@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams, useRouter } from '@tanstack/react-router'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { LinkButton } from '../ui/link-button.tsx'
@@ -43,6 +44,7 @@ export function VotePage() {
     <VoteView
       key={cell}
       sheet={sitting.sheet}
+      exporting={<ExportButton what="vote_sheet" filters={{ cell }} />}
       current={current}
       today={today}
       keptAs={`${account.id}.bieu-quyet.${cell}.${today}`}

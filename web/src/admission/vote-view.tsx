@@ -2,7 +2,7 @@ import { formatDate } from '@ptdv/core/calendar/format-date'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { Roll, Tally } from '@ptdv/core/admission/acts'
 import { formatNumber } from '@ptdv/core/text/numbers'
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import type { Problem } from '../api/problem.ts'
 import type { VoteSheet } from '../api/shapes.ts'
 import { succeeds } from '../api/succeeds.ts'
@@ -35,6 +35,8 @@ export interface RecordedVote {
 export interface VoteViewProps {
   /** Give the view a `key` of the cell: who is in the room stays while one goes from person to person. */
   readonly sheet: VoteSheet
+  /** Takes who waits and who votes to Excel. */
+  readonly exporting?: ReactNode
   /** The case being voted on; one of the sheet's candidates. */
   readonly current: number
   readonly today: PlainDate
@@ -111,9 +113,12 @@ export function VoteView(props: VoteViewProps) {
         }}
         title={candidate ? `Biểu quyết kết nạp ${candidate.person.name}` : 'Biểu quyết kết nạp'}
         actions={
-          <span className="muted only-wide keys">
-            Ghi và sang người sau: <kbd>Ctrl</kbd> <kbd>Enter</kbd>
-          </span>
+          <>
+            <span className="muted only-wide keys">
+              Ghi và sang người sau: <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+            </span>
+            {props.exporting}
+          </>
         }
       />
       <VoteQueue

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import type { Work } from '../api/shapes.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useMay, useMe } from '../frame/me.ts'
 import { Loading } from '../ui/loading.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
@@ -39,6 +40,7 @@ function WorkList() {
       coming={{ title: '', lines: [] }}
       sub={yearSentence(year)}
       more={more}
+      exporting={<ExportButton what="work" filters={{}} />}
     />
   )
 }

@@ -22,6 +22,8 @@ export interface WorkListViewProps {
   readonly sub: string
   /** Found but not shown. */
   readonly more: number
+  /** Takes the list to Excel. */
+  readonly exporting?: ReactNode
 }
 
 export interface ComingLine {
@@ -50,9 +52,12 @@ export function WorkListView(props: WorkListViewProps) {
         title={workHeadline(late.length, thisWeek.length, after.length)}
         sub={<Words>{props.sub}</Words>}
         actions={
-          <Button icon="print" onClick={() => window.print()}>
-            In việc cho kỳ họp
-          </Button>
+          <>
+            {props.exporting}
+            <Button icon="print" onClick={() => window.print()}>
+              In việc cho kỳ họp
+            </Button>
+          </>
         }
       />
       {shown.length === 0 && (

@@ -10,6 +10,7 @@ interface PersonMenuProps {
 
 const DELEGATE = '/tai-khoan/uy-quyen'
 const PLACES = [
+  { href: '/viec-chay', label: 'Việc của tôi' },
   { href: '/tai-khoan/mat-khau', label: 'Mật khẩu, lớp bảo vệ thứ hai' },
   { href: '/tai-khoan/phien', label: 'Phiên đăng nhập' },
   { href: DELEGATE, label: 'Ủy quyền khi vắng' },

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { OrganisationFilter } from '../admission/organisation-filter.tsx'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { Button } from '../ui/button.tsx'
@@ -35,12 +36,15 @@ export function MembersPage() {
   const organisation = query.getNumber(ORGANISATION)
   const standing = STANDINGS.find(({ value }) => value === query.get(STANDING))?.value ?? 'all'
   const isNarrowed = text !== '' || standing !== 'all' || organisation !== null
+  const filters = {
+    id: organisation ?? acting?.organisation.id ?? 0,
+    ...(text && { text }),
+    ...(standing !== 'all' && { standing }),
+  }
   const members = useInfiniteQuery(
     api.membership.listMembers.infiniteOptions({
       input: (after: string | undefined) => ({
-        id: organisation ?? acting?.organisation.id ?? 0,
-        ...(text && { text }),
-        ...(standing !== 'all' && { standing }),
+        ...filters,
         ...(after !== undefined && { after }),
       }),
       initialPageParam: undefined,
@@ -57,6 +61,7 @@ export function MembersPage() {
       <PageHead
         title="Đảng viên"
         sub={total && `${capitalised(total)} đảng viên${isNarrowed ? ' khớp điều kiện lọc' : ''}.`}
+        actions={<ExportButton what="members" filters={filters} />}
       />
       <div className="filters members-filters">
         <Segmented

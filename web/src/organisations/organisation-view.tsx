@@ -17,6 +17,9 @@ export interface OrganisationViewProps {
   readonly membersHref: string | null
   readonly boardHref: string | null
   readonly actions?: ReactNode
+  /** To Excel: those directly below; all below with whom they lie under. */
+  readonly exportingChildren?: ReactNode
+  readonly exportingTree?: ReactNode
 }
 
 type ChildColumn = 'name' | 'kind' | 'cells' | 'members'
@@ -55,7 +58,12 @@ export function OrganisationView({ file, childNodes, hrefOf, ...links }: Organis
         title={node.name}
         {...(parent && { crumb: { href: hrefOf(parent.id), label: parent.name } })}
         sub={`${ORGANISATION_KINDS[node.kind].name}${node.code ? `, mã ${node.code}` : ''}`}
-        actions={links.actions}
+        actions={
+          <>
+            {childNodes.length > 0 && links.exportingTree}
+            {links.actions}
+          </>
+        }
       />
       <div className="stack">
         {node.endedOn && (
@@ -106,7 +114,10 @@ export function OrganisationView({ file, childNodes, hrefOf, ...links }: Organis
           </Card>
         </div>
         {childNodes.length > 0 && (
-          <Card title={`${formatNumber(childNodes.length)} tổ chức trực thuộc`}>
+          <Card
+            title={`${formatNumber(childNodes.length)} tổ chức trực thuộc`}
+            aside={links.exportingChildren}
+          >
             <DataTable
               caption={`Tổ chức trực thuộc ${node.name}`}
               columns={columns}

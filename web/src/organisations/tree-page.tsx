@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import type { OrganisationFile } from '../api/shapes.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { AS_OF, useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { Button } from '../ui/button.tsx'
@@ -105,6 +106,7 @@ function Selected({ file, asOf, childNodes }: SelectedProps) {
   const router = useRouter()
   const [isChanging, setChanging] = useState(false)
   const { node, history } = file
+  const on = asOf ? { on: asOf } : {}
   const founded = history[0]?.on
   if (asOf && founded && asOf < founded) {
     return (
@@ -129,6 +131,21 @@ function Selected({ file, asOf, childNodes }: SelectedProps) {
         hrefOf={(organisation) => query.hrefWith({}, `/to-chuc/${organisation}`)}
         membersHref={seesMembers ? linkTo('/dang-vien') : null}
         boardHref={seesBoard ? linkTo('/chi-tieu') : null}
+        exportingChildren={
+          <ExportButton
+            what="organisation_children"
+            filters={{ id: node.id, ...on }}
+            size="small"
+            label="Excel"
+          />
+        }
+        exportingTree={
+          <ExportButton
+            what="organisation_tree"
+            filters={{ id: node.id, ...on }}
+            label="Xuất Excel cả cây"
+          />
+        }
         actions={
           mayChange &&
           asOf === null &&

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import type { Board } from '../api/shapes.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { AS_OF, useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { requestsHref } from '../targets/target-links.ts'
@@ -58,6 +59,7 @@ export function BoardPage() {
   return (
     <BoardView
       board={board.data}
+      exporting={<ExportButton what="board" filters={input} />}
       filters={filters}
       years={yearsUpTo(yearOf(me.today))}
       today={me.today}

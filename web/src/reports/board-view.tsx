@@ -37,6 +37,8 @@ export interface BoardViewProps {
   readonly today: PlainDate
   readonly onFilters: (changes: Partial<BoardFilters>) => void
   readonly links: BoardLinks
+  /** Takes the board to Excel. */
+  readonly exporting?: ReactNode
   /** The list behind the figure that is open: a PeoplePanel. */
   readonly panel?: ReactNode
 }
@@ -74,6 +76,7 @@ export function BoardView(props: BoardViewProps) {
                 {links.allocate.label}
               </LinkButton>
             )}
+            {props.exporting}
           </>
         }
       />

@@ -1,16 +1,22 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { STRETCHES, type StretchKey } from '@ptdv/core/reports/durations'
 import { formatNumber } from '@ptdv/core/text/numbers'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { AppLink } from '../ui/app-link.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { Panel } from '../ui/panel.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 
 interface DurationCasesProps {
-  readonly input: Parameters<typeof api.reports.durationCases.queryOptions>[0]['input'] & {
+  readonly input: {
+    readonly year: number
+    readonly organisation: number
+    readonly basis: 'then' | 'today'
+    readonly asOf?: PlainDate
     readonly stretch: StretchKey
   }
   readonly onClose: () => void
@@ -24,6 +30,7 @@ export function DurationCases({ input, onClose }: DurationCasesProps) {
       title={STRETCHES[input.stretch].name}
       over="Lâu nhất trước"
       onClose={onClose}
+      foot={<ExportButton what="duration_cases" filters={input} size="small" label="Excel" />}
       head={
         found.data && (
           <p className="muted panel-note">

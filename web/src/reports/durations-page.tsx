@@ -3,6 +3,7 @@ import { STRETCH_KEYS, type StretchKey } from '@ptdv/core/reports/durations'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { AS_OF, useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { Loading } from '../ui/loading.tsx'
@@ -33,6 +34,7 @@ export function DurationsPage() {
   return (
     <DurationsView
       durations={found.data}
+      exporting={<ExportButton what="durations" filters={input} />}
       basis={input.basis}
       thisYear={yearOf(today)}
       onYear={(year) => query.set({ nam: year, chang: null })}

@@ -26,6 +26,8 @@ export interface DurationsViewProps {
   readonly listHref: ((key: StretchKey) => string) | undefined
   readonly open: StretchKey | null
   readonly panel: ReactNode
+  /** Takes the page to Excel. */
+  readonly exporting?: ReactNode
 }
 
 type Stretch = Durations['stretches'][number]
@@ -43,6 +45,7 @@ export function DurationsView(props: DurationsViewProps) {
       <PageHead
         title={headline(whole, durations.year)}
         sub={`${durations.organisation.name}, hồ sơ xong chặng từ 01/01 đến ${formatDate(durations.asOf)}. Ngày làm việc; số giữa: một nửa nhanh hơn, một nửa lâu hơn.`}
+        actions={props.exporting}
       />
       <div className="filters page-filters">
         <Select

@@ -2,6 +2,7 @@ import { daysInMonth, plainDate, type PlainDate } from '@ptdv/core/calendar/plai
 import type { FactKind } from '@ptdv/core/reports/facts'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { client } from '../api/client.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import type { FigureKey } from './board-links.ts'
 import { PeoplePanel } from './people-panel.tsx'
 
@@ -56,6 +57,7 @@ export function OpenList({ input, figure, over, to, onClose, onSource }: OpenLis
       people={list.data?.pages.flatMap((page) => page.people) ?? []}
       source={source ?? null}
       loading={list.isPending}
+      exporting={<ExportButton what="people_behind" filters={asked} size="small" label="Excel" />}
       onSource={onSource}
       {...(list.hasNextPage ? { onMore: () => void list.fetchNextPage() } : {})}
       onClose={onClose}

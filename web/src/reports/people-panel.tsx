@@ -4,6 +4,7 @@ import { peopleWords } from '@ptdv/core/reports/fact-words'
 import { FACTS, type FactKind } from '@ptdv/core/reports/facts'
 import { SOURCES } from '@ptdv/core/sources/five-sources'
 import { formatNumber } from '@ptdv/core/text/numbers'
+import type { ReactNode } from 'react'
 import type { BoardList } from '../api/shapes.ts'
 import { AppLink } from '../ui/app-link.tsx'
 import { Button } from '../ui/button.tsx'
@@ -28,6 +29,8 @@ export interface PeoplePanelProps {
   readonly onSource: (source: number | null) => void
   /** Absent when everything is shown. */
   readonly onMore?: () => void
+  /** Takes the list to Excel. */
+  readonly exporting?: ReactNode
   readonly onClose: () => void
 }
 
@@ -67,11 +70,14 @@ export function PeoplePanel(props: PeoplePanelProps) {
           <span className="muted">
             {formatNumber(people.length)} trong {formatNumber(total)} người
           </span>
-          {props.onMore && (
-            <Button size="small" busy={props.loading} onClick={props.onMore}>
-              Xem tiếp
-            </Button>
-          )}
+          <span className="acts">
+            {props.onMore && (
+              <Button size="small" busy={props.loading} onClick={props.onMore}>
+                Xem tiếp
+              </Button>
+            )}
+            {total > 0 && props.exporting}
+          </span>
         </>
       }
     >

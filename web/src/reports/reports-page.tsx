@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import type { YearlyReport } from '../api/shapes.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { AppLink } from '../ui/app-link.tsx'
@@ -60,9 +61,12 @@ export function ReportsPage() {
             : `${done} / ${children.length} tổ chức trực thuộc đã chốt số liệu.`
         }
         actions={
-          <LinkButton kind="primary" href={reportHref(year, own.organisation.id)}>
-            Mở báo cáo của {own.organisation.name}
-          </LinkButton>
+          <>
+            <ExportButton what="reports" filters={{ year }} />
+            <LinkButton kind="primary" href={reportHref(year, own.organisation.id)}>
+              Mở báo cáo của {own.organisation.name}
+            </LinkButton>
+          </>
         }
       />
       <div className="filters page-filters">

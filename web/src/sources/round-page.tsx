@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { Loading } from '../ui/loading.tsx'
@@ -40,6 +41,12 @@ export function RoundPage() {
       above={above ?? null}
       today={today}
       mayReport={mayReport}
+      exporting={
+        <ExportButton
+          what="survey_round"
+          filters={{ id: round.data.round.id, organisation: round.data.organisation.id }}
+        />
+      }
     />
   )
 }

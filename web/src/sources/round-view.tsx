@@ -1,5 +1,6 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import type { ReactNode } from 'react'
 import type { Round } from '../api/shapes.ts'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -16,9 +17,11 @@ export interface RoundViewProps {
   readonly above: { readonly id: number; readonly name: string } | null
   readonly today: PlainDate
   readonly mayReport: boolean
+  /** Takes totals and children to Excel. */
+  readonly exporting?: ReactNode
 }
 
-export function RoundView({ round: seen, above, today, mayReport }: RoundViewProps) {
+export function RoundView({ round: seen, above, today, mayReport, exporting }: RoundViewProps) {
   const { round, organisation, holdsMembers, own, children } = seen
   const isLate = round.dueOn < today && isWaiting(seen)
   return (
@@ -30,6 +33,7 @@ export function RoundView({ round: seen, above, today, mayReport }: RoundViewPro
             : { href: '/nguon', label: 'Khảo sát nguồn', here: organisation.name }
         }
         title={roundTitle(seen)}
+        actions={exporting}
         sub={
           <>
             {roundName(round)}, do {round.organisation.name} mở. Số chốt ngày{' '}

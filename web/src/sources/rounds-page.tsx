@@ -3,6 +3,7 @@ import { Navigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { Button } from '../ui/button.tsx'
@@ -32,11 +33,16 @@ export function RoundsPage() {
         title="Khảo sát nguồn kết nạp"
         sub="Mỗi chi bộ đếm quần chúng ưu tú của năm nguồn; cấp trên thấy số cộng và nơi chưa báo cáo."
         actions={
-          mayOpen && (
-            <Button kind="primary" onClick={() => setOpening(true)}>
-              Mở đợt khảo sát
-            </Button>
-          )
+          <>
+            {rounds.data && rounds.data.length > 0 && (
+              <ExportButton what="survey_rounds" filters={{}} />
+            )}
+            {mayOpen && (
+              <Button kind="primary" onClick={() => setOpening(true)}>
+                Mở đợt khảo sát
+              </Button>
+            )}
+          </>
         }
       />
       {rounds.isPending && <Loading label="Đang tải các đợt khảo sát" lines={4} />}

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import type { Sheet } from '../api/shapes.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { AppLink } from '../ui/app-link.tsx'
@@ -58,6 +59,7 @@ function AllocationSheet({ sheet, province, refetch, onAssigned }: AllocationShe
     <>
       <AllocationSheetView
         sheet={sheet}
+        exporting={<ExportButton what="allocation" filters={{ year }} />}
         draftNote={draftNote(sheet, writes)}
         unsent={writes.unsent}
         ownTargetHref={province ? provinceTargetHref(year) : null}

@@ -1,6 +1,6 @@
-import { formatNumber } from '@ptdv/core/text/numbers'
 import { allocationGap } from '@ptdv/core/targets/allocation-gap'
-import { useReducer, useState } from 'react'
+import { formatNumber } from '@ptdv/core/text/numbers'
+import { useReducer, useState, type ReactNode } from 'react'
 import type { Problem } from '../api/problem.ts'
 import type { Sheet, SheetLine } from '../api/shapes.ts'
 import { succeeds } from '../api/succeeds.ts'
@@ -19,6 +19,8 @@ import { sheetReducer, startSheet, sumOfRow } from './sheet-state.ts'
 export interface AllocationSheetViewProps {
   /** Give it a `key` of year and organisation: what is typed belongs to one sheet. */
   readonly sheet: Sheet
+  /** Takes what was saved and assigned to Excel. */
+  readonly exporting?: ReactNode
   /** “Dự thảo, bản 3, lưu 14 giờ 05 hôm nay” */
   readonly draftNote: string
   /** Typed before and never sent: the sheet starts with it instead of the draft. */
@@ -89,6 +91,7 @@ export function AllocationSheetView(props: AllocationSheetViewProps) {
             <Button disabled={state.past.length === 0} onClick={() => dispatch({ type: 'undone' })}>
               Hoàn tác
             </Button>
+            {props.exporting}
           </>
         }
       />

@@ -2,6 +2,7 @@ import { yearOf } from '@ptdv/core/calendar/plain-date'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { Loading } from '../ui/loading.tsx'
@@ -26,6 +27,7 @@ export function ProvinceTargetPage() {
       year={year}
       targets={targets.data}
       maySet={maySet}
+      exporting={<ExportButton what="province_targets" filters={{}} label="Xuất Excel mọi năm" />}
       today={today}
       onYear={(chosen) => query.set({ [YEAR]: chosen })}
     />

@@ -2,6 +2,7 @@ import { formatDate } from '@ptdv/core/calendar/format-date'
 import { yearOf, type PlainDate } from '@ptdv/core/calendar/plain-date'
 import { DIRECTIVE_MINIMUMS, type ProvinceTarget } from '@ptdv/core/targets/province-target'
 import { formatNumber, formatPercentInSentence } from '@ptdv/core/text/numbers'
+import type { ReactNode } from 'react'
 import type { ProvinceTargets } from '../api/shapes.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Card } from '../ui/card.tsx'
@@ -17,6 +18,8 @@ export interface ProvinceTargetViewProps {
   readonly year: number
   readonly targets: ProvinceTargets
   readonly maySet: boolean
+  /** Takes the targets of all years to Excel. */
+  readonly exporting?: ReactNode
   readonly today: PlainDate
   readonly onYear: (year: number) => void
 }
@@ -39,7 +42,12 @@ export function ProvinceTargetView(props: ProvinceTargetViewProps) {
             ? `Đặt ngày ${formatDate(set.setOn)}, theo tỷ lệ hoặc mức tối thiểu, lấy số cao hơn.`
             : `Tính theo Chỉ thị 49-CT/TU thì là ${formatNumber(proposed.target)} đảng viên.`
         }
-        actions={<LinkButton href={sheetHref(year)}>Giao cho các tổ chức</LinkButton>}
+        actions={
+          <>
+            {props.exporting}
+            <LinkButton href={sheetHref(year)}>Giao cho các tổ chức</LinkButton>
+          </>
+        }
       />
       <div className="filters province-year">
         <Select

@@ -2,6 +2,7 @@ import { yearOf } from '@ptdv/core/calendar/plain-date'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { Loading } from '../ui/loading.tsx'
@@ -28,6 +29,7 @@ export function RequestsPage() {
       thisYear={yearOf(today)}
       mayRequest={mayRequest}
       mayAnswer={mayAnswer}
+      exporting={<ExportButton what="target_requests" filters={{ year }} />}
       onYear={(chosen) => query.set({ [YEAR]: chosen })}
     />
   )

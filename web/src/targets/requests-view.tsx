@@ -1,4 +1,5 @@
 import { formatNumber } from '@ptdv/core/text/numbers'
+import type { ReactNode } from 'react'
 import type { Sheet } from '../api/shapes.ts'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -16,6 +17,8 @@ export interface RequestsViewProps {
   readonly thisYear: number
   readonly mayRequest: boolean
   readonly mayAnswer: boolean
+  /** Takes both sides to Excel. */
+  readonly exporting?: ReactNode
   readonly onYear: (year: number) => void
 }
 
@@ -24,6 +27,7 @@ export function RequestsView({
   thisYear,
   mayRequest,
   mayAnswer,
+  exporting,
   onYear,
 }: RequestsViewProps) {
   const { year, requests, ownRequests, assignedFromAbove } = sheet
@@ -36,7 +40,10 @@ export function RequestsView({
         title={titleOf(waiting.length, isOwnOpen, year)}
         sub="Cấp dưới đề nghị số khác kèm lý do; cấp trên trả lời. Số chỉ đổi khi cấp trên giao lại bằng văn bản."
         actions={
-          mayAnswer && <LinkButton href={sheetHref(year)}>Bảng giao chỉ tiêu {year}</LinkButton>
+          <>
+            {exporting}
+            {mayAnswer && <LinkButton href={sheetHref(year)}>Bảng giao chỉ tiêu {year}</LinkButton>}
+          </>
         }
       />
       <div className="filters requests-year">

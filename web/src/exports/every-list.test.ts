@@ -1,0 +1,54 @@
+import { expect, test } from 'vitest'
+
+const sources = import.meta.glob<string>('../**/*.tsx', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
+const pages = Object.keys(sources)
+  .filter((path) => path.endsWith('-page.tsx') && !path.includes('/gallery/'))
+  .map((path) => path.slice(3))
+const everything = Object.values(sources).join('\n')
+
+/** What each page takes to Excel, or why there is no list on it to take. A new page is asked for its line here. */
+const EXPORTED: Readonly<Record<string, readonly string[] | string>> = {
+  'access/accounts-page.tsx': ['accounts'],
+  'access/delegate-page.tsx': ['delegations'],
+  'access/password-page.tsx': 'a form',
+  'access/second-factor-page.tsx': 'a form',
+  'access/sessions-page.tsx': "one's own few devices",
+  'access/sign-in-page.tsx': 'a form',
+  'admission/case-page.tsx': ['case_history'],
+  'admission/cases-page.tsx': ['cases'],
+  'admission/open-case-page.tsx': 'a form',
+  'admission/vetting-page.tsx': ['vetting'],
+  'admission/vote-page.tsx': ['vote_sheet'],
+  'admission/work-list-page.tsx': ['work'],
+  'frame/framed-page.tsx': 'the frame around the pages',
+  'help/help-page.tsx': 'a text to read',
+  'jobs/jobs-page.tsx': "one's own thirty jobs, gone in a week",
+  'membership/members-page.tsx': ['members'],
+  'organisations/tree-page.tsx': ['organisation_children', 'organisation_tree'],
+  'personal/life-history-page.tsx': 'a form',
+  'personal/personal-page.tsx': 'a form',
+  'personal/read-life-history-page.tsx': 'one paper',
+  'reports/board-page.tsx': ['board', 'people_behind'],
+  'reports/durations-page.tsx': ['durations', 'duration_cases'],
+  'reports/report-page.tsx': ['people_behind'],
+  'reports/reports-page.tsx': ['reports'],
+  'sources/round-page.tsx': ['survey_round'],
+  'sources/rounds-page.tsx': ['survey_rounds'],
+  'targets/allocation-page.tsx': ['allocation'],
+  'targets/province-target-page.tsx': ['province_targets'],
+  'targets/requests-page.tsx': ['target_requests'],
+}
+
+test('every page with a list takes it to Excel, or says why there is none to take', () => {
+  expect(pages.filter((page) => EXPORTED[page] === undefined)).toEqual([])
+  expect(Object.keys(EXPORTED).filter((page) => !pages.includes(page))).toEqual([])
+})
+
+test('each of them has its button', () => {
+  const keys = new Set(Object.values(EXPORTED).flatMap((of) => (typeof of === 'string' ? [] : of)))
+  for (const what of keys) expect(everything).toMatch(new RegExp(`what="${what}"`))
+})
