@@ -19,6 +19,7 @@ const PAGES = {
     '/bao-cao',
     '/bao-cao/2024',
     '/bao-cao/2024?so=admitted.0.0.0',
+    '/bao-cao/2-btctw?nam=2024&o=total.now',
     '/tro-giup',
   ],
   chibo: [

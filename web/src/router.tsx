@@ -68,6 +68,10 @@ const pages: AnyRoute[] = [
     lazyRouteComponent(() => import('./reports/reports-page.tsx'), 'ReportsPage'),
   ),
   page(
+    '/bao-cao/2-btctw',
+    lazyRouteComponent(() => import('./reports/form-2-page.tsx'), 'Form2Page'),
+  ),
+  page(
     '/bao-cao/$year',
     lazyRouteComponent(() => import('./reports/report-page.tsx'), 'ReportPage'),
   ),

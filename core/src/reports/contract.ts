@@ -11,6 +11,7 @@ import {
 } from '../contract/common.ts'
 import { durationsContract } from './durations-contract.ts'
 import { FACT_KINDS, type FactKind } from './facts.ts'
+import { form2Contract } from './form-2-contract.ts'
 import { yearlyReportContract } from './yearly-contract.ts'
 
 /** A figure always carries what it is measured against; null where nothing was assigned. */
@@ -106,4 +107,5 @@ export const reportsContract = {
       }),
     ),
   ...yearlyReportContract,
+  ...form2Contract,
 }

@@ -71,6 +71,7 @@ export const PLAN = {
   changes: [{ kind: 'renamed', organisation: PLACES.siblingBase, name: 'Đảng bộ xã An Lạc Mới' }],
   decisions: {},
 }
+const form2 = { organisation: PLACES.district, from: '2024-01-01', to: TEST_TODAY }
 const reportPaper = {
   number: '',
   date: null,
@@ -394,6 +395,9 @@ export const REFUSAL_CASES: Cases = {
       input: () => ({ year: YEAR, organisation: PLACES.district }),
       others: 'refused',
     },
+    getForm2: { ...inDistrict, input: () => form2, others: 'refused' },
+    listForm2: { ...inDistrict, input: () => ({ ...form2, row: 'total' }), others: 'refused' },
+    downloadForm2: { ...inDistrict, input: () => form2, others: 'refused' },
   },
   audit: {
     listNotices: { ...inCell, input: nothing, others: 'own' },

@@ -1,16 +1,15 @@
-import { isPlainDate, type PlainDate } from '@ptdv/core/calendar/plain-date'
+import { dateOf, daysInMonth, isPlainDate, type PlainDate } from '@ptdv/core/calendar/plain-date'
 import { placedName } from '@ptdv/core/organisations/placed-name'
 import type { FactKind } from '@ptdv/core/reports/facts'
 import { FACTS } from '@ptdv/core/reports/facts'
 import type { SourceId } from '@ptdv/core/sources/five-sources'
 import { sql, type RawBuilder } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
-import { entryPlaces } from '../figures/read-figures.ts'
-import { placesOf } from '../figures/tree-places.ts'
 import { getVisibleOrganisation } from '../organisations/get-visible-organisation.ts'
 import { atMost, brokenCursor } from '../people/name-cursor.ts'
 import { boardPeriod } from './board-period.ts'
 import type { BoardQuery } from './get-board.ts'
+import { netFacts } from './net-facts.ts'
 
 const PAGE = 50
 /** Counted here, but the record has since moved out of the asker's part of the tree. */
@@ -42,20 +41,25 @@ export interface BehindRow {
   readonly amount: number
 }
 
-/** The facts a figure counts, netted of corrections: the same join and the same days as the figure itself. */
+/** The days of the query: the year to date, a month of it, or for a stock everything until then. */
 function facts(unit: Unit, query: BehindQuery) {
-  const { known } = query
-  const period = boardPeriod(query.year, known?.on ?? unit.today, query.asOf)
-  const month = query.month === undefined ? undefined : String(query.month).padStart(2, '0')
-  const from = FACTS[query.fact].measure === 'stock' ? sql`true` : sql`e.on_date >= ${period.from}`
-  return sql`
-    select max(e.id) as entry, e.person_id, max(e.case_id) as case_id, e.organisation_id, e.source, e.on_date,
-      sum(e.amount)::integer as amount
-    from figure_entry e ${entryPlaces(query.basis, placesOf(known, [query.organisation]))}
-    where ${known === undefined ? sql`true` : sql`e.act_id <= ${known.upToAct}`} and place.ancestor_id = ${query.organisation} and e.kind = ${query.fact} and ${from} and e.on_date <= ${period.to}
-      and ${month === undefined ? sql`true` : sql`date_trunc('month', e.on_date) = ${`${query.year}-${month}-01`}::date`}
-    group by e.person_id, e.organisation_id, e.source, e.on_date
-    having sum(e.amount) <> 0`
+  const { known, month, year } = query
+  const { from, to } = boardPeriod(year, known?.on ?? unit.today, query.asOf)
+  const days =
+    FACTS[query.fact].measure === 'stock'
+      ? { from: null, to }
+      : month === undefined
+        ? { from, to }
+        : { from: dateOf(year, month, 1), to: earlier(to, lastDayOf(year, month)) }
+  return netFacts({ ...query, ...days })
+}
+
+function lastDayOf(year: number, month: number): PlainDate {
+  return dateOf(year, month, daysInMonth(year, month))
+}
+
+function earlier(a: PlainDate, b: PlainDate): PlainDate {
+  return a < b ? a : b
 }
 
 /** Their lines, newest first: one page, or all of them. */

@@ -4,6 +4,7 @@ import { getDurations } from './get-durations.ts'
 import { listDurationCases } from './list-duration-cases.ts'
 import { getBoard } from './get-board.ts'
 import { listFrozenOrNow } from './list-frozen-or-now.ts'
+import { form2Routes } from './form-2-routes.ts'
 import { yearlyReportRoutes } from './yearly-routes.ts'
 
 export const reportsRoutes = {
@@ -28,4 +29,5 @@ export const reportsRoutes = {
       read(context.house, context.asker, (unit) => listFrozenOrNow(unit, input)),
     ),
   ...yearlyReportRoutes,
+  ...form2Routes,
 }

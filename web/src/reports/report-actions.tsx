@@ -1,3 +1,4 @@
+import { startOfYear } from '@ptdv/core/calendar/plain-date'
 import { mayDo } from '@ptdv/core/reports/report-state'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { client, newWriteKey } from '../api/client.ts'
@@ -7,8 +8,10 @@ import { saveFile } from '../files/download-file.ts'
 import { useMay } from '../frame/me.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import type { ReportAnswer } from './answer-dialog.tsx'
+import { form2Href } from './report-links.ts'
 
 export type ReportDialog = 'freeze' | 'words' | ReportAnswer
 
@@ -30,6 +33,22 @@ export function ReportActions({ report, input, own, onDialog }: ReportActionsPro
   const word = useMutation({
     mutationFn: async () => saveFile(await client.reports.downloadReport(input)),
   })
+  // The form's rows are told by people's records.
+  const mayList = useMay('people.read')
+  const frozen = report.shown === 'frozen' ? (report.freeze?.act ?? null) : null
+  const { organisation, cutOff, basis } = report.data
+  const excel = useMutation({
+    mutationFn: async () =>
+      saveFile(
+        await client.reports.downloadForm2({
+          organisation: organisation.id,
+          from: startOfYear(report.data.year),
+          to: cutOff,
+          basis,
+          ...(frozen === null ? {} : { frozen }),
+        }),
+      ),
+  })
   const submit = useMutation({
     mutationFn: () =>
       client.reports.submitReport({
@@ -42,7 +61,7 @@ export function ReportActions({ report, input, own, onDialog }: ReportActionsPro
       announce('Đã gửi báo cáo lên cấp trên.')
     },
   })
-  const failure = word.error ?? submit.error
+  const failure = word.error ?? excel.error ?? submit.error
   const { state } = report
   const freezes = state === 'drafting' || state === 'returned'
   return (
@@ -50,6 +69,14 @@ export function ReportActions({ report, input, own, onDialog }: ReportActionsPro
       <Button icon="paper" busy={word.isPending} onClick={() => word.mutate()}>
         Word
       </Button>
+      {mayList && (
+        <>
+          <Button icon="excel" busy={excel.isPending} onClick={() => excel.mutate()}>
+            Excel
+          </Button>
+          <LinkButton href={form2Href(report.data, frozen)}>Biểu 2-BTCTW</LinkButton>
+        </>
+      )}
       {mayFreeze && <Button onClick={() => onDialog('words')}>Lời văn, thể thức</Button>}
       {mayFreeze && mayDo('frozen', state) && (
         <Button kind={freezes ? 'primary' : 'secondary'} onClick={() => onDialog('freeze')}>
