@@ -158,6 +158,7 @@ const content = [
   ...section('V', 'Phương hướng, đề xuất, kiến nghị'),
   ...section('VI', 'Nội dung chưa có trong số liệu'),
   paragraph(run('Số liệu chốt hết ngày {{Ngày chốt}}; mã kiểm {{Mã kiểm}}.', '<w:i/>' + size(11)), {
+    align: 'left',
     before: 120,
     after: 240,
   }),

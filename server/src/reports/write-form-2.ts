@@ -12,6 +12,9 @@ import { readForm2, type Form2Query } from './read-form-2.ts'
 const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const WIDTHS = [62, 12, 16, 20]
 const COLUMNS = WIDTHS.length
+/** Labels beyond so many characters take two lines. */
+const LONG_LABEL = 66
+const TWO_LINES = 32
 
 type FormLine = Awaited<ReturnType<typeof readForm2>>['rows'][number]
 
@@ -109,6 +112,7 @@ function lineOf({ row, now, before }: FormLine): FormRow {
   })
   const share = isHeading || counts.by === 'average_age' ? null : shareOf(now, before)
   return {
+    ...(label.length > LONG_LABEL ? { height: TWO_LINES } : {}),
     cells: [
       {
         value: `${within ? '   ' : ''}${beside ? `(ngoài mẫu) ${label}` : label}`,
