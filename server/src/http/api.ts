@@ -1,4 +1,4 @@
-import { implement, ORPCError, os } from '@orpc/server'
+import { implement, ORPCError, os, type ImplementerInternalWithMiddlewares } from '@orpc/server'
 import { can, type Capability } from '@ptdv/core/access/roles'
 import { contract } from '@ptdv/core/contract/contract'
 import { Conflict, Refusal } from '@ptdv/core/refusal'
@@ -52,7 +52,12 @@ const answerRefusals = base.middleware(async ({ next }) => {
   }
 })
 
-export const api = implement(contract).$context<RequestContext>().use(answerRefusals)
+/** Its type is named, because the compiler does not write out that of so many endpoints. */
+export const api: ImplementerInternalWithMiddlewares<
+  typeof contract,
+  RequestContext & Record<never, never>,
+  RequestContext
+> = implement(contract).$context<RequestContext>().use(answerRefusals)
 
 /** Lets through only who acts, today, under a mandate that has the capability. */
 export function acting(capability: Capability) {
