@@ -85,7 +85,8 @@ const EXTRA: readonly AdmissionAct[] = [
   act('died', '2025-02-01', {}),
 ]
 
-const ORDINARY = [...ordinaryActs(), ...recognitionActs()]
+const ADMITTED = ordinaryActs()
+const ORDINARY = [...ADMITTED, ...recognitionActs()]
 const ALL = [...ORDINARY, ...EXTRA]
 
 const fate = (keep: number, drop: number, shift: number) =>
@@ -137,14 +138,19 @@ const probations = fc
       .flatMap((it, index) => {
         const shift = shifts[index]
         if (shift === null || shift === undefined) return []
-        return [{ ...it, happenedOn: addDays(it.happenedOn, all + shift) }]
+        // A certificate cannot be recorded before its own date.
+        const moved = it.kind === 'new_member_course_passed' ? shift : all + shift
+        return [{ ...it, happenedOn: addDays(it.happenedOn, moved) }]
       })
       .toSorted((a, b) => (a.happenedOn < b.happenedOn ? -1 : 1)),
   )
 
 /** What is let through when each is offered in turn. */
-function accepted(offered: readonly AdmissionAct[]): readonly AdmissionAct[] {
-  const kept: AdmissionAct[] = []
+function accepted(
+  offered: readonly AdmissionAct[],
+  before: readonly AdmissionAct[] = [],
+): readonly AdmissionAct[] {
+  const kept: AdmissionAct[] = [...before]
   for (const candidate of offered) {
     try {
       checkAdmissionAct(caseOf(kept, TODAY), candidate)
@@ -269,22 +275,22 @@ describe('whatever is entered, in whatever order', () => {
         if (acts.some(({ kind }) => kind === 'ceremony_held')) ceremonies += 1
         expect(oracle(acts)).toEqual([])
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
-    expect(ceremonies).toBeGreaterThan(20)
+    expect(ceremonies).toBeGreaterThan(10)
   })
 
   test('Điều lệ Đảng, Điều 5: no accepted acts reach official membership with a condition missing', () => {
     let officials = 0
     fc.assert(
       fc.property(probations, (offered) => {
-        const acts = accepted([...ordinaryActs(), ...offered])
+        const acts = accepted(offered, ADMITTED)
         if (foldCase(caseOf(acts, TODAY)).member.standing === 'official') officials += 1
         expect(recognitionOracle(acts)).toEqual([])
       }),
-      { numRuns: 400 },
+      { numRuns: 150 },
     )
-    expect(officials).toBeGreaterThan(40)
+    expect(officials).toBeGreaterThan(15)
   })
 
   test('accepted acts warn of nothing: the guard and the fold judge alike', () => {
@@ -295,7 +301,7 @@ describe('whatever is entered, in whatever order', () => {
         )
         expect(lacking).toEqual([])
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 
@@ -308,7 +314,7 @@ describe('whatever is entered, in whatever order', () => {
           .map(({ it }) => it)
         expect(foldCase(caseOf(shuffled, TODAY))).toEqual(foldCase(caseOf(acts, TODAY)))
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 
@@ -319,7 +325,7 @@ describe('whatever is entered, in whatever order', () => {
         const known = acts.filter(({ happenedOn }) => happenedOn <= then)
         expect(foldCase(caseOf(acts, then))).toEqual(foldCase(caseOf(known, then)))
       }),
-      { numRuns: 150 },
+      { numRuns: 100 },
     )
   })
 
@@ -345,7 +351,7 @@ describe('whatever is entered, in whatever order', () => {
         })()
         expect(gateRefused).toBe(!allowed)
       }),
-      { numRuns: 200 },
+      { numRuns: 150 },
     )
   })
 })
