@@ -158,6 +158,9 @@ function circumstancesOf(row: Loaded, passage: Passage): Circumstances {
   return {
     ...circumstancesOfPerson(row.person),
     ...circumstancesOfCell(row, passage),
-    registeredOfficialOn: row.official_on,
+    // The register's word counts where recognition was not recorded here.
+    registeredOfficialOn: row.acts.some(({ kind }) => kind === 'recognition_decided')
+      ? null
+      : row.official_on,
   }
 }

@@ -1,0 +1,352 @@
+import { createRouterClient } from '@orpc/server'
+import type { AdmissionActKind } from '@ptdv/core/admission/acts'
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import { sql } from 'kysely'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { router } from '../http/router.ts'
+import { openBrowser, refusalOf } from '../testing/browser.ts'
+import { seedMembers } from '../testing/seed-members.ts'
+import { seedOfficer } from '../testing/seed-officer.ts'
+import { PLACES, seedTree } from '../testing/seed-tree.ts'
+import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
+
+const scene = withTestHouse({ demo: true })
+const key = () => crypto.randomUUID()
+
+async function desk(userName: string) {
+  const browser = openBrowser(scene.house)
+  await browser.signIn(userName)
+  return createRouterClient(router, { context: browser.context })
+}
+type Desk = Awaited<ReturnType<typeof desk>>
+
+let district: Desk
+let base: Desk
+let cell: Desk
+let members: { person: number; name: string }[]
+
+beforeAll(async () => {
+  await seedTree(scene.ownerDb, TEST_TODAY)
+  members = await seedMembers(scene.ownerDb, PLACES.cell, 6)
+  for (const [userName, role, at] of [
+    ['huyen', 'superior_board', PLACES.district],
+    ['ankhe', 'base_office', PLACES.base],
+    ['chibo', 'cell_officer', PLACES.cell],
+  ] as const) {
+    await seedOfficer(scene.ownerDb, { userName, role, at })
+  }
+  district = await desk('huyen')
+  base = await desk('ankhe')
+  cell = await desk('chibo')
+}, 60_000)
+
+type Payload = Record<string, unknown>
+type Line = readonly [Desk, AdmissionActKind, PlainDate, Payload]
+
+async function record(id: number, [desk, kind, happenedOn, payload]: Line) {
+  const { version } = await desk.admission.getCase({ id })
+  return desk.admission.recordAct({ id, kind, happenedOn, payload, version, key: key() })
+}
+
+const paper = (number: string, date: PlainDate) => ({ number, date })
+const tally = (inFavour: number, against = 0) => ({
+  form: 'secret_ballot',
+  inFavour,
+  against,
+  other: 0,
+})
+const cellVote = (on: PlainDate, inFavour: number): Payload => ({
+  roll: members.map((member) => ({ ...member, presence: 'present' })),
+  tally: tally(inFavour, 6 - inFavour),
+  paper: paper('05-NQ/CB', on),
+})
+
+/** A probationer since 19/06/2023; the twelve months end on 19/06/2024. */
+async function probationer(fullName: string, extra: readonly Line[] = []): Promise<number> {
+  const { case: id } = await cell.admission.openCase({
+    cell: PLACES.cell,
+    person: {
+      fullName,
+      birth: '1996-05-20',
+      sex: 'female',
+      citizenNumber: null,
+      residence: 'thôn Một',
+      occupation: 'giáo viên',
+      schooling: 'higher',
+      youthUnionMember: true,
+      tradeUnionMember: false,
+    },
+    existingPerson: null,
+    twinsSeen: true,
+    source: 4,
+    happenedOn: '2022-06-01',
+    key: key(),
+  })
+  const lines: readonly Line[] = [
+    ...extra,
+    [cell, 'helper_assigned', '2022-07-05', { helpers: [members[1]] }],
+    [
+      cell,
+      'course_passed',
+      '2022-12-01',
+      { certificate: paper('15/CN', '2022-11-20'), issuer: 'Trung tâm chính trị' },
+    ],
+    [cell, 'applied', '2023-01-05', {}],
+    [cell, 'life_history_handed_in', '2023-01-20', {}],
+    [
+      base,
+      'vetting_asked',
+      '2023-01-25',
+      {
+        request: 'que',
+        organisation: null,
+        organisationName: 'Đảng ủy xã khác',
+        about: 'bố mẹ đẻ',
+        paper: paper('61-CV/ĐU', '2023-01-25'),
+      },
+    ],
+    [
+      base,
+      'vetting_answered',
+      '2023-02-10',
+      { request: 'que', outcome: 'clear', paper: paper('12-CV/ĐU', '2023-02-10') },
+    ],
+    [base, 'life_history_certified', '2023-02-20', { outcome: 'clear' }],
+    [
+      cell,
+      'introduced_by_union',
+      '2023-02-25',
+      {
+        by: 'youth_union',
+        organisationName: 'Đoàn xã An Khê',
+        paper: paper('09-NQ/ĐTN', '2023-02-25'),
+      },
+    ],
+    [cell, 'introduced_by_member', '2023-02-26', { ...members[1], togetherSince: '2020-01-01' }],
+    [cell, 'opinions_gathered', '2023-03-02', {}],
+    [cell, 'cell_voted', '2023-03-10', cellVote('2023-03-10', 6)],
+    [
+      base,
+      'base_voted',
+      '2023-03-20',
+      { committeeSize: 15, tally: tally(15), paper: paper('21-NQ/ĐU', '2023-03-20') },
+    ],
+    [
+      district,
+      'decided',
+      '2023-06-05',
+      {
+        outcome: 'admitted',
+        bodySize: 11,
+        tally: tally(11),
+        paper: paper('301-QĐ/HU', '2023-06-05'),
+      },
+    ],
+    [cell, 'decision_received', '2023-06-10', {}],
+    [cell, 'ceremony_held', '2023-06-19', { helper: members[1] }],
+  ]
+  for (const line of lines) await record(id, line)
+  return id
+}
+
+async function considered(id: number): Promise<void> {
+  const lines: readonly Line[] = [
+    [cell, 'member_file_made', '2023-07-10', {}],
+    [
+      cell,
+      'new_member_course_passed',
+      '2024-02-01',
+      { certificate: paper('38/ĐVM', '2024-02-01'), issuer: 'Trung tâm chính trị' },
+    ],
+    [cell, 'self_reviewed', '2024-06-20', {}],
+    [cell, 'helper_commented', '2024-06-20', members[1]!],
+    [cell, 'probation_opinions_gathered', '2024-06-21', { residence: 'agrees' }],
+  ]
+  for (const line of lines) await record(id, line)
+}
+
+async function registerOf(id: number) {
+  const found = await sql<{
+    standing: string
+    ceremony_on: string
+    official_on: string | null
+    ended_on: string | null
+    ended_reason: string | null
+  }>`select m.standing, m.ceremony_on, m.official_on, m.ended_on, m.ended_reason
+    from membership m join admission_case c on c.person_id = m.person_id where c.id = ${id}`.execute(
+    scene.ownerDb,
+  )
+  return found.rows[0]
+}
+
+async function factsOf(id: number): Promise<readonly string[]> {
+  const found = await sql<{
+    fact: string
+  }>`select concat(kind, ' ', sum(amount)) as fact from figure_entry
+    where case_id = ${id} and kind in ('member', 'recognised', 'removed', 'died') group by kind order by kind`.execute(
+    scene.ownerDb,
+  )
+  return found.rows.map(({ fact }) => fact)
+}
+
+const baseVote = (proposes: 'recognise' | 'remove', on: PlainDate): Payload => ({
+  proposes,
+  committeeSize: 15,
+  tally: tally(12, 3),
+  paper: paper('40-NQ/ĐU', on),
+})
+const decision = (outcome: 'recognised' | 'removed', on: PlainDate): Payload => ({
+  outcome,
+  bodySize: 11,
+  tally: tally(9, 2),
+  paper: paper('520-QĐ/HU', on),
+  ...(outcome === 'removed' && { reason: 'Không phấn đấu' }),
+})
+
+describe('from the ceremony to official membership', () => {
+  test('QĐ 24-QĐ/TW §4.2b: recognised through every desk, official from the end of the twelve months', async () => {
+    const id = await probationer('Vũ Thị Ngân')
+    const { items } = await cell.admission.work()
+    expect(items.some(({ item }) => item.person === 'Vũ Thị Ngân')).toBe(true)
+    await considered(id)
+    expect(
+      await refusalOf(
+        record(id, [
+          cell,
+          'recognition_cell_voted',
+          '2024-06-18',
+          cellVote('2024-06-18', 6),
+        ] as const),
+      ),
+    ).toBe('CHUA-DU-DIEU-KIEN')
+    await record(id, [cell, 'recognition_cell_voted', '2024-06-25', cellVote('2024-06-25', 5)])
+    await record(id, [
+      base,
+      'recognition_base_voted',
+      '2024-07-02',
+      baseVote('recognise', '2024-07-02'),
+    ])
+    expect(
+      await refusalOf(
+        record(id, [
+          base,
+          'recognition_decided',
+          '2024-07-15',
+          decision('recognised', '2024-07-15'),
+        ]),
+      ),
+    ).toBe('KHONG-DUNG-CAP')
+    await record(id, [
+      district,
+      'recognition_decided',
+      '2024-07-15',
+      decision('recognised', '2024-07-15'),
+    ])
+    expect(await registerOf(id)).toMatchObject({
+      standing: 'official',
+      ceremony_on: '2023-06-19',
+      official_on: '2024-06-19',
+      ended_on: null,
+    })
+    expect(await factsOf(id)).toEqual(['member 1', 'recognised 1'])
+    await record(id, [cell, 'recognition_received', '2024-07-20', {}])
+    const { case: line, answer } = await cell.admission.getCase({ id })
+    expect(line.closedOn).toBe('2024-07-15')
+    expect(answer).toMatchObject({ closed: { reason: 'recognised' }, warnings: [] })
+    const sheet = await cell.admission.voteSheet({ cell: PLACES.cell })
+    expect(sheet.members.find(({ person }) => person.name === 'Vũ Thị Ngân')?.standing).toBe(
+      'official',
+    )
+  })
+
+  test('§6.2.4: a ceremony mended by a correction moves the register with it', async () => {
+    const id = await probationer('Trần Thị Lý')
+    const { acts } = await base.admission.getCase({ id })
+    const ceremony = acts.find(({ kind }) => kind === 'ceremony_held')!
+    await record(id, [
+      base,
+      'corrected',
+      TEST_TODAY,
+      {
+        act: ceremony.id,
+        happenedOn: '2023-06-26',
+        payload: ceremony.payload,
+        basis: 'Biên bản lễ kết nạp',
+        approvedBy: 'Bí thư Đảng ủy',
+      },
+    ])
+    expect(await registerOf(id)).toMatchObject({
+      standing: 'probationary',
+      ceremony_on: '2023-06-26',
+    })
+  })
+
+  test('§4.2a: a probationer removed by the three thresholds is no member any more', async () => {
+    const id = await probationer('Đặng Thị Hòa')
+    const vote = cellVote('2024-03-01', 6)
+    // Vũ Thị Ngân votes since she was recognised; this was before.
+    await record(id, [cell, 'removal_cell_voted', '2024-03-01', vote])
+    await record(id, [
+      base,
+      'recognition_base_voted',
+      '2024-03-08',
+      baseVote('remove', '2024-03-08'),
+    ])
+    await record(id, [
+      district,
+      'recognition_decided',
+      '2024-03-20',
+      decision('removed', '2024-03-20'),
+    ])
+    expect(await registerOf(id)).toMatchObject({ ended_on: '2024-03-20', ended_reason: 'removed' })
+    expect(await factsOf(id)).toEqual(['member 0', 'removed 1'])
+  })
+
+  test('a probationer who dies leaves the count of members; nobody is recognised by it', async () => {
+    const id = await probationer('Ngô Thị Mơ')
+    await record(id, [cell, 'died', '2024-05-02', {}])
+    expect(await registerOf(id)).toMatchObject({
+      standing: 'probationary',
+      ended_on: '2024-05-02',
+      ended_reason: 'died',
+    })
+    expect(await factsOf(id)).toEqual(['died 1', 'member 0'])
+  })
+
+  test('§4.4: a wrong admission cancelled takes the name off', async () => {
+    const id = await probationer('Lý Thị Xuân')
+    await record(id, [
+      district,
+      'membership_cancelled',
+      '2024-04-02',
+      {
+        what: 'admission',
+        ground: 'not_qualified',
+        canceller: 'issuer',
+        reason: 'Chưa đủ điều kiện khi xét',
+        paper: paper('61-QĐ/HU', '2024-04-02'),
+      },
+    ])
+    expect(await registerOf(id)).toMatchObject({ ended_on: '2024-04-02', ended_reason: 'removed' })
+    expect((await cell.admission.getCase({ id })).answer.closed?.reason).toBe('cancelled')
+  })
+
+  test('§8.3: an unusual applicant’s paper is recorded where it arrives', async () => {
+    const id = await probationer('Mai Thị Thu', [
+      [cell, 'special_case_noted', '2022-06-10', { matter: 'religious' }],
+      [
+        district,
+        'special_paper_received',
+        '2022-06-20',
+        {
+          matter: 'religious',
+          by: 'Ban Tổ chức Huyện ủy',
+          paper: paper('15-CV/BTC', '2022-06-20'),
+        },
+      ],
+    ])
+    const { answer } = await cell.admission.getCase({ id })
+    expect(answer.specialCases).toEqual(['religious'])
+    expect(answer.warnings.join()).not.toMatch(/ khi /)
+  })
+})
