@@ -11,6 +11,7 @@ import { peopleContract } from '../people/contract.ts'
 import { reorganisationContract } from '../reorganisation/contract.ts'
 import { personalContract } from '../personal/contract.ts'
 import { reportsContract } from '../reports/contract.ts'
+import { scansContract } from '../scans/contract.ts'
 import { sourcesContract } from '../sources/contract.ts'
 import { targetsContract } from '../targets/contract.ts'
 
@@ -23,6 +24,7 @@ export const contract = {
   sources: sourcesContract,
   targets: targetsContract,
   admission: admissionContract,
+  scans: scansContract,
   personal: personalContract,
   membership: membershipContract,
   reports: reportsContract,

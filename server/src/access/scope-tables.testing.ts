@@ -277,6 +277,7 @@ export const OTHER_TABLES = {
   life_history_draft: "its person's alone, by the link; its own test",
   notice_read: "one account's own",
   import_row: 'seen and written with its import_batch',
+  scan: 'seen and written with its case; its own test',
   survey_count: 'seen and written with its survey_report',
   organisation_setting: 'no secret; written in scope',
 } as const

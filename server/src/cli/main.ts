@@ -30,6 +30,10 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     purpose: 'kiểm tra nhật ký còn nguyên vẹn',
     load: () => import('./verify-audit.ts'),
   },
+  'check-files': {
+    purpose: 'kiểm tra các tệp trong kho còn đủ và nguyên vẹn',
+    load: () => import('./check-files.ts'),
+  },
   'first-administrator': {
     purpose: 'tạo quản trị hệ thống đầu tiên của một tổ chức',
     load: () => import('./first-administrator.ts'),

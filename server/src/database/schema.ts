@@ -298,6 +298,16 @@ export interface Database {
     granted_by: number | null
     ended_at: Date | null
   }
+  scan: {
+    id: Generated<number>
+    case_id: number
+    act_id: number
+    file_id: number
+    by_name: string
+    at: Generated<Date>
+    withdrawn_at: Date | null
+    withdrawn_reason: string | null
+  }
   personal_link: {
     id: Generated<number>
     case_id: number
@@ -358,6 +368,7 @@ export interface Database {
     sha256: Buffer
     purpose: string
     shared: Generated<boolean>
+    case_id: number | null
     kept_at: Generated<Date>
     keep_until: Date | null
   }

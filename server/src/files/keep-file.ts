@@ -11,6 +11,8 @@ export interface NewFile {
   readonly purpose: string
   /** For everybody in whose part of the tree the organisation lies, instead of its bringer alone. */
   readonly shared?: boolean
+  /** A paper of a case: seen by whoever sees the case, opened through it alone. */
+  readonly caseId?: number
   /** Removed after so many days; kept for good when not given. */
   readonly days?: number
 }
@@ -34,6 +36,7 @@ export async function keepFile(unit: Unit, file: NewFile): Promise<{ file: numbe
       sha256: createHash('sha256').update(file.bytes).digest(),
       purpose: file.purpose,
       shared: file.shared ?? false,
+      case_id: file.caseId ?? null,
       keep_until: file.days === undefined ? null : new Date(Date.now() + file.days * DAY_MS),
     })
     .returning('id')

@@ -11,14 +11,20 @@ export interface OpenedFile {
 }
 
 /**
- * A file that the asker may see, as it was kept.
+ * A file that the asker may see, as it was kept. Scans are opened through their case, which notes who did, and through
+ * nothing else.
  * @throws Missing; Refusal TEP-KHONG-CON when the store has lost or changed it
  */
-export async function openFile(unit: Unit, id: number): Promise<OpenedFile> {
+export async function openFile(
+  unit: Unit,
+  id: number,
+  through: 'number' | 'scan' = 'number',
+): Promise<OpenedFile> {
   const row = await unit.db
     .selectFrom('stored_file')
     .select(['key', 'name', 'type', 'sha256'])
     .where('id', '=', id)
+    .where('purpose', through === 'scan' ? '=' : '!=', 'scan')
     .executeTakeFirst()
   if (row === undefined) throw new Missing()
   const bytes = await unit.house.files.get(row.key).catch((error: unknown) => {

@@ -10,6 +10,7 @@ const TAGS = {
   sources: 'Rà soát nguồn',
   targets: 'Chỉ tiêu và giao chỉ tiêu',
   admission: 'Từ giới thiệu đến kết nạp',
+  scans: 'Bản chụp giấy tờ',
   personal: 'Trang cá nhân của người xin vào Đảng',
   membership: 'Đảng viên',
   reports: 'Bảng theo dõi và số liệu',

@@ -19,6 +19,9 @@ export interface Secrets {
   readonly job: number
   /** Brought in by the cell's officer. */
   readonly file: number
+  /** An act of the case, and a scan attached to it. */
+  readonly act: number
+  readonly scan: number
   /** Sent by a base organisation of ours to the level above. */
   readonly report: number
   /** Imports read and waiting, one for each thing that can be done to one. */
@@ -309,6 +312,20 @@ export const REFUSAL_CASES: Cases = {
       others: 'refused',
       // The asking case has not come to vetting.
       stopsAt: 'VIEC-DA-QUA',
+    },
+  },
+  scans: {
+    list: { ...inCell, input: (s) => ({ case: s.case }), others: 'refused' },
+    attach: {
+      ...inCell,
+      input: (s) => ({ case: s.case, act: s.act, file: new File(['%PDF-1.7'], 'don.pdf') }),
+      others: 'refused',
+    },
+    open: { ...inCell, input: (s) => ({ case: s.case, id: s.scan }), others: 'refused' },
+    withdraw: {
+      ...inCell,
+      input: (s) => ({ case: s.case, id: s.scan, reason: 'Gắn nhầm' }),
+      others: 'refused',
     },
   },
   personal: {

@@ -325,7 +325,9 @@ async function seedPlans(): Promise<Pick<Secrets, 'plan' | 'todo'>> {
 }
 
 /** What the cell's officer asked for and brought in, and what an applicant handed in: nobody else's business. */
-async function seedWork(ours: number): Promise<Pick<Secrets, 'job' | 'file' | 'imports'>> {
+async function seedWork(
+  ours: number,
+): Promise<Pick<Secrets, 'job' | 'file' | 'act' | 'scan' | 'imports'>> {
   const { mandateId } = await officer('cell_officer', 'cell')
   await scene.ownerDb
     .insertInto('life_history')
@@ -339,16 +341,29 @@ async function seedWork(ours: number): Promise<Pick<Secrets, 'job' | 'file' | 'i
     .execute()
   const key = crypto.randomUUID()
   await scene.house.files.put(key, Buffer.from('Tin kín'))
-  const { rows } = await sql<{ job: number; file: number }>`
+  const scanned = crypto.randomUUID()
+  await scene.house.files.put(scanned, Buffer.from('%PDF-'))
+  const { rows } = await sql<{ job: number; file: number; act: number; scan: number }>`
     with owner as (select account_id from mandate where id = ${mandateId}), file as (
       insert into stored_file (key, organisation_id, account_id, name, type, size, sha256, purpose)
       select ${key}, ${PLACES.cell}, account_id, 'kín.txt', 'text/plain', 8, sha256(convert_to('Tin kín', 'utf8')), 'upload'
       from owner returning id
+    ), paper as (
+      insert into stored_file (key, organisation_id, account_id, name, type, size, sha256, purpose, case_id)
+      select ${scanned}, ${PLACES.cell}, account_id, 'kín.pdf', 'application/pdf', 5, sha256(convert_to('%PDF-', 'utf8')),
+        'scan', ${ours} from owner returning id
+    ), first_act as (
+      select min(id) as id from act where subject = 'case' and subject_id = ${ours}
+    ), scan as (
+      insert into scan (case_id, act_id, file_id, by_name) select ${ours}, first_act.id, paper.id, 'Người thử'
+      from first_act, paper returning id, act_id
     ), job as (
       insert into job (kind, title, organisation_id, account_id, asker, input)
       select 'export', 'Việc kín', ${PLACES.cell}, account_id, '{}', '{}' from owner returning id
     )
-    select job.id as job, file.id as file from job, file`.execute(scene.ownerDb)
+    select job.id as job, file.id as file, scan.act_id as act, scan.id as scan from job, file, scan`.execute(
+    scene.ownerDb,
+  )
   return { ...rows[0]!, imports: await seedImports() }
 }
 

@@ -13,6 +13,7 @@ import { peopleRoutes } from '../people/routes.ts'
 import { reorganisationRoutes } from '../reorganisation/routes.ts'
 import { personalRoutes } from '../personal/routes.ts'
 import { reportsRoutes } from '../reports/routes.ts'
+import { scansRoutes } from '../scans/routes.ts'
 import { sourcesRoutes } from '../sources/routes.ts'
 import { targetsRoutes } from '../targets/routes.ts'
 import { api, type RequestContext } from './api.ts'
@@ -25,6 +26,7 @@ export const router: Router<typeof contract, RequestContext> = api.router({
   sources: sourcesRoutes,
   targets: targetsRoutes,
   admission: admissionRoutes,
+  scans: scansRoutes,
   personal: personalRoutes,
   membership: membershipRoutes,
   reports: reportsRoutes,

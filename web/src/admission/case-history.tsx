@@ -11,10 +11,12 @@ const SHOWN = 5
 interface CaseHistoryProps {
   readonly acts: CaseFile['acts']
   readonly exporting?: ReactNode
+  /** What stands under an act: its papers. */
+  readonly under?: ((act: CaseFile['acts'][number]) => ReactNode) | undefined
 }
 
 /** Acts, newest first: when, what, by whom, recorded by whom and in which capacity. */
-export function CaseHistory({ acts, exporting }: CaseHistoryProps) {
+export function CaseHistory({ acts, exporting, under }: CaseHistoryProps) {
   const [isWhole, setWhole] = useState(false)
   const newest = [...acts].sort((a, b) => b.happenedOn.localeCompare(a.happenedOn) || b.id - a.id)
   const shown = isWhole ? newest : newest.slice(0, SHOWN)
@@ -52,6 +54,7 @@ export function CaseHistory({ acts, exporting }: CaseHistoryProps) {
                   {act.organisationName}; {act.recordedBy} ghi
                   {act.onBehalfOf && `, thay ${act.onBehalfOf}`}
                 </span>
+                {under?.(act)}
               </td>
             </tr>
           ))}

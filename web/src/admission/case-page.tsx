@@ -11,6 +11,7 @@ import { useQueryParams } from '../frame/query-params.ts'
 import { Loading } from '../ui/loading.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { PersonalLinkCard } from '../personal/personal-link-card.tsx'
+import { ActScans } from '../scans/act-scans.tsx'
 import { ActFormFor } from './act-forms/act-form-for.tsx'
 import { CaseView } from './case-view.tsx'
 import { openActOf } from './open-act.ts'
@@ -70,6 +71,11 @@ export function CasePage() {
       }
       actHref={(kind, aboutRequest) => query.hrefWith({ [ACT]: kind, [ABOUT]: aboutRequest })}
       onFollow={(href) => router.history.push(href)}
+      underAct={
+        asOf === null
+          ? ({ id: act, kind }) => <ActScans caseId={file.case.id} act={act} kind={kind} />
+          : undefined
+      }
       aside={
         asOf === null && (
           <PersonalLinkCard

@@ -30,6 +30,7 @@ export interface CaseViewProps {
   readonly onFollow: (href: string) => void
   /** What stands beside the case besides what the fold says. */
   readonly aside?: ReactNode
+  readonly underAct?: ((act: CaseFile['acts'][number]) => ReactNode) | undefined
 }
 
 export function CaseView(props: CaseViewProps) {
@@ -71,7 +72,7 @@ export function CaseView(props: CaseViewProps) {
               {props.form}
             </Card>
           )}
-          <CaseHistory acts={file.acts} exporting={props.exporting} />
+          <CaseHistory acts={file.acts} exporting={props.exporting} under={props.underAct} />
         </div>
         <CaseSide file={file} today={today}>
           {props.aside}

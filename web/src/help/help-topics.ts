@@ -41,6 +41,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
       'Mở hồ sơ từ “Hồ sơ kết nạp”, hoặc gõ phím / rồi gõ tên người, không cần dấu.',
       'Bên trái là các bước đã qua và bước đang làm. Phần “Còn thiếu” nói từng điều chưa đủ và căn cứ.',
       'Ở “Bước tiếp theo”, nhập ngày, số văn bản và các ô được hỏi, rồi bấm nút ghi. Chưa đủ điều kiện thì cạnh nút có câu nói vì sao.',
+      'Giấy tờ đã ký quét hoặc chụp thành PDF, JPEG, PNG rồi bấm “Gắn bản chụp” dưới việc tương ứng. Kết luận thẩm tra không gắn bản chụp.',
       'Ghi nhầm thì không xóa: ghi sửa kèm lý do, lần ghi cũ vẫn còn trong lịch sử hồ sơ.',
     ],
     page: { href: '/ho-so', label: 'Hồ sơ kết nạp' },

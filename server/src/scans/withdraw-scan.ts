@@ -1,0 +1,29 @@
+import { takeCase } from '../admission/load-cases.ts'
+import { noteAudit } from '../audit/note-audit.ts'
+import type { Unit } from '../database/unit-of-work.ts'
+import { Missing } from '../http/missing.ts'
+import { assertHandles } from './assert-handles.ts'
+
+/** Takes away a scan that was attached by mistake; that it was there, and why it went, stays. @throws Missing, KHONG-DUNG-CAP */
+export async function withdrawScan(
+  unit: Unit,
+  input: { readonly case: number; readonly id: number; readonly reason: string },
+): Promise<{ withdrawn: boolean }> {
+  assertHandles(unit, await takeCase(unit, input.case))
+  const gone = await unit.db
+    .updateTable('scan')
+    .set({ withdrawn_at: new Date(), withdrawn_reason: input.reason })
+    .where('id', '=', input.id)
+    .where('case_id', '=', input.case)
+    .where('withdrawn_at', 'is', null)
+    .returning('id')
+    .execute()
+  if (gone.length === 0) throw new Missing()
+  await noteAudit(unit, {
+    action: 'scan.withdrawn',
+    subject: 'case',
+    subjectId: input.case,
+    detail: { scan: input.id },
+  })
+  return { withdrawn: true }
+}
