@@ -13,6 +13,7 @@ import {
 import { newPersonSchema } from '../people/contract.ts'
 import type { AdmissionAct, AdmissionActKind } from './acts.ts'
 import type { Circumstances } from './circumstances.ts'
+import type { Explanation } from './explain.ts'
 import type { CaseAnswer } from './fold-case.ts'
 import { PAYLOAD_SCHEMAS } from './payload-schemas.ts'
 import type { WorkItem } from './work-items.ts'
@@ -167,6 +168,39 @@ export const admissionContract = {
       }),
     )
     .output(z.object({ act: idSchema, version: z.number().int(), stage: z.string() })),
+  explain: route
+    .route({
+      method: 'POST',
+      path: '/cases/explain',
+      summary: 'Giải thích một hồ sơ viết trong tệp: còn thiếu gì, vì sao, đến hạn khi nào',
+      tags: ['admission'],
+    })
+    .input(
+      z.object({
+        /** As docs/explain.md describes: circumstances, acts, settings. */
+        file: z.unknown(),
+        today: dateSchema.optional(),
+      }),
+    )
+    .output(z.custom<Explanation>()),
+  explainCase: route
+    .route({
+      method: 'GET',
+      path: '/cases/{id}/explain',
+      summary: 'Giải thích một hồ sơ đang có, kèm tệp để kiểm lại',
+      tags: ['admission'],
+    })
+    .input(z.object({ id: idInPath, today: dateSchema.optional() }))
+    .output(
+      z.object({
+        /** What `ptdv explain --acts` takes; it gives the same explanation. */
+        file: z.object({
+          circumstances: z.custom<Circumstances>(),
+          acts: z.array(z.custom<AdmissionAct>()),
+        }),
+        explanation: z.custom<Explanation>(),
+      }),
+    ),
   voteSheet: route
     .route({
       method: 'GET',

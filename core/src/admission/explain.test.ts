@@ -9,6 +9,7 @@ test('a case written to a file and read back is answered as it was', () => {
   expect(explain(file, '2024-10-15')).toEqual({
     today: '2024-10-15',
     answer: foldCase(caseOf(acts, '2024-10-15')),
+    corrections: [],
   })
 })
 
@@ -33,6 +34,48 @@ test('settings of the province may stand in the file', () => {
   }
   const age = explain(file, '2024-03-01').answer.conditions.find(({ key }) => key === 'age')
   expect(age?.met).toBe(true)
+})
+
+test('a setting with its document, and circumstances that changed on the way', () => {
+  const file = {
+    circumstances: {
+      birth: '2000',
+      officialMembersOfCell: 2,
+      changes: [{ from: '2024-02-01', officialMembersOfCell: 5 }],
+    },
+    acts: [],
+    settings: { vetting_answer: { value: 15, document: 'CV 12-CV/BTCTU', from: '2024-01-01' } },
+  }
+  const cell = (today: '2024-01-31' | '2024-02-01') =>
+    explain(file, today).answer.conditions.find(({ key }) => key === 'minimum_cell')?.met
+  expect([cell('2024-01-31'), cell('2024-02-01')]).toEqual([false, true])
+})
+
+test('a correction is told with the case before and after it', () => {
+  const file = {
+    circumstances: { birth: '2000' },
+    acts: [
+      { kind: 'in_view', happenedOn: '2024-01-10', payload: { source: 1 } },
+      {
+        kind: 'corrected',
+        happenedOn: '2024-02-01',
+        payload: {
+          act: 1,
+          happenedOn: '2024-01-20',
+          payload: { source: 1 },
+          basis: 'Nghị quyết chi bộ',
+          approvedBy: 'Bí thư',
+        },
+      },
+    ],
+  }
+  const [effect] = explain(file, '2024-03-01').corrections
+  const entered = (answer: NonNullable<typeof effect>['before']) =>
+    answer.steps.find(({ key }) => key === 'in_view')?.date
+  expect(effect && [entered(effect.before), entered(effect.after)]).toEqual([
+    '2024-01-10',
+    '2024-01-20',
+  ])
 })
 
 test.each([

@@ -4,7 +4,9 @@ import { plainDate, type PlainDate } from '../calendar/plain-date.ts'
 import { Refusal } from '../refusal.ts'
 import type { AdmissionAct } from './acts.ts'
 import { SCHOOLING, type Circumstances } from './circumstances.ts'
+import { correctionEffects, type CorrectionEffect } from './correction-effect.ts'
 import { foldCase, type CaseAnswer } from './fold-case.ts'
+import type { CaseInput } from './judge.ts'
 import { PAYLOAD_SCHEMAS } from './payload-schemas.ts'
 import type { Settings } from './rulebook.ts'
 
@@ -80,6 +82,8 @@ const fileSchema = z.object({
 export interface Explanation {
   readonly today: PlainDate
   readonly answer: CaseAnswer
+  /** Each correction with the case as it was read before and after it. */
+  readonly corrections: readonly CorrectionEffect[]
 }
 
 /**
@@ -89,14 +93,22 @@ export interface Explanation {
  */
 export function explain(file: unknown, today: PlainDate): Explanation {
   const { circumstances, acts, settings } = read(fileSchema, file, '')
-  const answer = foldCase({
+  return explainInput({
     circumstances: circumstances as Circumstances,
     acts: acts.map((act, index) => actOf(act, index)),
     settings: settings as Settings,
     calendar: VIETNAM_CALENDAR,
     today,
   })
-  return { today, answer }
+}
+
+/** The same for a case in hand. */
+export function explainInput(input: CaseInput): Explanation {
+  return {
+    today: input.today,
+    answer: foldCase(input),
+    corrections: correctionEffects(input),
+  }
 }
 
 /** Acts without an id are numbered as they stand; without a moment, recorded on their day. */

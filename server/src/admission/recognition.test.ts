@@ -1,5 +1,6 @@
 import { createRouterClient } from '@orpc/server'
 import type { AdmissionActKind } from '@ptdv/core/admission/acts'
+import { explain } from '@ptdv/core/admission/explain'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -253,6 +254,14 @@ describe('from the ceremony to official membership', () => {
     const { case: line, answer } = await cell.admission.getCase({ id })
     expect(line.closedOn).toBe('2024-07-15')
     expect(answer).toMatchObject({ closed: { reason: 'recognised' }, warnings: [] })
+    // Written out, the case is explained the same by whoever reads the file.
+    const { file, explanation } = await cell.admission.explainCase({ id })
+    expect(explanation.answer).toEqual(answer)
+    const written: unknown = JSON.parse(JSON.stringify(file))
+    expect(await district.admission.explain({ file: written, today: TEST_TODAY })).toEqual(
+      explanation,
+    )
+    expect(explain(written, TEST_TODAY)).toEqual(explanation)
     const sheet = await cell.admission.voteSheet({ cell: PLACES.cell })
     expect(sheet.members.find(({ person }) => person.name === 'Vũ Thị Ngân')?.standing).toBe(
       'official',

@@ -1,6 +1,7 @@
 import { read, write } from '../database/unit-of-work.ts'
 import { acting, api, writeRequest } from '../http/api.ts'
 import { answerVetting } from './answer-vetting.ts'
+import { explainCase, explainFile } from './explain-case.ts'
 import { getCase } from './get-case.ts'
 import { getVoteSheet } from './get-vote-sheet.ts'
 import { listCases } from './list-cases.ts'
@@ -39,6 +40,16 @@ export const admissionRoutes = {
       write(context.house, context.asker, writeRequest('cases.act', input), (unit) =>
         recordAct(unit, input),
       ),
+    ),
+  explain: api.admission.explain
+    .use(reading)
+    .handler(({ context, input }) =>
+      read(context.house, context.asker, (unit) => Promise.resolve(explainFile(unit, input))),
+    ),
+  explainCase: api.admission.explainCase
+    .use(reading)
+    .handler(({ context, input }) =>
+      read(context.house, context.asker, (unit) => explainCase(unit, input)),
     ),
   voteSheet: api.admission.voteSheet
     .use(reading)

@@ -299,6 +299,12 @@ export const REFUSAL_CASES: Cases = {
       }),
       others: 'refused',
     },
+    explain: {
+      ...inCell,
+      input: () => ({ file: { circumstances: { birth: '2000' }, acts: [] } }),
+      others: 'own',
+    },
+    explainCase: { ...inCell, input: (s) => ({ id: s.case }), others: 'refused' },
     voteSheet: { ...inCell, input: () => ({ cell: PLACES.cell }), others: 'refused' },
     vettingInbox: {
       ...inBase,
