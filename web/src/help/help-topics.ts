@@ -88,6 +88,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
       'Mở “Chỉ tiêu”. Câu đầu trang nói đã đạt bao nhiêu, nhanh hay chậm so với nhịp năm.',
       'Bấm vào một con số có gạch chân: danh sách người mở ở bên phải, từ đó vào được hồ sơ.',
       'Muốn xem số của một ngày đã qua, bấm ngày ở đầu trang. Ngày đổi màu để không nhầm với hôm nay.',
+      'Khi cấp dưới là các xã, phường, trang có bản đồ: màu nói phần chỉ tiêu đã đạt, phím mũi tên đi từ xã này sang xã bên cạnh, Enter mở danh sách. “Cây hôm nay” cộng lại các năm trước theo xã hiện nay.',
     ],
     page: { href: '/chi-tieu', label: 'Chỉ tiêu' },
   },
