@@ -304,10 +304,15 @@ function movementsTable(data: ReportData): ReportTable {
       row('joined', 'Tăng do kết nạp (đã tổ chức lễ)'),
       row('transferred_in', 'Tăng do chuyển đến'),
       ...LOSSES.map((reason) => row(reason, `Giảm do ${lower(INDICATORS[reason].name)}`)),
-      // Registered when the system was set up, with a day of joining of their own.
+      // Registered when the system was set up, with a day of joining of their own; or come with a reorganisation.
       ...(rest === 0
         ? []
-        : [{ name: 'Chênh lệch do lập danh sách ban đầu', cells: [formatSigned(rest), ''] }]),
+        : [
+            {
+              name: 'Chênh lệch do lập danh sách ban đầu, sắp xếp tổ chức',
+              cells: [formatSigned(rest), ''],
+            },
+          ]),
       { ...row('members', 'Đảng viên cuối kỳ'), total: true },
     ],
   }

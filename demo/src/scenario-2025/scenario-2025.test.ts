@@ -10,8 +10,10 @@ import type { House } from '@ptdv/server/database/house'
 import { closeHouse, openHouse } from '@ptdv/server/database/open-house'
 import { read } from '@ptdv/server/database/unit-of-work'
 import { withTestDatabase } from '@ptdv/server/engine/test-database'
+import { readNodes } from '@ptdv/server/organisations/list-children'
 import { loadTree } from '@ptdv/server/organisations/load-tree'
 import { getBoard } from '@ptdv/server/reports/get-board'
+import { listPeopleBehind } from '@ptdv/server/reports/list-people-behind'
 import { askerAt } from '@ptdv/server/testing/asker-at'
 import { sql, type Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -313,6 +315,43 @@ describe('the figures', () => {
     expect(onMap.every(({ target }) => target !== null)).toBe(true)
     expect(total.target).toBe(sumOfParts)
     expect(total.result).toBeGreaterThan(0)
+  })
+
+  test('members are counted where they are on the day: before it under the districts, after it under the communes', async () => {
+    const members = async (organisation: number, on: typeof REFORMED_ON) => {
+      const nodes = await read(house, askerAt(newProvince(), 'provincial_board'), (unit) =>
+        readNodes(unit, [organisation], on),
+      )
+      return nodes[0]!.members
+    }
+    const old = await Promise.all(
+      OLD_PROVINCES.map((code) => members(provinceOn(code, BEFORE_REFORM), BEFORE_REFORM)),
+    )
+    expect(old[0]! + old[1]!).toBe(before.members.length)
+    const now = (await livingMembers(owner)).length
+    expect(await members(newProvince(), house.today())).toBe(now)
+    const { children, total } = await board({
+      year: 2025,
+      organisation: newProvince(),
+      basis: 'then',
+    })
+    expect(total.membersNow).toBe(now)
+    const parts = await Promise.all(
+      children.map(({ organisation }) => members(organisation.id, house.today())),
+    )
+    expect(parts.reduce((sum, count) => sum + count, 0)).toBe(now)
+    const { total: listed } = await read(
+      house,
+      askerAt(newProvince(), 'provincial_board'),
+      (unit) =>
+        listPeopleBehind(unit, {
+          year: 2025,
+          organisation: newProvince(),
+          basis: 'then',
+          fact: 'member',
+        }),
+    )
+    expect(listed).toBe(now)
   })
 
   test('the board of a district in 2023 offers no map', async () => {

@@ -2,6 +2,7 @@ import { ORGANISATION_KINDS, type OrganisationKind } from '@ptdv/core/organisati
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
+import { readMembers } from '../figures/read-members.ts'
 import { getVisibleOrganisation } from './get-visible-organisation.ts'
 
 export interface TreeNode {
@@ -25,7 +26,8 @@ export async function readNodes(
   ids: readonly number[],
   on: PlainDate,
 ): Promise<TreeNode[]> {
-  const result = await sql<TreeNode>`
+  const members = await readMembers(unit, { organisations: ids, on, basis: 'then' })
+  const result = await sql<Omit<TreeNode, 'members'>>`
     with below as (
       select l.ancestor_id, l.organisation_id, l.depth from organisation_line l
       where l.ancestor_id = any (${ids}) and l.from_on <= ${on} and (l.to_on is null or l.to_on > ${on})
@@ -33,27 +35,14 @@ export async function readNodes(
       select b.ancestor_id, count(*) filter (where b.depth = 1) as children,
         count(*) filter (where o.kind = any (${HOLDING})) as cells
       from below b join organisation o on o.id = b.organisation_id group by 1
-    ), members as (
-      select organisation_id, sum(amount) as members from (
-        select f.organisation_id, f.amount from month_figure f
-        where f.organisation_id = any (${ids}) and f.basis = 'then' and f.kind = 'member' and f.month < date_trunc('month', ${on}::date)
-        union all
-        select b.ancestor_id, e.amount from below b join figure_entry e on e.organisation_id = b.organisation_id
-        where e.kind = 'member' and e.on_date >= date_trunc('month', ${on}::date) and e.on_date <= ${on}
-        union all
-        select b.ancestor_id, e.amount from figure_pending p join figure_entry e on e.id = p.entry_id
-        join below b on b.organisation_id = e.organisation_id
-        where e.kind = 'member' and e.on_date < date_trunc('month', ${on}::date)
-      ) parts group by 1
     )
     select o.id, coalesce(n.name, o.name) as name, o.kind, o.code, coalesce(c.children, 0)::integer as children,
-      coalesce(m.members, 0)::integer as members, coalesce(c.cells, 0)::integer as cells, o.ended_on as "endedOn"
+      coalesce(c.cells, 0)::integer as cells, o.ended_on as "endedOn"
     from organisation o
     left join organisation_name n on n.organisation_id = o.id and n.from_on <= ${on} and (n.to_on is null or n.to_on > ${on})
     left join counted c on c.ancestor_id = o.id
-    left join members m on m.organisation_id = o.id
     where o.id = any (${ids}) order by o.code nulls last, o.id`.execute(unit.db)
-  return result.rows
+  return result.rows.map((row) => ({ ...row, members: members.get(row.id) ?? 0 }))
 }
 
 /** The organisations directly under one on a day. */

@@ -5,7 +5,8 @@ import { SOURCE_IDS } from '@ptdv/core/sources/five-sources'
 import { provinceTarget } from '@ptdv/core/targets/province-target'
 import type { Unit } from '../database/unit-of-work.ts'
 import type { Known } from '../figures/known.ts'
-import { BEGINNING, readFigures, type Basis, type FigureRow } from '../figures/read-figures.ts'
+import { readMembers } from '../figures/read-members.ts'
+import { readFigures, type Basis, type FigureRow } from '../figures/read-figures.ts'
 import { getVisibleOrganisation, listLine } from '../organisations/get-visible-organisation.ts'
 import { boardPeriod } from './board-period.ts'
 import { listBoardChildren } from './list-board-children.ts'
@@ -66,12 +67,10 @@ export async function getBoard(unit: Unit, query: BoardQuery) {
     to: period.to,
     known,
   })
-  const members = await readFigures(unit, {
+  const members = await readMembers(unit, {
     organisations: [organisation.id],
-    kinds: ['member'],
+    on: period.to,
     basis: query.basis,
-    from: BEGINNING,
-    to: period.to,
     known,
   })
   const targets = await readTargets(unit, {
@@ -136,7 +135,7 @@ export async function getBoard(unit: Unit, query: BoardQuery) {
             ? assignedBefore
             : sumOrNull(wantedSource(of(targetsBefore, organisation.id))),
       },
-      membersNow: sum(members),
+      membersNow: members.get(organisation.id) ?? 0,
     },
     sources: SOURCE_IDS.map((source) => ({
       source,

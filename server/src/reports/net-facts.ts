@@ -3,13 +3,14 @@ import type { FactKind } from '@ptdv/core/reports/facts'
 import { sql } from 'kysely'
 import type { Known } from '../figures/known.ts'
 import { entryPlaces, type Basis } from '../figures/read-figures.ts'
+import { stockPlaces } from '../figures/stock-places.ts'
 import { placesOf } from '../figures/tree-places.ts'
 
 export interface FactQuery {
   readonly organisation: number
   readonly fact: FactKind
   readonly basis: Basis
-  /** null: from the beginning. */
+  /** null: a stock, from the beginning. */
   readonly from: PlainDate | null
   readonly to: PlainDate
   readonly known?: Known | undefined
@@ -17,10 +18,14 @@ export interface FactQuery {
 
 /** The facts a figure counts, netted of corrections: the same join and the same days as the figure itself. */
 export function netFacts({ organisation, fact, basis, from, to, known }: FactQuery) {
+  const places =
+    from === null && basis === 'then'
+      ? stockPlaces(to, [organisation], known)
+      : entryPlaces(basis, placesOf(known, [organisation]))
   return sql`
     select max(e.id) as entry, e.person_id, max(e.case_id) as case_id, e.organisation_id, e.source, e.on_date,
       sum(e.amount)::integer as amount
-    from figure_entry e ${entryPlaces(basis, placesOf(known, [organisation]))}
+    from figure_entry e ${places}
     where place.ancestor_id = ${organisation} and e.kind = ${fact} and e.on_date <= ${to}
       and ${from === null ? sql`true` : sql`e.on_date >= ${from}`}
       and ${known === undefined ? sql`true` : sql`e.act_id <= ${known.upToAct}`}

@@ -6,7 +6,8 @@ import type { ReportData } from '@ptdv/core/reports/report-data'
 import { printReportFigure, type ReportFigure } from '@ptdv/core/reports/report-figure'
 import type { Unit } from '../database/unit-of-work.ts'
 import type { Known } from '../figures/known.ts'
-import { BEGINNING, readFigures, type Basis, type FigureRow } from '../figures/read-figures.ts'
+import { readMembers } from '../figures/read-members.ts'
+import { readFigures, type Basis, type FigureRow } from '../figures/read-figures.ts'
 import {
   getVisibleOrganisation,
   type VisibleOrganisation,
@@ -49,14 +50,15 @@ export async function readReport(unit: Unit, query: ReportQuery): Promise<Report
     })
   const now = await flows(startOfYear(year), cutOff)
   const before = await flows(startOfYear(year - 1), addMonths(cutOff, -12))
-  const members = await readFigures(unit, {
-    organisations: [organisation.id],
-    kinds: ['member'],
-    basis,
-    from: BEGINNING,
-    to: cutOff,
-    known,
-  })
+  const membersOn = async (on: PlainDate) => {
+    const members = await readMembers(unit, {
+      organisations: [organisation.id],
+      on,
+      basis,
+      known,
+    })
+    return members.get(organisation.id) ?? 0
+  }
   const surveyed = await readSurveyed(unit, query)
 
   const figures: Record<string, number | null> = {}
@@ -65,24 +67,11 @@ export async function readReport(unit: Unit, query: ReportQuery): Promise<Report
   }
   const ofKind = (rows: readonly FigureRow[], kind: FactKind) =>
     sum(rows.filter((row) => row.kind === kind))
-  const membersUntil = (day: PlainDate) => sum(members.filter((row) => row.month <= day))
 
   put({ indicator: 'members' }, board.total.membersNow)
-  put({ indicator: 'members_at_start' }, membersUntil(endOfYear(year - 1)))
-  put({ indicator: 'members_at_start', before: true }, membersUntil(endOfYear(year - 2)))
-  put(
-    { indicator: 'members', before: true },
-    sum(
-      await readFigures(unit, {
-        organisations: [organisation.id],
-        kinds: ['member'],
-        basis,
-        from: BEGINNING,
-        to: addMonths(cutOff, -12),
-        known,
-      }),
-    ),
-  )
+  put({ indicator: 'members_at_start' }, await membersOn(endOfYear(year - 1)))
+  put({ indicator: 'members_at_start', before: true }, await membersOn(endOfYear(year - 2)))
+  put({ indicator: 'members', before: true }, await membersOn(addMonths(cutOff, -12)))
   put({ indicator: 'target' }, board.total.target)
   put({ indicator: 'admitted' }, board.total.result)
   put({ indicator: 'admitted', before: true }, board.total.lastYear.result)

@@ -1,7 +1,7 @@
-import { dateOf, endOfYear, type PlainDate } from '@ptdv/core/calendar/plain-date'
+import { endOfYear, type PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { ProvinceTarget } from '@ptdv/core/targets/province-target'
 import type { Unit } from '../database/unit-of-work.ts'
-import { readFigures } from '../figures/read-figures.ts'
+import { readMembers } from '../figures/read-members.ts'
 import { Missing } from '../http/missing.ts'
 import {
   getVisibleOrganisation,
@@ -14,23 +14,20 @@ export interface DatedProvinceTarget extends ProvinceTarget {
   readonly setOn: PlainDate | null
 }
 
-/** Before the Party was founded nobody was admitted. */
-const BEGINNING = dateOf(1930, 2, 1)
-
-/** Members at the end of the year before, as the tree then was: the base of the year's rate (clause 1.1). */
+/**
+ * Members at the end of the year before: the base of the year's rate (clause 1.1). As the tree then was; a province
+ * founded since counts those of the ones it was made of.
+ */
 export async function readMembersAtStart(
   unit: Unit,
   organisation: number,
   year: number,
 ): Promise<number> {
-  const rows = await readFigures(unit, {
-    organisations: [organisation],
-    kinds: ['member'],
-    basis: 'then',
-    from: BEGINNING,
-    to: endOfYear(year - 1),
-  })
-  return rows.reduce((sum, row) => sum + row.amount, 0)
+  const on = endOfYear(year - 1)
+  const { foundedOn } = await getVisibleOrganisation(unit, organisation)
+  const basis = foundedOn > on ? 'today' : 'then'
+  const members = await readMembers(unit, { organisations: [organisation], on, basis })
+  return members.get(organisation) ?? 0
 }
 
 /** The province's target belongs to the provincial committee. @throws Missing for every other asker */
