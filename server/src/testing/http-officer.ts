@@ -1,6 +1,7 @@
 /** Somebody signed in to a running server; the cookie outlives the server's end. */
 export interface HttpOfficer {
   get<T>(address: string, path: string): Promise<T>
+  download(address: string, path: string): Promise<Buffer>
   /** @throws TypeError when the server ends before it has answered */
   post<T>(address: string, path: string, body: unknown): Promise<HttpAnswer<T>>
 }
@@ -27,6 +28,11 @@ export async function signInOverHttp(
       const response = await fetch(`${at}/api/${path}`, { headers: { cookie } })
       if (!response.ok) throw new Error(`${path}: ${await response.text()}`)
       return (await response.json()) as T
+    },
+    async download(at: string, path: string) {
+      const response = await fetch(`${at}/api/${path}`, { headers: { cookie } })
+      if (!response.ok) throw new Error(`${path}: ${await response.text()}`)
+      return Buffer.from(await response.arrayBuffer())
     },
     async post<T>(at: string, path: string, body: unknown) {
       const response = await send(at, path, body, { cookie })

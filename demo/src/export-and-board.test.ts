@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { addDays } from '@ptdv/core/calendar/plain-date'
+import type { ExportRequest } from '@ptdv/core/exports/contract'
+import { connect, type Db } from '@ptdv/server/database/connect'
+import type { House } from '@ptdv/server/database/house'
+import { closeHouse, openHouse } from '@ptdv/server/database/open-house'
+import { read, type Asker } from '@ptdv/server/database/unit-of-work'
+import { withTestDatabase } from '@ptdv/server/engine/test-database'
+import { writeExport } from '@ptdv/server/exports/write-export'
+import { listMembers } from '@ptdv/server/membership/list-members'
+import { getBoard } from '@ptdv/server/reports/get-board'
+import { listPeopleBehind } from '@ptdv/server/reports/list-people-behind'
+import { askerAt } from '@ptdv/server/testing/asker-at'
+import type { Cell } from '@ptdv/server/workbooks/cell'
+import { readWorkbook } from '@ptdv/server/workbooks/read-workbook'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { loadData } from './load-data.ts'
+
+const database = withTestDatabase()
+let house: House
+let owner: Db
+let asker: Asker
+let organisations: readonly number[]
+
+beforeAll(async () => {
+  const secret = randomBytes(32)
+  owner = connect(database.ownerUrl, { max: 1 })
+  house = await openHouse(database, secret, tmpdir())
+  await loadData(database.ownerUrl, { scale: 'tiny', identityKeys: house.identityKeys })
+  await closeHouse(house)
+  // Opened anew: what "today" is stands in the database only now.
+  house = await openHouse(database, secret, tmpdir())
+  const rows = await owner.selectFrom('organisation').select(['id', 'kind']).orderBy('id').execute()
+  organisations = rows.map(({ id }) => id)
+  asker = askerAt(rows.find(({ kind }) => kind === 'provincial_committee')!.id, 'provincial_board')
+}, 120_000)
+afterAll(async () => {
+  await closeHouse(house)
+  await owner.destroy()
+})
+
+/** A sheet of the workbook under its head, each row by its heads. */
+async function written(request: ExportRequest, sheet?: string) {
+  const { bytes } = await read(house, asker, (unit) =>
+    writeExport(unit, request, async () => undefined),
+  )
+  const rows: (readonly Cell[])[] = []
+  for await (const { cells } of readWorkbook(bytes, sheet === undefined ? {} : { sheet })) {
+    rows.push(cells)
+  }
+  const head = rows.findIndex((cells) => cells.length > 1 && !cells[1]!.merged)
+  const heads = rows[head]!.map(({ text }) => text)
+  return rows
+    .slice(head + 1)
+    .map((cells) => new Map(heads.map((name, at) => [name, cells[at]] as const)))
+}
+
+const numberIn = (row: ReadonlyMap<string, Cell | undefined>, head: string) =>
+  row.get(head)?.number ?? null
+
+test('[0.2] for any organisation, day, source and tree the workbook holds the figures of the board and of the list', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.record({
+        organisation: fc.constantFrom(...organisations),
+        daysBack: fc.integer({ min: 0, max: 650 }),
+        source: fc.option(fc.integer({ min: 1, max: 5 }), { nil: undefined }),
+        basis: fc.constantFrom('then' as const, 'today' as const),
+      }),
+      async ({ organisation, daysBack, source, basis }) => {
+        const asOf = addDays(house.today(), -daysBack)
+        const filters = { year: Number(asOf.slice(0, 4)), organisation, source, basis, asOf }
+        const board = await read(house, asker, (unit) => getBoard(unit, filters))
+
+        const children = await written({ what: 'board', filters })
+        const figures = [...board.children, board.total].map(({ result, target, lastYear }) => [
+          result,
+          target,
+          lastYear.result,
+        ])
+        expect(
+          children.map((row) => [
+            numberIn(row, 'Kết nạp'),
+            numberIn(row, 'Chỉ tiêu'),
+            numberIn(row, 'Kết nạp cùng kỳ năm trước'),
+          ]),
+        ).toEqual(figures)
+        const bySource = await written({ what: 'board', filters }, 'Năm nguồn')
+        expect(bySource.map((row) => numberIn(row, 'Kết nạp'))).toEqual(
+          board.sources.map(({ result }) => result),
+        )
+
+        const behind = { ...filters, fact: 'admitted' as const }
+        const list = await read(house, asker, (unit) => listPeopleBehind(unit, behind))
+        const people = await written({ what: 'people_behind', filters: behind })
+        const sum = people.reduce((total, row) => total + (numberIn(row, 'Số') ?? 0), 0)
+        expect([sum, list.total]).toEqual([board.total.result, board.total.result])
+      },
+    ),
+    { numRuns: 15 },
+  )
+}, 120_000)
+
+test('for any organisation the workbook of members is as long as the list, in its order', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...organisations), async (id) => {
+      const list = await read(house, asker, (unit) => listMembers(unit, { id }))
+      const rows = await written({ what: 'members', filters: { id } })
+      expect(rows).toHaveLength(list.total)
+      expect(rows.slice(0, list.members.length).map((row) => row.get('Họ tên')?.text)).toEqual(
+        list.members.map(({ person }) => person.name),
+      )
+    }),
+    { numRuns: 8 },
+  )
+}, 60_000)
