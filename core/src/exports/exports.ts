@@ -100,7 +100,7 @@ export const EXPORTS = {
     sheets: DURATION_CASE_SHEETS,
   },
   reports: {
-    name: 'Báo cáo năm',
+    name: 'Tình hình báo cáo',
     needs: 'reports.read',
     filters: year,
     sheets: REPORTS_SHEETS,

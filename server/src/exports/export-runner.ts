@@ -16,7 +16,7 @@ export const exportRunner: JobRunner<ExportRequest> = {
     const { input } = job
     const written = await job.read((unit) =>
       writeExport(unit, input, async (rows, count) => {
-        job.progress(rows, count, 'Đang ghi các dòng vào tệp.')
+        job.progress(rows, count, rows === 0 ? 'Đang đọc và xếp thứ tự.' : 'Đang ghi vào tệp.')
         await job.stopIfCancelled()
       }),
     )

@@ -30,7 +30,7 @@ export interface SheetRows<Row = Readonly<Record<string, ExportValue>>> {
   readonly total?: Row
 }
 
-/** “Đảng viên – Chi bộ thôn Thượng” */
-export function titleOf(what: ExportKey, about: string): string {
-  return `${EXPORTS[what].name} – ${about}`
+/** “Đảng viên – Chi bộ thôn Thượng”, “Bảng chỉ tiêu năm 2024 – Tỉnh ủy Hưng Yên” */
+export function titleOf(what: ExportKey, about: string, year?: number): string {
+  return `${EXPORTS[what].name}${year === undefined ? '' : ` năm ${year}`} – ${about}`
 }

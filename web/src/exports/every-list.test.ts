@@ -34,6 +34,7 @@ const EXPORTED: Readonly<Record<string, readonly string[] | string>> = {
   'personal/read-life-history-page.tsx': 'one paper',
   'reports/board-page.tsx': ['board', 'people_behind'],
   'reports/durations-page.tsx': ['durations', 'duration_cases'],
+  'reports/form-2-page.tsx': 'the form is its own workbook',
   'reports/report-page.tsx': ['people_behind'],
   'reports/reports-page.tsx': ['reports'],
   'sources/round-page.tsx': ['survey_round'],

@@ -46,7 +46,7 @@ export function ExportDialog({ job, askedAt, problem, onRetry, onClose }: Export
       ) : (
         <>
           <JobProgress job={job} onEnd={(ended) => void end(ended)} />
-          <p className="muted">
+          <p className="muted job-note">
             {NOTES[note]}
             {note !== 'ended' && <AppLink href="/viec-chay">Việc của tôi</AppLink>}
             {note !== 'ended' && '.'}

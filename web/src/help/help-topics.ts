@@ -172,6 +172,18 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     page: { href: '/bao-cao', label: 'Báo cáo' },
   },
   {
+    key: 'export',
+    title: 'Đưa danh sách, bảng số liệu sang Excel',
+    needs: ['organisations.read'],
+    steps: [
+      'Lọc danh sách cho đúng rồi bấm “Xuất Excel”. Tệp có đủ mọi dòng khớp điều kiện lọc, không chỉ những dòng đang hiện.',
+      'Thanh tiến độ nói đã ghi đến đâu; bấm “Dừng” để thôi. Xong nhanh thì tệp tự tải về, lâu hơn thì bấm “Tải”.',
+      'Đóng cửa sổ thì việc vẫn chạy: bấm tên mình ở góc trên, chọn “Việc của tôi” để tải tệp. Tệp giữ bảy ngày.',
+      'Đầu tệp ghi lọc theo gì, đến ngày nào, ai xuất. Mỗi lần xuất được ghi vào nhật ký.',
+    ],
+    page: { href: '/viec-chay', label: 'Việc của tôi' },
+  },
+  {
     key: 'accounts',
     title: 'Cấp tài khoản cho người mới',
     needs: ['access.administer'],

@@ -13,7 +13,7 @@ type Sheet = Awaited<ReturnType<typeof getSheet>>
 export const allocationSource: ExportSource<'allocation'> = {
   async title(unit, { year }) {
     const own = await getVisibleOrganisation(unit, unit.asker.organisationId)
-    return titleOf('allocation', `năm ${year} – ${own.name}`)
+    return titleOf('allocation', own.name, year)
   },
   async open(unit, { year }) {
     const sheet = await getSheet(unit, year)
@@ -47,8 +47,8 @@ export const allocationSource: ExportSource<'allocation'> = {
 function linesOf({ assignedFromAbove, draft, assigned, poolRound, year }: Sheet): string[] {
   return [
     assignedFromAbove === null
-      ? 'Cấp trên chưa giao chỉ tiêu'
-      : `Cấp trên giao ${formatNumber(assignedFromAbove.total)}${assignedFromAbove.paper ? `, ${assignedFromAbove.paper}` : ''}`,
+      ? 'Chưa được giao chỉ tiêu'
+      : `Chỉ tiêu được giao: ${formatNumber(assignedFromAbove.total)}${assignedFromAbove.paper ? `, ${assignedFromAbove.paper}` : ''}`,
     ...(draft
       ? [`Dự thảo của ${draft.savedBy}, lưu lúc ${momentInWords(new Date(draft.savedAt))}`]
       : []),

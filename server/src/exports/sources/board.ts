@@ -19,7 +19,7 @@ type Board = Awaited<ReturnType<typeof getBoard>>
 export const boardSource: ExportSource<'board'> = {
   async title(unit, { organisation, year }) {
     const about = await getVisibleOrganisation(unit, organisation)
-    return titleOf('board', `năm ${year} – ${about.name}`)
+    return titleOf('board', about.name, year)
   },
   async open(unit, filters) {
     const board = await getBoard(unit, filters)

@@ -8,7 +8,7 @@ import { titleOf, type ExportSource } from '../export-source.ts'
 export const durationsSource: ExportSource<'durations'> = {
   async title(unit, { organisation, year }) {
     const about = await getVisibleOrganisation(unit, organisation)
-    return titleOf('durations', `năm ${year} – ${about.name}`)
+    return titleOf('durations', about.name, year)
   },
   async open(unit, filters) {
     const { stretches, children, returns, asOf } = await getDurations(unit, filters)

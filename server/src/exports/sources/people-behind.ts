@@ -1,7 +1,7 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import { placedName } from '@ptdv/core/organisations/placed-name'
 import { treeWords } from '@ptdv/core/reports/board-words'
-import { FACTS } from '@ptdv/core/reports/facts'
+import { FACTS, type FactKind } from '@ptdv/core/reports/facts'
 import { peopleWords } from '@ptdv/core/reports/fact-words'
 import { capitalised, formatNumber } from '@ptdv/core/text/numbers'
 import { getVisibleOrganisation } from '../../organisations/get-visible-organisation.ts'
@@ -15,8 +15,8 @@ import { streamRows } from '../stream-rows.ts'
 export const peopleBehindSource: ExportSource<'people_behind'> = {
   async title(unit, { organisation, fact, year, month }) {
     const about = await getVisibleOrganisation(unit, organisation)
-    const when = month === undefined ? `năm ${year}` : `tháng ${month}-${year}`
-    return `${capitalised(peopleWords(fact))} ${when} – ${about.name}`
+    const when = month === undefined ? ` năm ${year}` : ` tháng ${month}-${year}`
+    return `${capitalised(peopleWords(fact))}${isStock(fact) ? '' : when} – ${about.name}`
   },
   async open(unit, filters) {
     const query = await asKnown(unit, filters)
@@ -27,7 +27,9 @@ export const peopleBehindSource: ExportSource<'people_behind'> = {
       lines: [
         `${formatNumber(total)} ${peopleWords(fact)}, đến hết ngày ${formatDate(to)}; ${treeWords(basis)}`,
         ...(known ? ['Theo số liệu đã chốt trong báo cáo, như sổ lúc chốt'] : []),
-        `Tính theo ngày: ${FACTS[fact].name.toLowerCase()}. Cộng cột “Số” được đúng số trên bảng.`,
+        isStock(fact)
+          ? 'Có cả người đã vào và người đã ra. Cộng cột “Số” được đúng số trên bảng.'
+          : `Tính theo ngày: ${FACTS[fact].name.toLowerCase()}. Cộng cột “Số” được đúng số trên bảng.`,
         ...filterWords([sourceWords(source)]),
       ],
       count,
@@ -46,4 +48,9 @@ export const peopleBehindSource: ExportSource<'people_behind'> = {
       },
     }
   },
+}
+
+/** Counted from the beginning, not within a year. */
+function isStock(fact: FactKind): boolean {
+  return FACTS[fact].measure === 'stock'
 }

@@ -4,7 +4,7 @@ import { listReports } from '../../reports/list-reports.ts'
 import { titleOf, type ExportSource } from '../export-source.ts'
 
 export const reportsSource: ExportSource<'reports'> = {
-  title: async ({ asker }, { year }) => titleOf('reports', `${year} – ${asker.organisationName}`),
+  title: async ({ asker }, { year }) => titleOf('reports', asker.organisationName, year),
   async open(unit, filters) {
     const { own, children } = await listReports(unit, filters)
     const frozen = children.filter(({ state }) => state !== 'drafting').length

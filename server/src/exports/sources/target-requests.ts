@@ -9,7 +9,7 @@ const ANSWERS = { accepted: 'Chấp nhận', declined: 'Giữ nguyên' } as cons
 export const targetRequestsSource: ExportSource<'target_requests'> = {
   async title(unit, { year }) {
     const own = await getVisibleOrganisation(unit, unit.asker.organisationId)
-    return titleOf('target_requests', `năm ${year} – ${own.name}`)
+    return titleOf('target_requests', own.name, year)
   },
   async open(unit, { year }) {
     const { fromBelow, own } = await listRequests(unit, year)
