@@ -127,6 +127,14 @@ const pages: AnyRoute[] = [
     lazyRouteComponent(() => import('./jobs/jobs-page.tsx'), 'JobsPage'),
   ),
   page(
+    '/nhap-excel',
+    lazyRouteComponent(() => import('./imports/imports-page.tsx'), 'ImportsPage'),
+  ),
+  page(
+    '/nhap-excel/$id',
+    lazyRouteComponent(() => import('./imports/import-page.tsx'), 'ImportPage'),
+  ),
+  page(
     '/tai-khoan/mat-khau',
     lazyRouteComponent(() => import('./access/password-page.tsx'), 'PasswordPage'),
   ),

@@ -8,6 +8,7 @@ import { problemOf } from '../api/problem.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
+import { ImportLink } from '../imports/import-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
@@ -71,6 +72,7 @@ export function CasesPage() {
           <>
             <ExportButton what="cases" filters={asked} />
             <LinkButton href="/tham-tra">Thẩm tra lý lịch</LinkButton>
+            <ImportLink kind="candidates" />
             {mayOpen && (
               <LinkButton kind="primary" href="/ho-so/moi">
                 Đưa người vào danh sách

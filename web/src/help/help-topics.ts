@@ -34,6 +34,18 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     page: { href: '/ho-so/moi', label: 'Đưa người vào danh sách' },
   },
   {
+    key: 'import',
+    title: 'Nhập danh sách từ Excel',
+    needs: ['imports.write'],
+    steps: [
+      'Mở “Nhập từ Excel” từ trang Hồ sơ kết nạp, Đảng viên, Nguồn, Tổ chức hay Giao chỉ tiêu. Chọn nhập gì rồi thả tệp vào; chưa có tệp thì tải tệp mẫu.',
+      'Hệ thống đọc thử và chia các dòng làm ba: hiểu được, cần sửa, bỏ qua. Dòng cần sửa nói rõ ô nào, vì sao: sửa ngay trên trang, hoặc tải bản đánh dấu về sửa rồi thả lại.',
+      'Bấm “Ghi … dòng”: hệ thống ghi đúng những dòng đã xem. Nếu trong lúc ấy người khác đã ghi trùng thì không ghi gì và nói dòng nào đã đổi.',
+      'Nhập nhầm thì bấm “Hoàn tác lần nhập này”. Khi đã có việc ghi tiếp trên những người ấy thì không hoàn tác cả lần được nữa.',
+    ],
+    page: { href: '/nhap-excel', label: 'Nhập từ Excel' },
+  },
+  {
     key: 'case',
     title: 'Làm bước tiếp theo của một hồ sơ',
     needs: ['admission.cell', 'admission.base', 'admission.decide'],

@@ -6,6 +6,7 @@ import { problemOf } from '../api/problem.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
+import { ImportLink } from '../imports/import-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -61,7 +62,12 @@ export function MembersPage() {
       <PageHead
         title="Đảng viên"
         sub={total && `${capitalised(total)} đảng viên${isNarrowed ? ' khớp điều kiện lọc' : ''}.`}
-        actions={<ExportButton what="members" filters={filters} />}
+        actions={
+          <>
+            <ExportButton what="members" filters={filters} />
+            <ImportLink kind="members" />
+          </>
+        }
       />
       <div className="filters members-filters">
         <Segmented

@@ -9,6 +9,7 @@ import type { OrganisationFile } from '../api/shapes.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { AS_OF, useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
+import { ImportLink } from '../imports/import-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
@@ -150,7 +151,10 @@ function Selected({ file, asOf, childNodes }: SelectedProps) {
           mayChange &&
           asOf === null &&
           node.endedOn === null && (
-            <Button onClick={() => setChanging(true)}>Ghi thay đổi tổ chức</Button>
+            <>
+              <ImportLink kind="organisations" />
+              <Button onClick={() => setChanging(true)}>Ghi thay đổi tổ chức</Button>
+            </>
           )
         }
       />

@@ -6,6 +6,7 @@ import { problemOf } from '../api/problem.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
+import { ImportLink } from '../imports/import-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -37,6 +38,7 @@ export function RoundsPage() {
             {rounds.data && rounds.data.length > 0 && (
               <ExportButton what="survey_rounds" filters={{}} />
             )}
+            <ImportLink kind="survey" />
             {mayOpen && (
               <Button kind="primary" onClick={() => setOpening(true)}>
                 Mở đợt khảo sát

@@ -9,6 +9,7 @@ import type { Sheet } from '../api/shapes.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
+import { importsHref } from '../imports/import-words.ts'
 import { AppLink } from '../ui/app-link.tsx'
 import { Card } from '../ui/card.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -79,6 +80,7 @@ function AllocationSheet({ sheet, province, refetch, onAssigned }: AllocationShe
           <AppLink href={provinceTargetHref(year)}>Chỉ tiêu toàn tỉnh năm {year}</AppLink>
         )}
         <AppLink href={requestsHref(year)}>Đề nghị điều chỉnh{openRequests(sheet)}</AppLink>
+        <AppLink href={importsHref('targets')}>Nhập chỉ tiêu từ Excel</AppLink>
       </nav>
       {sheet.versions.length > 0 && <Versions sheet={sheet} />}
     </>
