@@ -16,6 +16,8 @@ const PAGES = {
     '/ho-so',
     '/dang-vien',
     '/to-chuc',
+    '/to-chuc/sap-xep',
+    '/to-chuc/sap-xep/moi',
     '/bao-cao',
     '/bao-cao/2024',
     '/bao-cao/2024?so=admitted.0.0.0',

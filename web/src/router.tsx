@@ -115,6 +115,14 @@ const pages: AnyRoute[] = [
     lazyRouteComponent(() => import('./targets/requests-page.tsx'), 'RequestsPage'),
   ),
   page(
+    '/to-chuc/sap-xep',
+    lazyRouteComponent(() => import('./reorganisation/plans-page.tsx'), 'PlansPage'),
+  ),
+  page(
+    '/to-chuc/sap-xep/$id',
+    lazyRouteComponent(() => import('./reorganisation/plan-page.tsx'), 'PlanPage'),
+  ),
+  page(
     '/to-chuc/{-$id}',
     lazyRouteComponent(() => import('./organisations/tree-page.tsx'), 'TreePage'),
   ),

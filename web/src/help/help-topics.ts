@@ -229,6 +229,19 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     ],
     page: { href: '/tai-khoan/mat-khau', label: 'Tài khoản' },
   },
+  {
+    key: 'reorganise',
+    title: 'Sáp nhập, chia tách, chuyển, giải thể nhiều tổ chức',
+    needs: ['organisations.change'],
+    steps: [
+      'Mở “Tổ chức”, bấm “Sắp xếp nhiều tổ chức”, rồi “Lập phương án”. Đặt tên, chọn ngày có hiệu lực, thêm các tổ chức mới.',
+      'Chọn phần cây cần sắp xếp. Ở từng dòng chọn giữ nguyên, sáp nhập, chuyển, đổi tên, chia hay giải thể. “Giải thể cả cấp trực thuộc” điền giúp cả một cấp.',
+      '“Trước và sau” cho thấy từng tổ chức đi đâu; số đảng viên và hồ sơ hai bên phải bằng nhau. “Việc cần quyết định” nêu những gì chỉ con người quyết định được.',
+      'Điền số và ngày văn bản, bấm “Thực hiện ngay”, hoặc hẹn ngày nếu ngày có hiệu lực chưa đến. Tất cả ghi trong một lần, hoặc không gì thay đổi.',
+      'Sau đó mở lại phương án để quyết định các việc để lại.',
+    ],
+    page: { href: '/to-chuc/sap-xep', label: 'Sắp xếp tổ chức' },
+  },
 ]
 
 /** The topics of one's own mandate, then all the others. */

@@ -11,6 +11,7 @@ import { AS_OF, useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { ImportLink } from '../imports/import-link.tsx'
 import { Button } from '../ui/button.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
@@ -153,6 +154,7 @@ function Selected({ file, asOf, childNodes }: SelectedProps) {
           node.endedOn === null && (
             <>
               <ImportLink kind="organisations" />
+              <LinkButton href="/to-chuc/sap-xep">Sắp xếp nhiều tổ chức</LinkButton>
               <Button onClick={() => setChanging(true)}>Ghi thay đổi tổ chức</Button>
             </>
           )
