@@ -35,7 +35,13 @@ export async function deskOf(browser: Browser, baseURL: string, userName: string
       }
     },
     choose: async (label, typed, option) => {
-      await page.getByRole('combobox', { name: label, exact: true }).fill(typed)
+      const box = page.getByRole('combobox', { name: label, exact: true })
+      // A list that has just opened closes when the page scrolls, as it does to bring the field into sight.
+      await box.scrollIntoViewIfNeeded()
+      await page.evaluate(
+        () => new Promise((seen) => requestAnimationFrame(() => requestAnimationFrame(seen))),
+      )
+      await box.fill(typed)
       await page.getByRole('option', { name: option }).first().click()
     },
     press: async (name) => {
