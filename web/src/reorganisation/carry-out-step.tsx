@@ -16,6 +16,9 @@ import { FormProblem } from '../writing/form-problem.tsx'
 import { TextField } from '../writing/text-field.tsx'
 import type { DraftInHand } from './use-plan-draft.ts'
 
+/** Up to so many acts are read at once; more are folded. */
+const FEW = 40
+
 interface CarryOutStepProps {
   readonly held: DraftInHand
   readonly preview: PlanPreview | undefined
@@ -92,34 +95,39 @@ export function CarryOutStep({ held, preview, lacking, saved, onDone }: CarryOut
         </div>
       </Card>
       <Card title={`Những việc sẽ ghi (${formatNumber(preview?.acts.length ?? 0)})`} padded>
-        <ol className="plan-acts">
-          {preview?.acts.map((act, index) => (
-            <li key={index}>
-              {act === null ? <span className="muted">Chưa khớp</span> : <Words>{act}</Words>}
-            </li>
-          ))}
-        </ol>
+        <details open={(preview?.acts.length ?? 0) <= FEW}>
+          <summary>Từng việc theo thứ tự, bằng lời</summary>
+          <ol className="plan-acts">
+            {preview?.acts.map((act, index) => (
+              <li key={index}>
+                {act === null ? <span className="muted">Chưa khớp</span> : <Words>{act}</Words>}
+              </li>
+            ))}
+          </ol>
+        </details>
       </Card>
       <Card title="Thực hiện" padded current>
-        <p>
-          Tất cả được ghi trong một lần: nếu có chỗ nào không ghi được thì không có gì thay đổi.
-          {open > 0 && ` Còn ${formatNumber(open)} việc chưa quyết định sẽ để lại sau.`}
-        </p>
-        {go.error && <FormProblem problem={problemOf(go.error)} onReload={() => go.reset()} />}
-        {isAhead && draft.effectiveOn && (
-          <ProblemNotice
-            kind="info"
-            title={`Đến ngày ${formatDate(draft.effectiveOn)} hệ thống tự thực hiện`}
-            sentence="Nếu đến ngày ấy cây tổ chức đã khác, phương án không thực hiện và có thông báo nói vì sao."
-          />
-        )}
-        <p className="acts">
-          <Button kind="primary" busy={go.isPending} reason={reason} onClick={() => go.mutate()}>
-            {isAhead && draft.effectiveOn
-              ? `Hẹn ngày ${formatDate(draft.effectiveOn)}`
-              : 'Thực hiện ngay'}
-          </Button>
-        </p>
+        <div className="stack-s">
+          <p>
+            Tất cả được ghi trong một lần: nếu có chỗ nào không ghi được thì không có gì thay đổi.
+            {open > 0 && ` Còn ${formatNumber(open)} việc chưa quyết định sẽ để lại sau.`}
+          </p>
+          {go.error && <FormProblem problem={problemOf(go.error)} onReload={() => go.reset()} />}
+          {isAhead && draft.effectiveOn && (
+            <ProblemNotice
+              kind="info"
+              title={`Đến ngày ${formatDate(draft.effectiveOn)} hệ thống tự thực hiện`}
+              sentence="Nếu đến ngày ấy cây tổ chức đã khác, phương án không thực hiện và có thông báo nói vì sao."
+            />
+          )}
+          <p className="acts">
+            <Button kind="primary" busy={go.isPending} reason={reason} onClick={() => go.mutate()}>
+              {isAhead && draft.effectiveOn
+                ? `Hẹn ngày ${formatDate(draft.effectiveOn)}`
+                : 'Thực hiện ngay'}
+            </Button>
+          </p>
+        </div>
       </Card>
     </>
   )

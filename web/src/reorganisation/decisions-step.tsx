@@ -56,36 +56,38 @@ function TodosOfKind(props: { kind: TodoKind; todos: readonly PlanTodo[]; held: 
   const forAll = Object.keys(TODO_KINDS[kind].choices)
   return (
     <Card title={`${TODO_KINDS[kind].title} (${formatNumber(todos.length)})`} padded>
-      {todos.length > 1 && (
-        <p className="acts">
-          {forAll.map((choice) => (
-            <Button
-              key={choice}
-              size="small"
-              onClick={() =>
-                decide(
-                  todos.filter(({ choices }) => choices.includes(choice)).map(({ key }) => key),
-                  choice,
-                )
-              }
-            >
-              Tất cả: {choiceLabel(kind, choice)}
-            </Button>
-          ))}
-        </p>
-      )}
-      {todos.map(({ key, sentence, choices }) => (
-        <RadioGroup
-          key={key}
-          label={sentence}
-          options={[
-            ...choices.map((value) => ({ value, label: choiceLabel(kind, value) })),
-            { value: LATER, label: 'Để sau' },
-          ]}
-          value={draft.decisions[key] ?? LATER}
-          onValue={(choice) => decide([key], choice)}
-        />
-      ))}
+      <div className="stack-s">
+        {todos.length > 1 && (
+          <p className="acts">
+            {forAll.map((choice) => (
+              <Button
+                key={choice}
+                size="small"
+                onClick={() =>
+                  decide(
+                    todos.filter(({ choices }) => choices.includes(choice)).map(({ key }) => key),
+                    choice,
+                  )
+                }
+              >
+                Tất cả: {choiceLabel(kind, choice)}
+              </Button>
+            ))}
+          </p>
+        )}
+        {todos.map(({ key, sentence, choices }) => (
+          <RadioGroup
+            key={key}
+            label={sentence}
+            options={[
+              ...choices.map((value) => ({ value, label: choiceLabel(kind, value) })),
+              { value: LATER, label: 'Để sau' },
+            ]}
+            value={draft.decisions[key] ?? LATER}
+            onValue={(choice) => decide([key], choice)}
+          />
+        ))}
+      </div>
     </Card>
   )
 }

@@ -48,7 +48,7 @@ export function PlanEditor({ kept }: { readonly kept: Reorganisation | null }) {
   const save = useMutation({
     mutationFn: () =>
       client.reorganisation.save({
-        id: kept?.id ?? null,
+        id: held.id,
         version: held.version,
         name: draft.name.trim(),
         plan: plan!,
@@ -58,17 +58,14 @@ export function PlanEditor({ kept }: { readonly kept: Reorganisation | null }) {
             : { number: draft.paperNumber.trim(), date: draft.paperDate },
         key: newWriteKey(),
       }),
-    onSuccess: async ({ id, version }) => {
+    onSuccess: async (saved) => {
+      held.settle(saved)
       await queries.invalidateQueries({ queryKey: api.reorganisation.list.key() })
-      if (kept === null) {
-        held.forget()
-        router.history.replace(query.hrefWith({}, `/to-chuc/sap-xep/${id}`))
-      } else held.settle(version)
     },
   })
   const lacking = lackingOf(draft, plan !== null)
   const saved = async () => {
-    if (held.saved && kept !== null) return { id: kept.id, version: held.version }
+    if (held.saved && held.id !== null) return { id: held.id, version: held.version }
     return save.mutateAsync()
   }
   const problem = save.error ? problemOf(save.error) : null
@@ -89,7 +86,14 @@ export function PlanEditor({ kept }: { readonly kept: Reorganisation | null }) {
             disabled={held.saved}
             onClick={() => {
               setTried(true)
-              if (lacking === null) save.mutate()
+              if (lacking !== null) return
+              save.mutate(undefined, {
+                onSuccess: ({ id }) => {
+                  if (kept !== null) return
+                  held.forget()
+                  router.history.replace(query.hrefWith({}, `/to-chuc/sap-xep/${id}`))
+                },
+              })
             }}
           >
             {held.saved ? 'Đã lưu nháp' : 'Lưu nháp'}

@@ -12,6 +12,8 @@ interface Kept {
   readonly draft: PlanDraft
   /** Names met so far of organisations that the draft speaks of. */
   readonly names: Readonly<Record<number, string>>
+  /** Its number once the server has it. */
+  readonly id: number | null
   /** The version it was begun upon. */
   readonly version: number
   readonly saved: boolean
@@ -21,8 +23,8 @@ export interface DraftInHand extends Kept {
   /** `met`: organisations whose names the draft will need. */
   readonly change: (change: Partial<PlanDraft>, met?: readonly Named[]) => void
   readonly nameOf: (organisation: number) => string
-  /** The server has it now, under this version. */
-  readonly settle: (version: number) => void
+  /** The server has it now, under this number and version. */
+  readonly settle: (saved: { readonly id: number; readonly version: number }) => void
   readonly forget: () => void
 }
 
@@ -34,16 +36,14 @@ export function usePlanDraft(kept: Reorganisation | null): DraftInHand {
     () => ({
       draft: kept === null ? EMPTY_DRAFT : draftOf(kept),
       names: Object.fromEntries((kept?.names ?? []).map(({ id, name }) => [id, name])),
+      id: kept?.id ?? null,
       version: kept?.version ?? 0,
       saved: kept !== null,
     }),
   )
-  const { draft, names, version, saved } = store.kept
+  const { draft, names } = store.kept
   return {
-    draft,
-    names,
-    version,
-    saved,
+    ...store.kept,
     change: (change, met = []) => {
       const learned = Object.fromEntries(
         met.filter(({ id }) => id > 0).map(({ id, name }) => [id, name]),
@@ -59,7 +59,7 @@ export function usePlanDraft(kept: Reorganisation | null): DraftInHand {
       draft.founds.find((found) => found.organisation === organisation)?.name ??
       names[organisation] ??
       `Tổ chức số ${organisation}`,
-    settle: (next) => store.keep({ ...store.kept, version: next, saved: true }),
+    settle: ({ id, version }) => store.keep({ ...store.kept, id, version, saved: true }),
     forget: store.forget,
   }
 }
