@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import { deskOf, type Desk } from './desk.ts'
 import { expect, test } from './fixture.ts'
 
-const DISTRICT = 'Huyện ủy Khoái Châu'
-const COMMUNE = 'Đảng ủy xã Tân Dân mới'
+const DISTRICT = 'Huyện ủy Văn Lâm'
+const COMMUNE = 'Đảng ủy xã Lạc Đạo mới'
 
 /** Chooses what happens to an organisation of the table, and where it goes. */
 async function arrange(
@@ -35,7 +35,7 @@ test('the provincial board prepares the reorganisation of one district, looks at
 
   await test.step('what: new organisations, and what happens to each of the district', async () => {
     await desk.fill({
-      'Tên phương án': 'Bỏ cấp huyện ở Khoái Châu',
+      'Tên phương án': 'Bỏ cấp huyện ở Văn Lâm',
       'Ngày có hiệu lực': '15/10/2024',
     })
     await desk.press('Thêm tổ chức mới')
@@ -43,7 +43,7 @@ test('the provincial board prepares the reorganisation of one district, looks at
     await page.getByLabel('Loại tổ chức').selectOption({ label: 'Đảng ủy xã, phường' })
     await desk.choose('Cấp trên trực tiếp', 'tinh uy', /Tỉnh ủy/)
     await desk.press('Thêm vào phương án')
-    await desk.choose('Phần cây cần sắp xếp', 'khoai chau', new RegExp(`^${DISTRICT}`))
+    await desk.choose('Phần cây cần sắp xếp', 'van lam', new RegExp(`^${DISTRICT}`))
 
     const table = page.getByRole('table', { name: 'Các tổ chức và cách sắp xếp' })
     await expect(table.getByRole('rowheader', { name: DISTRICT })).toBeVisible()
@@ -58,7 +58,7 @@ test('the provincial board prepares the reorganisation of one district, looks at
       if (name.startsWith('Đảng ủy xã')) {
         await arrange(desk, name, 'Sáp nhập vào…', {
           label: `${name} sáp nhập vào`,
-          typed: 'tan dan moi',
+          typed: 'lac dao moi',
           option: new RegExp(COMMUNE),
         })
       } else {
@@ -90,14 +90,15 @@ test('the provincial board prepares the reorganisation of one district, looks at
       )
     expect(after).toBe(before)
     await expect(
-      row(page, 'Tổ chức kết thúc hoặc chuyển đi và nơi kế thừa', 'Đảng ủy xã Tân Dân'),
+      row(page, 'Tổ chức kết thúc hoặc chuyển đi và nơi kế thừa', 'Đảng ủy xã Lạc Đạo'),
     ).toContainText(`thành ${COMMUNE}`)
   })
 
-  await test.step('what only a person decides: officers pass on, the rest is left for later', async () => {
+  await test.step('what only a person decides: the district’s officer’s mandate ends, the rest is left for later', async () => {
     await page.getByRole('link', { name: 'Tiếp: Việc cần quyết định' }).click()
-    await page.getByRole('button', { name: 'Tất cả: Chuyển tiếp' }).click()
-    await expect(page.getByRole('radio', { name: 'Chuyển tiếp' }).first()).toBeChecked()
+    const officers = page.getByRole('group', { name: new RegExp(`${DISTRICT} có 1 nhiệm vụ`) })
+    await officers.getByRole('radio', { name: 'Kết thúc' }).check()
+    await expect(officers.getByRole('radio', { name: 'Kết thúc' })).toBeChecked()
   })
 
   await test.step('carried out in one go, with a count before and after', async () => {
