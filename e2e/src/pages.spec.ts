@@ -21,6 +21,7 @@ const PAGES = {
     '/bao-cao',
     '/bao-cao/2024',
     '/bao-cao/2024?so=admitted.0.0.0',
+    '/bao-cao/mau',
     '/bao-cao/2-btctw?nam=2024&o=total.now',
     '/tro-giup',
   ],

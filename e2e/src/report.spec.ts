@@ -137,3 +137,27 @@ test('[3.8] the cells of form 2-BTCTW open their people', async () => {
   await expect(page.getByRole('heading', { name: `${total} người` })).toBeVisible()
   await expectAccessible(page)
 })
+
+test('[3.8] the province takes the Word template, and brings it back from a day on', async () => {
+  const { page } = tinhuy
+  await tinhuy.open('/bao-cao?nam=2024')
+  await page.getByRole('link', { name: 'Mẫu Word' }).click()
+  const given = await download(page, 'Tải về')
+  await page.getByLabel('Tệp Word (.docx)').setInputFiles({
+    name: 'mau-tinh.docx',
+    mimeType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    buffer: given,
+  })
+  await tinhuy.press('Dùng mẫu này')
+  await expect(page.getByRole('listitem').filter({ hasText: 'mau-tinh.docx' })).toContainText(
+    'Đang dùng',
+  )
+  await page.getByLabel('Tệp Word (.docx)').setInputFiles({
+    name: 'khong-phai-word.docx',
+    mimeType: 'text/plain',
+    buffer: Buffer.from('x'),
+  })
+  await tinhuy.press('Dùng mẫu này')
+  await expect(page.getByText(/Không dùng được tệp mẫu này/)).toBeVisible()
+  await expectAccessible(page)
+})

@@ -72,6 +72,10 @@ const pages: AnyRoute[] = [
     lazyRouteComponent(() => import('./reports/form-2-page.tsx'), 'Form2Page'),
   ),
   page(
+    '/bao-cao/mau',
+    lazyRouteComponent(() => import('./reports/template-page.tsx'), 'TemplatePage'),
+  ),
+  page(
     '/bao-cao/$year',
     lazyRouteComponent(() => import('./reports/report-page.tsx'), 'ReportPage'),
   ),

@@ -21,6 +21,7 @@ export type Capability =
   | 'reports.read'
   | 'reports.freeze'
   | 'reports.approve'
+  | 'reports.set_template'
   | 'imports.write'
   | 'imports.members'
   | 'access.delegate'
@@ -108,6 +109,7 @@ export const ROLES = {
       'admission.decide',
       'reports.freeze',
       'reports.approve',
+      'reports.set_template',
       'imports.write',
       'imports.members',
       'access.delegate',

@@ -12,6 +12,7 @@ import {
 import { durationsContract } from './durations-contract.ts'
 import { FACT_KINDS, type FactKind } from './facts.ts'
 import { form2Contract } from './form-2-contract.ts'
+import { templateContract } from './template-contract.ts'
 import { yearlyReportContract } from './yearly-contract.ts'
 
 /** A figure always carries what it is measured against; null where nothing was assigned. */
@@ -108,4 +109,5 @@ export const reportsContract = {
     ),
   ...yearlyReportContract,
   ...form2Contract,
+  ...templateContract,
 }

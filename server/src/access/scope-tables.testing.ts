@@ -257,6 +257,15 @@ export const SCOPED_TABLES = {
     inserts: own,
     moves: null,
   },
+  report_template: {
+    key: 'act_id',
+    insert: ({ home }, n) => sql`
+      insert into report_template (act_id, organisation_id, name, from_on, bytes, set_by, set_on)
+      values (${n}, ${home}, 'A', '2024-01-01', '', 'B', '2024-01-01')`,
+    sees: alongTheLine,
+    inserts: own,
+    moves: null,
+  },
   report_freeze: {
     key: 'act_id',
     insert: ({ home }, n) => sql`

@@ -277,6 +277,15 @@ export interface Database {
     content: ColumnType<FrozenContent, string, never>
     hash: string
   }
+  report_template: {
+    act_id: number
+    organisation_id: number
+    name: string
+    from_on: PlainDate
+    bytes: Buffer
+    set_by: string
+    set_on: PlainDate
+  }
   account: {
     id: Generated<number>
     user_name: string

@@ -418,6 +418,15 @@ export const REFUSAL_CASES: Cases = {
       input: () => ({ year: YEAR, organisation: PLACES.district }),
       others: 'refused',
     },
+    listTemplates: { ...inProvince, input: nothing, others: 'own' },
+    replaceTemplate: {
+      ...inProvince,
+      input: () => ({ file: new File(['x'], 'mau.docx'), from: TEST_TODAY }),
+      others: 'refused',
+      // The scene's file is no Word document.
+      stopsAt: 'MAU-KHONG-DOC-DUOC',
+    },
+    downloadTemplate: { ...inProvince, input: () => ({ id: 0 }), others: 'own' },
     getForm2: { ...inDistrict, input: () => form2, others: 'refused' },
     listForm2: { ...inDistrict, input: () => ({ ...form2, row: 'total' }), others: 'refused' },
     downloadForm2: { ...inDistrict, input: () => form2, others: 'refused' },

@@ -26,6 +26,8 @@ export function fillTemplate(template: Uint8Array, values: TemplateValues): Fill
       delimiters: { start: '{{', end: '}}' },
       paragraphLoop: true,
       linebreaks: true,
+      // What is wrong is answered; a template's text does not belong in the log.
+      errorLogging: false,
       parser: (tag) => {
         const name = tagName(tag)
         return {

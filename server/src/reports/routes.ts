@@ -5,6 +5,7 @@ import { listDurationCases } from './list-duration-cases.ts'
 import { getBoard } from './get-board.ts'
 import { listFrozenOrNow } from './list-frozen-or-now.ts'
 import { form2Routes } from './form-2-routes.ts'
+import { templateRoutes } from './template-routes.ts'
 import { yearlyReportRoutes } from './yearly-routes.ts'
 
 export const reportsRoutes = {
@@ -30,4 +31,5 @@ export const reportsRoutes = {
     ),
   ...yearlyReportRoutes,
   ...form2Routes,
+  ...templateRoutes,
 }

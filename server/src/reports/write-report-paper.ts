@@ -4,15 +4,13 @@ import { yearlyReport } from '@ptdv/core/reports/yearly-report'
 import type { Unit } from '../database/unit-of-work.ts'
 import { fillTemplate } from './fill-template.ts'
 import { getReport, type ShownReport } from './get-report.ts'
-import { readTemplate } from './report-template.ts'
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+import { readTemplate, wordFile } from './report-template.ts'
 
 /** The report as a Word file: the same sentences and tables as on the screen, in the form of a Party paper. */
 export async function writeReportPaper(unit: Unit, query: ShownReport): Promise<File> {
   const { data, remarks, paper, above, freeze, shown } = await getReport(unit, query)
   const { bytes } = fillTemplate(
-    await readTemplate(),
+    await readTemplate(unit, paper.date ?? unit.today),
     templateValues(
       yearlyReport(data, remarks),
       documentForm({ ...data.organisation, above: above?.name ?? null }, paper, data.year),
@@ -21,5 +19,5 @@ export async function writeReportPaper(unit: Unit, query: ShownReport): Promise<
     ),
   )
   const name = `Báo cáo phát triển đảng viên ${data.year} - ${data.organisation.name}.docx`
-  return new File([new Uint8Array(bytes)], name, { type: WORD })
+  return wordFile(bytes, name)
 }

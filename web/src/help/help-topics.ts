@@ -196,6 +196,17 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     page: { href: '/viec-chay', label: 'Việc của tôi' },
   },
   {
+    key: 'report-template',
+    title: 'Thay mẫu Word của báo cáo',
+    needs: ['reports.set_template'],
+    steps: [
+      'Mở “Báo cáo”, bấm “Mẫu Word”, tải mẫu đang dùng về và sửa bằng Word.',
+      'Chỗ nào muốn hệ thống điền thì ghi tên ô trong hai dấu ngoặc nhọn, ví dụ {{Số ký hiệu}}; trang có bảng các tên dùng được.',
+      'Chọn tệp đã sửa, ngày bắt đầu dùng, bấm “Dùng mẫu này”. Tên sai thì hệ thống nói tên nào. Các mẫu cũ vẫn được giữ.',
+    ],
+    page: { href: '/bao-cao/mau', label: 'Mẫu Word' },
+  },
+  {
     key: 'accounts',
     title: 'Cấp tài khoản cho người mới',
     needs: ['access.administer'],

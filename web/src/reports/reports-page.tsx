@@ -5,7 +5,7 @@ import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import type { YearlyReport } from '../api/shapes.ts'
 import { ExportButton } from '../exports/export-button.tsx'
-import { useMe } from '../frame/me.ts'
+import { useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { AppLink } from '../ui/app-link.tsx'
 import { Card } from '../ui/card.tsx'
@@ -42,6 +42,7 @@ const COLUMNS = (year: number): readonly Column<Placed, Key>[] => [
 /** The yearly reports of a year: one's own, and where those directly below stand. */
 export function ReportsPage() {
   const { today } = useMe()
+  const maySetTemplate = useMay('reports.set_template')
   const query = useQueryParams()
   const year = query.getNumber(YEAR) ?? yearOf(today)
   const reports = useQuery(api.reports.listReports.queryOptions({ input: { year } }))
@@ -63,6 +64,7 @@ export function ReportsPage() {
         actions={
           <>
             <ExportButton what="reports" filters={{ year }} />
+            {maySetTemplate && <LinkButton href="/bao-cao/mau">Mẫu Word</LinkButton>}
             <LinkButton kind="primary" href={reportHref(year, own.organisation.id)}>
               Mở báo cáo của {own.organisation.name}
             </LinkButton>

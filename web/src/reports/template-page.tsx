@@ -1,0 +1,31 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { api, client } from '../api/client.ts'
+import { problemOf } from '../api/problem.ts'
+import { saveFile } from '../files/download-file.ts'
+import { useMay } from '../frame/me.ts'
+import { Loading } from '../ui/loading.tsx'
+import { ProblemView } from '../ui/problem-view.tsx'
+import { TemplateView } from './template-view.tsx'
+
+/** The Word template of the yearly report: which is in force, its names, and bringing another. */
+export function TemplatePage() {
+  const maySet = useMay('reports.set_template')
+  const templates = useQuery(api.reports.listTemplates.queryOptions())
+  const download = useMutation({
+    mutationFn: async (id: number) => saveFile(await client.reports.downloadTemplate({ id })),
+  })
+  if (templates.error) {
+    return (
+      <ProblemView problem={problemOf(templates.error)} onRetry={() => void templates.refetch()} />
+    )
+  }
+  if (!templates.data) return <Loading label="Đang tải các mẫu Word" />
+  return (
+    <TemplateView
+      templates={templates.data}
+      maySet={maySet}
+      problem={download.error ? problemOf(download.error) : null}
+      onDownload={(id) => download.mutate(id)}
+    />
+  )
+}
