@@ -31,6 +31,7 @@ const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'] as const
 /** The report as it will be on paper; beside each part, what is counted otherwise since it was frozen. */
 export function ReportPaper(props: ReportPaperProps) {
   const { document, form } = props
+  const notes = placeNotes(document, props.differences)
   return (
     <article className="paper" aria-label="Báo cáo">
       <PaperRow>
@@ -63,7 +64,7 @@ export function ReportPaper(props: ReportPaperProps) {
             </h2>
           </PaperRow>
           {section.blocks.map((block, at) => (
-            <PaperRow key={at} notes={differencesOf(block, props.differences)} data={props.data}>
+            <PaperRow key={at} notes={notes.get(block) ?? []} data={props.data}>
               <BlockView block={block} {...props} />
             </PaperRow>
           ))}
@@ -117,7 +118,7 @@ function DifferenceNote({ difference, data }: { difference: Difference; data: Re
       <summary>
         {figureName(data, figure)}:{' '}
         <b className="tn">
-          {shownValue(difference.was)} → {shownValue(difference.now)}
+          {shownValue(difference.was)}, nay {shownValue(difference.now)}
         </b>
       </summary>
       {difference.why.length === 0 ? (
@@ -210,13 +211,24 @@ function TableView({ table, ...rest }: TableViewProps) {
   )
 }
 
-/** Those of the figures a block shows. */
-function differencesOf(block: Block, differences: readonly Difference[]): readonly Difference[] {
-  if (differences.length === 0 || block.kind === 'remark') return []
+/** Each difference once, beside the first block that shows its figure. */
+function placeNotes(
+  { sections }: ReportDocument,
+  differences: readonly Difference[],
+): ReadonlyMap<Block, readonly Difference[]> {
+  const left = new Map(differences.map((difference) => [difference.figure, difference]))
+  const placed = new Map<Block, readonly Difference[]>()
+  for (const block of sections.flatMap(({ blocks }) => blocks)) {
+    const here = figuresIn(block).flatMap((figure) => left.get(figure) ?? [])
+    for (const { figure } of here) left.delete(figure)
+    if (here.length > 0) placed.set(block, [...new Set(here)])
+  }
+  return placed
+}
+
+function figuresIn(block: Block): readonly string[] {
+  if (block.kind === 'remark') return []
   const spans =
     block.kind === 'paragraph' ? block.spans : block.table.rows.flatMap(({ cells }) => cells)
-  const shown = new Set(
-    spans.flatMap((span) => (typeof span === 'string' ? [] : span.of.map(printReportFigure))),
-  )
-  return differences.filter(({ figure }) => shown.has(figure))
+  return spans.flatMap((span) => (typeof span === 'string' ? [] : span.of.map(printReportFigure)))
 }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { client, newWriteKey } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import { useMe } from '../frame/me.ts'
@@ -10,13 +10,13 @@ import { Card } from '../ui/card.tsx'
 import { DateInput } from '../ui/date-input.tsx'
 import { Field } from '../ui/field.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
-import { inputClass } from '../ui/text-input.tsx'
 
 /** Brings a template changed in Word; it is tried with every name before it is taken. */
 export function TemplateForm() {
   const { today } = useMe()
   const announce = useAnnounce()
   const queries = useQueryClient()
+  const chooser = useRef<HTMLInputElement>(null)
   const [file, setFile] = useState<File | null>(null)
   const [from, setFrom] = useState<PlainDate | null>(today)
   const replace = useMutation({
@@ -43,16 +43,27 @@ export function TemplateForm() {
           error={problem?.field === 'file' ? problem.sentence : null}
         >
           {(control) => (
-            <input
-              {...control}
-              className={inputClass(control['aria-invalid'])}
-              type="file"
-              accept=".docx"
-              onChange={(event) => {
-                replace.reset()
-                setFile(event.target.files?.[0] ?? null)
-              }}
-            />
+            <>
+              <input
+                {...control}
+                ref={chooser}
+                className="vh"
+                tabIndex={-1}
+                type="file"
+                accept=".docx"
+                onChange={(event) => {
+                  replace.reset()
+                  setFile(event.target.files?.[0] ?? null)
+                }}
+              />
+              {/* The browser's own words for it are not always Vietnamese. */}
+              <span className="with-reason">
+                <Button icon="upload" onClick={() => chooser.current?.click()}>
+                  Chọn tệp
+                </Button>
+                <span className="muted">{file?.name ?? 'Chưa chọn tệp nào'}</span>
+              </span>
+            </>
           )}
         </Field>
         <DateInput label="Dùng từ ngày" value={from} onValue={setFrom} />
