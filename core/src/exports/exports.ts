@@ -18,6 +18,7 @@ import {
   VOTE_SHEETS,
   WORK_SHEETS,
 } from './sheets/case-sheets.ts'
+import { IMPORTS_SHEETS, PLANS_SHEETS } from './sheets/change-sheets.ts'
 import { DURATION_CASE_SHEETS, DURATION_SHEETS } from './sheets/duration-sheets.ts'
 import { MEMBER_SHEETS } from './sheets/member-sheets.ts'
 import { CHILDREN_SHEETS, TREE_SHEETS } from './sheets/organisation-sheets.ts'
@@ -104,6 +105,18 @@ export const EXPORTS = {
     needs: 'reports.read',
     filters: year,
     sheets: REPORTS_SHEETS,
+  },
+  reorganisations: {
+    name: 'Phương án sắp xếp tổ chức',
+    needs: 'organisations.change',
+    filters: none,
+    sheets: PLANS_SHEETS,
+  },
+  imports: {
+    name: 'Các lần nhập từ Excel',
+    needs: 'imports.write',
+    filters: none,
+    sheets: IMPORTS_SHEETS,
   },
   survey_rounds: {
     name: 'Các đợt khảo sát nguồn',

@@ -8,11 +8,13 @@ import { casesSource } from './sources/cases.ts'
 import { delegationsSource } from './sources/delegations.ts'
 import { durationCasesSource } from './sources/duration-cases.ts'
 import { durationsSource } from './sources/durations.ts'
+import { importsSource } from './sources/imports.ts'
 import { membersSource } from './sources/members.ts'
 import { organisationChildrenSource } from './sources/organisation-children.ts'
 import { organisationTreeSource } from './sources/organisation-tree.ts'
 import { peopleBehindSource } from './sources/people-behind.ts'
 import { provinceTargetsSource } from './sources/province-targets.ts'
+import { reorganisationsSource } from './sources/reorganisations.ts'
 import { reportsSource } from './sources/reports.ts'
 import { surveyRoundSource } from './sources/survey-round.ts'
 import { surveyRoundsSource } from './sources/survey-rounds.ts'
@@ -34,6 +36,8 @@ export const EXPORT_SOURCES: { readonly [What in ExportKey]: ExportSource<What> 
   durations: durationsSource,
   duration_cases: durationCasesSource,
   reports: reportsSource,
+  reorganisations: reorganisationsSource,
+  imports: importsSource,
   survey_rounds: surveyRoundsSource,
   survey_round: surveyRoundSource,
   allocation: allocationSource,

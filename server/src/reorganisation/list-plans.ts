@@ -10,13 +10,13 @@ type Head = Pick<
 > & { readonly changes: number; readonly open_todos: number }
 
 /** The asker's own plans, and what was carried out below, newest first. */
-export async function listPlans(unit: Unit) {
+export async function listPlans(unit: Unit, most: number | null = NEWEST) {
   const rows = await sql<Head>`
     select r.id, r.name, r.effective_on, r.state, r.problem, r.saved_by, r.saved_at,
       jsonb_array_length(r.plan -> 'changes') as changes,
       (select count(*)::integer from reorganisation_todo t
         where t.reorganisation_id = r.id and t.chosen is null) as open_todos
-    from reorganisation r order by r.id desc limit ${NEWEST}`.execute(unit.db)
+    from reorganisation r order by r.id desc limit ${most}`.execute(unit.db)
   return rows.rows.map((row) => headOf(row))
 }
 

@@ -3,6 +3,7 @@ import { IMPORT_KIND_KEYS, kindOf, type ImportKindKey } from '@ptdv/core/imports
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { Card } from '../ui/card.tsx'
@@ -41,7 +42,14 @@ export function ImportsPage() {
           <ProblemView problem={problemOf(imports.error)} onRetry={() => void imports.refetch()} />
         )}
         {imports.data && (
-          <Card title="Các lần nhập">
+          <Card
+            title="Các lần nhập"
+            aside={
+              imports.data.length > 0 && (
+                <ExportButton what="imports" filters={{}} size="small" label="Excel" />
+              )
+            }
+          >
             {imports.data.length === 0 ? (
               <EmptyState title="Chưa nhập tệp nào" icon="excel">
                 Tải tệp mẫu ở trên, điền rồi thả vào; hoặc thả tệp đang dùng, hệ thống tự nhận cột.

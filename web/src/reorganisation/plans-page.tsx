@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { PlansView } from './plans-view.tsx'
@@ -12,5 +13,10 @@ export function PlansPage() {
     return <ProblemView problem={problemOf(plans.error)} onRetry={() => void plans.refetch()} />
   }
   if (!plans.data) return <Loading label="Đang mở các phương án" lines={4} />
-  return <PlansView plans={plans.data} />
+  return (
+    <PlansView
+      plans={plans.data}
+      exporting={<ExportButton what="reorganisations" filters={{}} />}
+    />
+  )
 }

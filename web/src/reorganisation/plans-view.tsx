@@ -1,5 +1,6 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import { formatNumber } from '@ptdv/core/text/numbers'
+import type { ReactNode } from 'react'
 import type { ReorganisationHead } from '../api/shapes.ts'
 import { AppLink } from '../ui/app-link.tsx'
 import { Badge } from '../ui/badge.tsx'
@@ -57,7 +58,13 @@ const COLUMNS: readonly Column<ReorganisationHead, PlanColumn>[] = [
   },
 ]
 
-export function PlansView({ plans }: { readonly plans: readonly ReorganisationHead[] }) {
+interface PlansViewProps {
+  readonly plans: readonly ReorganisationHead[]
+  /** Takes the list to Excel. */
+  readonly exporting?: ReactNode
+}
+
+export function PlansView({ plans, exporting }: PlansViewProps) {
   return (
     <>
       <PageHead
@@ -65,9 +72,12 @@ export function PlansView({ plans }: { readonly plans: readonly ReorganisationHe
         crumb={{ href: '/to-chuc', label: 'Cây tổ chức' }}
         sub="Sáp nhập, chia tách, chuyển, giải thể nhiều tổ chức cùng một ngày: xem trước, rồi thực hiện tất cả trong một lần."
         actions={
-          <LinkButton kind="primary" href="/to-chuc/sap-xep/moi">
-            Lập phương án
-          </LinkButton>
+          <>
+            {plans.length > 0 && exporting}
+            <LinkButton kind="primary" href="/to-chuc/sap-xep/moi">
+              Lập phương án
+            </LinkButton>
+          </>
         }
       />
       <Card label="Các phương án">
