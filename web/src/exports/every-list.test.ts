@@ -41,6 +41,7 @@ const EXPORTED: Readonly<Record<string, readonly string[] | string>> = {
   'reports/form-2-page.tsx': 'the form is its own workbook',
   'reports/report-page.tsx': ['people_behind'],
   'reports/reports-page.tsx': ['reports'],
+  'reports/template-page.tsx': 'one template',
   'sources/round-page.tsx': ['survey_round'],
   'sources/rounds-page.tsx': ['survey_rounds'],
   'targets/allocation-page.tsx': ['allocation'],
