@@ -149,7 +149,7 @@ export const READERS: { readonly [K in ReaderKey]: Reader<ReaderValues[K]> } = {
         wanted === plain(name) ||
         wanted === plain(short),
     )
-    if (source) return read(source.id, wanted === plain(source.name) ? [] : [readAs(source.name)])
+    if (source) return read(source.id)
     const names = SOURCES.map(({ id, short }) => `${id} ${short}`).join(', ')
     return wrong('NGUON-KHONG-RO', `Không rõ nguồn nào. Ghi một trong năm nguồn: ${names}.`)
   },

@@ -21,6 +21,16 @@ const HALVES = {
     select act_id as id from (select act_id from audit union all select act_id from figure_entry
       union all select act_id from outbox) named
     where act_id is not null and not exists (select from act a where a.id = named.act_id)`,
+  'a row of a written import without what it made, or of another that made something': `
+    select r.batch_id as id from import_row r join import_batch b on b.id = r.batch_id
+    where (b.state = 'written' and r.verdict = 'write') <> (r.act_ids is not null)
+      or (r.case_id is not null and not exists (select from admission_case c where c.id = r.case_id))`,
+  'an annulled act whose facts still count': `
+    select n.id from act n where n.kind = 'annulled' and 0 <> (
+      select coalesce(sum(e.amount), 0) from figure_entry e where e.act_id in (n.id, n.corrects))`,
+  'a case that was annulled and is still there': `
+    select c.id from admission_case c join act n on n.subject = 'case' and n.subject_id = c.id
+    where n.kind = 'annulled'`,
   'an act of assigning without its assignment': `
     select a.id from act a left join target_assignment t on t.act_id = a.id
     where a.subject = 'target' and a.kind = 'assigned' and t.act_id is null and a.recorded_by is not null`,
@@ -91,7 +101,9 @@ async function expectFactsOfActs(owner: Db): Promise<void> {
   const told = await sql<{ id: number; acts: AdmissionAct[] }>`
     select subject_id as id, json_agg(json_build_object('id', id, 'kind', kind, 'happenedOn', happened_on,
       'recordedAt', recorded_at, 'payload', payload) order by id) as acts
-    from act where subject = 'case' group by subject_id`.execute(owner)
+    from act a where subject = 'case' and kind <> 'annulled'
+      and not exists (select from act n where n.corrects = a.id and n.kind = 'annulled')
+    group by subject_id`.execute(owner)
   const entered = await sql<{ fact: string }>`
     select case_id || ' ' || kind || ' ' || on_date as fact from figure_entry
     where case_id is not null group by case_id, kind, on_date having sum(amount) <> 0`.execute(

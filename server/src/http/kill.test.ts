@@ -7,6 +7,7 @@ import { withConnection } from '../cli/installation.ts'
 import type { Db } from '../database/connect.ts'
 import { startEngine, type Engine } from '../engine/embedded-postgres.ts'
 import { end, ptdv, started, type Started } from '../testing/ptdv-process.ts'
+import { askToUndo, askToWrite, bringWorkbook, until } from './kill-import.testing.ts'
 import { expectNothingLostNothingHalf } from './kill-invariants.testing.ts'
 import { openLedger, type Ledger } from './kill-ledger.testing.ts'
 import {
@@ -154,6 +155,36 @@ test.each([
   },
   30_000,
 )
+
+test('killed in the midst of writing an import, and of taking it back', async () => {
+  const brought = await bringWorkbook(ledger, 'Bền')
+  const before = await countCases()
+  // The people are entered, their cases not yet.
+  await killWhileWaiting('lock table admission_case in share mode', () =>
+    askToWrite(ledger, brought),
+  )
+  await quiet()
+  expect(await countCases()).toBe(before)
+  await expectWholeAndStart()
+  await until(ledger, brought.id, 'written')
+  expect(await countCases()).toBe(before + brought.rows)
+
+  // Every act is annulled and the people are gone, only the import does not say so yet.
+  await killWhileWaiting('lock table import_row in share mode', () => askToUndo(ledger, brought))
+  await quiet()
+  expect(await countCases()).toBe(before + brought.rows)
+  await expectWholeAndStart()
+  await until(ledger, brought.id, 'ready')
+  expect(await countCases()).toBe(before)
+}, 60_000)
+
+function countCases(): Promise<number> {
+  return asOwner(async (owner) => {
+    const { rows } = await sql<{ n: number }>`
+      select count(*)::integer as n from admission_case`.execute(owner)
+    return rows[0]!.n
+  })
+}
 
 /** Holds the server at a lock in the midst of the work, kills it there and only then lets go. */
 async function killWhileWaiting(lock: string, work: () => Promise<unknown>): Promise<void> {

@@ -2,6 +2,8 @@
 export interface HttpOfficer {
   get<T>(address: string, path: string): Promise<T>
   download(address: string, path: string): Promise<Buffer>
+  /** Brings a file in; answers with its number. */
+  upload(address: string, path: string, name: string, bytes: Buffer): Promise<{ file: number }>
   /** @throws TypeError when the server ends before it has answered */
   post<T>(address: string, path: string, body: unknown): Promise<HttpAnswer<T>>
 }
@@ -33,6 +35,17 @@ export async function signInOverHttp(
       const response = await fetch(`${at}/api/${path}`, { headers: { cookie } })
       if (!response.ok) throw new Error(`${path}: ${await response.text()}`)
       return Buffer.from(await response.arrayBuffer())
+    },
+    async upload(at: string, path: string, name: string, bytes: Buffer) {
+      const form = new FormData()
+      form.set('file', new File([new Uint8Array(bytes)], name))
+      const response = await fetch(`${at}/api/${path}`, {
+        method: 'POST',
+        headers: { cookie },
+        body: form,
+      })
+      if (!response.ok) throw new Error(`${path}: ${await response.text()}`)
+      return (await response.json()) as { file: number }
     },
     async post<T>(at: string, path: string, body: unknown) {
       const response = await send(at, path, body, { cookie })
