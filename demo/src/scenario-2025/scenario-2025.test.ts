@@ -296,6 +296,11 @@ describe('the figures', () => {
       const total = then.reduce((sum, { total: { result } }) => sum + result, 0)
       expect(restated.total.result).toBe(total)
       expect(sumOfResults(restated)).toBe(total)
+      const set = then.map(({ total: { target } }) => target ?? 0)
+      expect(restated.total.target).toBe(set.reduce((sum, target) => sum + target, 0))
+      expect(restated.sources.reduce((sum, { target }) => sum + (target ?? 0), 0)).toBe(
+        restated.sumOfParts,
+      )
       // In the year of a move a row is all of its own year, also what it brought along.
       if (year === 2025) return
       for (const one of then) expect(sumOfResults(one)).toBe(one.total.result)

@@ -10,7 +10,13 @@ import { readFigures, type Basis, type FigureRow } from '../figures/read-figures
 import { getVisibleOrganisation, listLine } from '../organisations/get-visible-organisation.ts'
 import { boardPeriod } from './board-period.ts'
 import { listBoardChildren } from './list-board-children.ts'
-import { findProvinceTarget, readParts, readTargets, type TargetRow } from './read-targets.ts'
+import {
+  findProvinceTarget,
+  readParts,
+  readTargets,
+  restatedProvinceTarget,
+  type TargetRow,
+} from './read-targets.ts'
 
 export interface BoardQuery {
   readonly year: number
@@ -97,13 +103,28 @@ export async function getBoard(unit: Unit, query: BoardQuery) {
       ? await findProvinceTarget(unit, organisation.id, query.year - 1, period.lastTo, known)
       : undefined
 
+  // A province made of others since: what was set for them, on the tree on which they are one.
+  const isRestated = query.basis === 'today' && organisation.kind === 'provincial_committee'
+  const restated =
+    isRestated && province === undefined
+      ? await restatedProvinceTarget(unit, organisation.id, query.year, period.to, known)
+      : null
+  const restatedBefore =
+    isRestated && provinceBefore === undefined
+      ? await restatedProvinceTarget(unit, organisation.id, query.year - 1, period.lastTo, known)
+      : null
+  const passedOn =
+    restated === null ? parts : targets.filter((row) => row.organisationId !== organisation.id)
+
   const of = <T extends { readonly organisationId: number }>(rows: readonly T[], id: number) =>
     rows.filter((row) => row.organisationId === id)
   const totalRows = wantedSource(of(admitted, organisation.id))
   // The province is given its target as one number; its sources are what it passed on.
-  const ownTargets = province === undefined ? of(targets, organisation.id) : parts
-  const assigned = province?.target ?? sumOrNull(of(targets, organisation.id))
-  const assignedBefore = provinceBefore?.target ?? sumOrNull(of(targetsBefore, organisation.id))
+  const ownTargets =
+    province === undefined && restated === null ? of(targets, organisation.id) : passedOn
+  const assigned = province?.target ?? restated ?? sumOrNull(of(targets, organisation.id))
+  const assignedBefore =
+    provinceBefore?.target ?? restatedBefore ?? sumOrNull(of(targetsBefore, organisation.id))
 
   return {
     organisation: { id: organisation.id, name: organisation.name },
@@ -124,7 +145,7 @@ export async function getBoard(unit: Unit, query: BoardQuery) {
             minimum: province.minimum,
           },
     assigned,
-    sumOfParts: sumOrNull(parts),
+    sumOfParts: sumOrNull(passedOn),
     total: {
       result: sum(totalRows),
       target: query.source === undefined ? assigned : sumOrNull(wantedSource(ownTargets)),

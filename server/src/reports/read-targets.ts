@@ -116,3 +116,23 @@ export async function findProvinceTarget(
     .limit(1)
     .executeTakeFirst()
 }
+
+/** On today's tree, what was set for the provinces of which this one was made; null where nothing was. */
+export async function restatedProvinceTarget(
+  unit: Unit,
+  organisation: number,
+  year: number,
+  on: PlainDate,
+  known?: Known,
+): Promise<number | null> {
+  const { today } = placesOf(known, [organisation])
+  const result = await sql<{ target: number | null }>`
+    select sum(newest.target)::integer as target from (
+      select distinct on (organisation_id) organisation_id, target from province_target
+      where year = ${year} and set_on <= ${on} and ${knownActs(known, 'province_target')}
+      order by organisation_id, act_id desc
+    ) newest
+    join ${today} place on place.organisation_id = newest.organisation_id and place.principal
+    where place.ancestor_id = ${organisation}`.execute(unit.db)
+  return result.rows[0]?.target ?? null
+}

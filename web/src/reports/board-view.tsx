@@ -102,6 +102,7 @@ export function BoardView(props: BoardViewProps) {
               onSort={(sort) => props.onFilters({ sort })}
               links={links}
             />
+            <MovedNote rows={rows} total={total} />
           </Card>
           <MonthsCard board={board} rows={sorted} total={total} links={links} />
         </div>
@@ -109,6 +110,19 @@ export function BoardView(props: BoardViewProps) {
       <Funnel stages={board.funnel} year={year} links={links} />
       {props.panel}
     </>
+  )
+}
+
+/** In a year in which organisations came or went, a row is all of its own year and the total is not the sum of rows. */
+function MovedNote({ rows, total }: { rows: readonly BoardRow[]; total: BoardRow }) {
+  const sum = rows.reduce((together, { result }) => together + result, 0)
+  if (sum === total.result) return null
+  return (
+    <p className="muted heat-note table-note">
+      Cộng các dòng là {formatNumber(sum)}, khác {formatNumber(total.result)} vì có tổ chức chuyển
+      đến hoặc chuyển đi trong năm: mỗi dòng là kết quả cả năm của tổ chức ấy. Chọn “Cây hôm nay” để
+      các dòng cộng lại đúng bằng số chung.
+    </p>
   )
 }
 
