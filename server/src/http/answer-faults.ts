@@ -5,6 +5,12 @@ import type { RequestContext } from './api.ts'
 const WRONG_FORM =
   'Nội dung gửi lên có chỗ thiếu hoặc chưa đúng dạng. Xem lại các ô vừa nhập rồi ghi lại.'
 
+const UNREADABLE = {
+  code: 'NOI-DUNG-KHONG-DOC-DUOC',
+  sentence:
+    'Nội dung gửi lên bị đứt hoặc hỏng trên đường truyền nên chưa ghi gì. Kiểm tra mạng rồi ghi lại.',
+} as const
+
 /**
  * The last word on every call: refusals go through and are logged by code alone, a form that does not fit becomes a
  * refusal, and a fault becomes a sentence with a number that also stands in the log. Nothing a person typed is logged.
@@ -21,7 +27,7 @@ export function answerFaults(log: FastifyBaseLogger) {
     try {
       return await next()
     } catch (error) {
-      // 400 is the library's answer to a body cut short or of another shape than the contract's.
+      // 400 is the library's answer to content of another shape than the contract's.
       if (error instanceof ORPCError && error.status === 400) {
         const issues = error.cause instanceof ValidationError ? error.cause.issues : []
         const field = issues[0]?.path?.map(String).join('.')
@@ -44,6 +50,26 @@ export function answerFaults(log: FastifyBaseLogger) {
         code,
         `Máy chủ gặp sự cố khi xử lý, chưa có gì bị ghi dở. Thử lại; nếu vẫn vậy thì báo người quản trị mã ${code}.`,
       )
+    }
+  }
+}
+
+/** Before any endpoint is called: a body cut short or garbled on its way cannot be read at all. */
+export function answerUnreadable(log: FastifyBaseLogger) {
+  return async <T>({
+    next,
+    context,
+  }: {
+    next: () => Promise<T>
+    context: RequestContext
+  }): Promise<T> => {
+    try {
+      return await next()
+    } catch (error) {
+      // What the endpoints throw has become an answer already (answerFaults).
+      if (error instanceof ORPCError) throw error
+      log.info({ requestId: context.requestId, code: UNREADABLE.code }, 'refused')
+      throw refusal('REFUSED', 422, UNREADABLE.code, UNREADABLE.sentence)
     }
   }
 }

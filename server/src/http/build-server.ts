@@ -6,7 +6,7 @@ import { OpenAPIHandler } from '@orpc/openapi/fastify'
 import { RPCHandler } from '@orpc/server/fastify'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { House } from '../database/house.ts'
-import { answerFaults } from './answer-faults.ts'
+import { answerFaults, answerUnreadable } from './answer-faults.ts'
 import type { RequestContext } from './api.ts'
 import { bodyProblem } from './body-problem.ts'
 import { router } from './router.ts'
@@ -39,7 +39,10 @@ export async function buildServer(
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store')
   })
   // A list for each: the handlers' own plugins put theirs into it.
-  const interceptors = () => ({ clientInterceptors: [answerFaults(app.log)] })
+  const interceptors = () => ({
+    interceptors: [answerUnreadable(app.log)],
+    clientInterceptors: [answerFaults(app.log)],
+  })
   // The browser calls by the contract's names; other programs by the documented paths. Both reach the same router.
   const byName = new RPCHandler<RequestContext>(router, interceptors())
   const byPath = new OpenAPIHandler<RequestContext>(router, interceptors())

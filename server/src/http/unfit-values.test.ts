@@ -58,13 +58,24 @@ test.each([
   expect(await scene.ownerDb.selectFrom('person').select('id').execute()).toEqual([])
 })
 
-test('half a body is refused and writes nothing', async () => {
-  const answer = await app.inject({
-    method: 'POST',
-    url: '/api/cases',
-    headers: { cookie, 'content-type': 'application/json' },
-    payload: '{"cell": 7, "person": {"fullNa',
-  })
-  expect(answer.statusCode).toBe(400)
-  expect(await scene.ownerDb.selectFrom('person').select('id').execute()).toEqual([])
-})
+test.each([
+  ['/api/cases', JSON.stringify(opening({})).slice(0, -20)],
+  ['/api/cases', 'Trần Minh Quân'],
+  ['/api/rpc/admission/openCase', JSON.stringify({ json: opening({}) }).slice(0, -20)],
+  ['/api/rpc/admission/openCase', '[]'],
+  ['/api/rpc/access/signIn', '{"json":{"userName":"bi.t'],
+])(
+  'what arrives at %s broken (%s) is refused in words and writes nothing',
+  async (url, payload) => {
+    const answer = await app.inject({
+      method: 'POST',
+      url,
+      headers: { cookie, 'content-type': 'application/json' },
+      payload,
+    })
+    expect(answer.statusCode).toBe(422)
+    expect(answer.body).toMatch(/NOI-DUNG-KHONG-DOC-DUOC|SAI-NOI-DUNG/)
+    expect(answer.body).not.toContain('Malformed')
+    expect(await scene.ownerDb.selectFrom('person').select('id').execute()).toEqual([])
+  },
+)
