@@ -57,6 +57,9 @@ test('[2.1-a] the district opens a survey round with its day and its deadline', 
 
 test('[2.1-a] a report with more eligible people than people in view is refused and stays as typed', async () => {
   await chibo.open('/viec-can-lam')
+  await expect(
+    chibo.page.getByRole('listitem').filter({ hasText: 'Khảo sát nguồn quý IV' }),
+  ).toContainText(/Còn \d+ ngày làm việc.*Nhập số nguồn/s)
   await chibo.page.getByRole('button', { name: /^Thông báo/ }).click()
   await chibo.page.getByRole('menuitem', { name: /Khảo sát nguồn quý IV/ }).click()
   await expect(chibo.page).toHaveURL(new RegExp(`${roundAddress}$`))

@@ -28,7 +28,12 @@ test('[2.1-a] the commune asks for another figure with its reason; without one n
 })
 
 test('[2.1-a] the district declines with its reason, and the commune is told', async () => {
-  await huyen.open('/chi-tieu/de-nghi?nam=2024')
+  await huyen.open('/viec-can-lam')
+  await huyen.page
+    .getByRole('listitem')
+    .filter({ hasText: WHY })
+    .getByRole('link', { name: 'Trả lời' })
+    .click()
   await expect(huyen.page.getByRole('heading', { level: 1 })).toContainText('chờ trả lời')
   const request = huyen.page.getByRole('listitem').filter({ hasText: WHY })
   await expect(request).toContainText('Đảng ủy xã Tân Dân')

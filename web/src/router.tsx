@@ -49,7 +49,7 @@ const pages: AnyRoute[] = [
   ),
   page(
     '/viec-can-lam',
-    lazyRouteComponent(() => import('./admission/work-list-page.tsx'), 'WorkListPage'),
+    lazyRouteComponent(() => import('./work/work-list-page.tsx'), 'WorkListPage'),
   ),
   page(
     '/ho-so/$id',

@@ -16,7 +16,6 @@ import type { Circumstances } from './circumstances.ts'
 import type { Explanation } from './explain.ts'
 import type { CaseAnswer } from './fold-case.ts'
 import { PAYLOAD_SCHEMAS } from './payload-schemas.ts'
-import type { WorkItem } from './work-items.ts'
 
 const actKindSchema = z.enum(
   Object.keys(PAYLOAD_SCHEMAS) as [AdmissionActKind, ...AdmissionActKind[]],
@@ -59,27 +58,6 @@ export const vettingFilters = {
 }
 
 export const admissionContract = {
-  work: route
-    .route({
-      method: 'GET',
-      path: '/work',
-      summary: 'Việc cần làm của tổ chức đang hoạt động',
-      tags: ['admission'],
-    })
-    .output(
-      z.object({
-        items: z.array(
-          z.object({ case: idSchema.nullable(), link: z.string(), item: z.custom<WorkItem>() }),
-        ),
-        /** More were found than are shown (the oldest due come first). */
-        more: z.number().int(),
-        year: z.object({
-          year: z.number().int(),
-          admitted: z.number().int(),
-          target: z.number().int().nullable(),
-        }),
-      }),
-    ),
   listCases: route
     .route({
       method: 'GET',

@@ -159,8 +159,13 @@ function isOwnAndLate(deadline: Deadline | undefined, side: Side): boolean {
 function groupOf(deadline: Deadline | undefined, waits: boolean, today: PlainDate): WorkGroup {
   if (waits) return 'waiting_for_others'
   if (deadline === undefined) return 'later'
-  if (deadline.state === 'late') return 'overdue'
-  return deadline.end <= endOfWeek(today) ? 'this_week' : 'later'
+  return deadline.state === 'late' ? 'overdue' : dueGroup(deadline.end, today)
+}
+
+/** Where a day puts what is ours to do. */
+export function dueGroup(due: PlainDate, today: PlainDate): WorkGroup {
+  if (due < today) return 'overdue'
+  return due <= endOfWeek(today) ? 'this_week' : 'later'
 }
 
 /** The week ends on Sunday. */

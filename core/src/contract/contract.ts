@@ -14,6 +14,7 @@ import { reportsContract } from '../reports/contract.ts'
 import { scansContract } from '../scans/contract.ts'
 import { sourcesContract } from '../sources/contract.ts'
 import { targetsContract } from '../targets/contract.ts'
+import { workContract } from '../work/contract.ts'
 
 /** All that crosses the wire: the server implements it, the browser calls it, the OpenAPI document is made from it. */
 export const contract = {
@@ -25,6 +26,7 @@ export const contract = {
   targets: targetsContract,
   admission: admissionContract,
   scans: scansContract,
+  work: workContract,
   personal: personalContract,
   membership: membershipContract,
   reports: reportsContract,

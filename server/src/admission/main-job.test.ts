@@ -266,7 +266,7 @@ describe('from introduction to admission', () => {
   })
 
   test('work lists name whose turn it is', async () => {
-    const { items } = await cell.admission.work()
+    const { items } = await cell.work.list()
     expect(items.map(({ item }) => item.person)).toContain('Đào Thị Mai Hương')
   })
 })

@@ -207,7 +207,7 @@ const decision = (outcome: 'recognised' | 'removed', on: PlainDate): Payload => 
 describe('from the ceremony to official membership', () => {
   test('QĐ 24-QĐ/TW §4.2b: recognised through every desk, official from the end of the twelve months', async () => {
     const id = await probationer('Vũ Thị Ngân')
-    const { items } = await cell.admission.work()
+    const { items } = await cell.work.list()
     expect(items.some(({ item }) => item.person === 'Vũ Thị Ngân')).toBe(true)
     await considered(id)
     expect(

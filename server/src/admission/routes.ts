@@ -6,16 +6,12 @@ import { getCase } from './get-case.ts'
 import { getVoteSheet } from './get-vote-sheet.ts'
 import { listCases } from './list-cases.ts'
 import { listVetting } from './list-vetting.ts'
-import { listWork } from './list-work.ts'
 import { openCase } from './open-case.ts'
 import { recordAct } from './record-act.ts'
 
 const reading = acting('admission.read')
 
 export const admissionRoutes = {
-  work: api.admission.work
-    .use(reading)
-    .handler(({ context }) => read(context.house, context.asker, listWork)),
   listCases: api.admission.listCases
     .use(reading)
     .handler(({ context, input }) =>

@@ -3,7 +3,7 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { getCase } from '../admission/get-case.ts'
 import { getVoteSheet } from '../admission/get-vote-sheet.ts'
 import { listCases } from '../admission/list-cases.ts'
-import { listWork } from '../admission/list-work.ts'
+import { listWork } from '../work/list-work.ts'
 import { openCase } from '../admission/open-case.ts'
 import { read, write, type Asker, type Unit } from '../database/unit-of-work.ts'
 import { listMembers } from '../membership/list-members.ts'
@@ -88,7 +88,7 @@ test.each([
       }),
     6,
   ],
-  ['the work list', cell, listWork, 8],
+  ['the work list', cell, listWork, 12],
   ['a case', cell, (unit: Unit) => getCase(unit, { id: 1 }), 4],
   ['the list of cases', province, (unit: Unit) => listCases(unit, { state: 'open' }), 6],
   ['the vote sheet', cell, (unit: Unit) => getVoteSheet(unit, PLACES.cell), 7],

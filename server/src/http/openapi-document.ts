@@ -11,6 +11,7 @@ const TAGS = {
   targets: 'Chỉ tiêu và giao chỉ tiêu',
   admission: 'Từ giới thiệu đến kết nạp',
   scans: 'Bản chụp giấy tờ',
+  work: 'Việc cần làm của một tổ chức',
   personal: 'Trang cá nhân của người xin vào Đảng',
   membership: 'Đảng viên',
   reports: 'Bảng theo dõi và số liệu',

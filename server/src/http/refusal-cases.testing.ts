@@ -262,8 +262,8 @@ export const REFUSAL_CASES: Cases = {
       others: 'refused',
     },
   },
+  work: { list: { ...inCell, input: nothing, others: 'own' } },
   admission: {
-    work: { ...inCell, input: nothing, others: 'own' },
     listCases: { ...inCell, input: () => ({ organisation: PLACES.cell }), others: 'own' },
     openCase: {
       ...inCell,

@@ -16,6 +16,7 @@ import { reportsRoutes } from '../reports/routes.ts'
 import { scansRoutes } from '../scans/routes.ts'
 import { sourcesRoutes } from '../sources/routes.ts'
 import { targetsRoutes } from '../targets/routes.ts'
+import { workRoutes } from '../work/routes.ts'
 import { api, type RequestContext } from './api.ts'
 
 export const router: Router<typeof contract, RequestContext> = api.router({
@@ -27,6 +28,7 @@ export const router: Router<typeof contract, RequestContext> = api.router({
   targets: targetsRoutes,
   admission: admissionRoutes,
   scans: scansRoutes,
+  work: workRoutes,
   personal: personalRoutes,
   membership: membershipRoutes,
   reports: reportsRoutes,

@@ -192,7 +192,7 @@ describe('a case goes on at the successor', () => {
   test('both cells’ officers work in it now, and it waits at the new commune', async () => {
     const seen = await otherCell.admission.getCase({ id })
     expect(seen).toMatchObject({ case: { cell: { id: next.cell } }, base: { id: next.commune } })
-    const { items } = await cell.admission.work({})
+    const { items } = await cell.work.list({})
     expect(items.map((item) => item.case)).toEqual(expect.arrayContaining([id]))
     const list = await otherCell.admission.listCases({ state: 'open' })
     expect(list.cases.map(({ person, cell: { id: at } }) => [person.name, at])).toEqual(
@@ -201,7 +201,7 @@ describe('a case goes on at the successor', () => {
         ['Lê Thu Hà', next.cell],
       ]),
     )
-    const { items: atBase } = await base.admission.work({})
+    const { items: atBase } = await base.work.list({})
     expect(atBase.map((item) => item.case)).toContain(id)
   })
 

@@ -6,7 +6,7 @@ import type { Unit } from '../database/unit-of-work.ts'
 import { getVisibleOrganisation } from '../organisations/get-visible-organisation.ts'
 import { listLivingChildren } from '../organisations/list-living-children.ts'
 import { getRoundItself } from './list-rounds.ts'
-import { surveyLeaves } from './survey-leaves.ts'
+import { placedLeaves } from './count-answers.ts'
 
 interface Answer {
   readonly organisationId: number
@@ -79,13 +79,7 @@ async function readAnswers(
   organisations: readonly number[],
 ): Promise<Answer[]> {
   const result = await sql<Omit<Answer, 'counts'> & { counts: SurveyCount[] | null }>`
-    with placed as (
-      select place.ancestor_id as organisation_id, leaves.id as leaf_id, r.id as report_id
-      from (${surveyLeaves(round)}) leaves
-      join organisation_today place on place.organisation_id = leaves.id and place.principal
-        and place.ancestor_id = any (${organisations})
-      left join survey_report r on r.round_id = ${round.id} and r.organisation_id = leaves.id
-    ), summed as (
+    with placed as (${placedLeaves(round, organisations)}), summed as (
       select p.organisation_id, c.source, sum(c.in_view)::integer as in_view, sum(c.eligible)::integer as eligible,
         sum(c.trained)::integer as trained
       from placed p join survey_count c on c.report_id = p.report_id group by 1, 2

@@ -11,3 +11,8 @@ export function assignedLink(kind: OrganisationKind, year: number): string {
 export function requestsLink(year: number): string {
   return `/chi-tieu/de-nghi?nam=${year}`
 }
+
+/** Where the province sets its own target. */
+export function provinceTargetLink(year: number): string {
+  return `/chi-tieu/toan-tinh?nam=${year}`
+}

@@ -4,7 +4,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router'
 import { useCallback, useEffect } from 'react'
 import { NEXT, safetyStop } from '../access/account-places.ts'
-import { countWork } from '../admission/work-words.ts'
+import { countWork } from '../work/work-words.ts'
 import { setActingMandate } from '../api/acting-mandate.ts'
 import { api, client } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
@@ -25,7 +25,7 @@ export function FramedPage() {
   const query = useQueryParams()
   const me = useQuery(api.access.me.queryOptions())
   const mayWork = me.data?.capabilities.includes('admission.read') ?? false
-  const work = useQuery(api.admission.work.queryOptions({ enabled: mayWork }))
+  const work = useQuery(api.work.list.queryOptions({ enabled: mayWork }))
   const { notices, markSeen } = useNotices(
     me.data?.capabilities.includes('organisations.read') ?? false,
   )

@@ -1,4 +1,4 @@
-import type { WorkListViewProps } from '../admission/work-list-view.tsx'
+import type { WorkListViewProps } from '../work/work-list-view.tsx'
 
 const dossier = '/bang-kieu/ho-so'
 

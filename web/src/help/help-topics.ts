@@ -17,8 +17,8 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     needs: ['admission.read'],
     steps: [
       'Mở “Việc cần làm”. Việc quá hạn ở trên cùng, rồi đến việc trong tuần, việc chờ người khác.',
-      'Mỗi dòng nói về ai, làm gì, đến ngày nào. Bấm “Căn cứ” để xem quy định.',
-      'Bấm nút ở cuối dòng để làm việc đó.',
+      'Mỗi dòng nói về ai, làm gì, đến ngày nào: hồ sơ kết nạp, đợt khảo sát nguồn chưa gửi số, chỉ tiêu chưa giao cho cấp dưới, đề nghị chờ trả lời. Bấm “Căn cứ” để xem quy định.',
+      'Bấm nút ở cuối dòng để làm việc đó. Cuối trang là những ngày đã biết của tháng sau.',
     ],
     page: { href: '/viec-can-lam', label: 'Việc cần làm' },
   },

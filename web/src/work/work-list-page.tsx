@@ -19,12 +19,12 @@ export function WorkListPage() {
 
 function WorkList() {
   const { today } = useMe()
-  const work = useQuery(api.admission.work.queryOptions())
+  const work = useQuery(api.work.list.queryOptions())
   if (work.error) {
     return <ProblemView problem={problemOf(work.error)} onRetry={() => void work.refetch()} />
   }
   if (!work.data) return <Loading label="Đang tải việc cần làm" lines={6} />
-  const { items, more, year } = work.data
+  const { items, more, year, coming } = work.data
   const group = (wanted: Work['items'][number]['item']['group']) =>
     workLines(
       items.filter(({ item }) => item.group === wanted),
@@ -37,7 +37,7 @@ function WorkList() {
       weekEndsOn={addDays(today, 7 - dayOfWeek(today))}
       after={group('later')}
       waiting={group('waiting_for_others')}
-      coming={{ title: '', lines: [] }}
+      coming={{ title: `Tháng ${coming.month} sẽ đến`, lines: coming.lines }}
       sub={yearSentence(year)}
       more={more}
       exporting={<ExportButton what="work" filters={{}} />}

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
+import type { WorkItem } from '@ptdv/core/admission/work-items'
 import type { Work } from '../api/shapes.ts'
 import { countWork, workLines } from './work-words.ts'
 
 const TODAY = '2024-10-15'
 type Item = Work['items'][number]
 
-function one(item: Partial<Item['item']>): Item {
+function one(item: Partial<WorkItem>): Item {
   return {
     case: 9,
     link: '/ho-so/9?viec=ceremony_held',
@@ -21,7 +22,7 @@ function one(item: Partial<Item['item']>): Item {
   }
 }
 const late = { due: '2024-10-10', dueText: 'Quá hạn 3 ngày làm việc' } as const
-const dueOf = (item: Partial<Item['item']>) => workLines([one(item)], TODAY)[0]?.due
+const dueOf = (item: Partial<WorkItem>) => workLines([one(item)], TODAY)[0]?.due
 
 test('what is late says so in words with its date beside', () => {
   expect(dueOf(late)).toEqual({
@@ -55,5 +56,12 @@ test('what one case lacks without a day is one line and counts once; a clock has
     'Thiếu tổng hợp ý kiến. Thiếu giấy giới thiệu.',
     'Lễ kết nạp.',
   ])
-  expect(countWork({ items, more: 4, year: { year: 2024, admitted: 0, target: null } })).toBe(6)
+  expect(
+    countWork({
+      items,
+      more: 4,
+      year: { year: 2024, admitted: 0, target: null },
+      coming: { month: 11, lines: [] },
+    }),
+  ).toBe(6)
 })

@@ -1,4 +1,5 @@
 import type { AdmissionActKind } from '@ptdv/core/admission/acts'
+import type { OfficeTask } from '@ptdv/core/work/office-items'
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { Work } from '../api/shapes.ts'
@@ -51,7 +52,11 @@ const ICONS = {
   withdrawn: 'close',
   taken_off_list: 'close',
   corrected: 'pencil',
-} as const satisfies Record<AdmissionActKind, IconName>
+  survey: 'sprout',
+  province_target: 'target',
+  targets: 'target',
+  target_request: 'target',
+} as const satisfies Record<AdmissionActKind | OfficeTask, IconName>
 
 type Item = Work['items'][number]
 
@@ -81,7 +86,7 @@ function workLineOf({ link, item }: Item, today: PlainDate): Omit<WorkLine, 'key
   const { group, person, what, why, action } = item
   const isWaiting = group === 'waiting_for_others'
   return {
-    icon: isWaiting ? 'hourglass' : ICONS[action.actKind],
+    icon: isWaiting ? 'hourglass' : ICONS['task' in action ? action.task : action.actKind],
     who: person,
     what: `${what}.`,
     // A case from before the first rulebook kept has no rule to tell.

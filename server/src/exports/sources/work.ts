@@ -1,5 +1,5 @@
 import { WORK_GROUPS } from '@ptdv/core/admission/work-items'
-import { listAllWork } from '../../admission/list-work.ts'
+import { listAllWork } from '../../work/list-work.ts'
 import { titleOf, type ExportSource } from '../export-source.ts'
 
 export const workSource: ExportSource<'work'> = {

@@ -1,0 +1,136 @@
+import { dueGroup, type WorkGroup } from '../admission/work-items.ts'
+import { formatDate } from '../calendar/format-date.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
+import { workingDaysBetween, type WorkCalendar } from '../calendar/working-days.ts'
+import { formatNumber } from '../text/numbers.ts'
+
+export type OfficeTask = 'survey' | 'province_target' | 'targets' | 'target_request'
+
+/** A line of “Việc cần làm” that belongs to no case: a survey to answer, targets to pass on. */
+export interface OfficeItem {
+  readonly group: WorkGroup
+  /** What the line is about: a round, a year's targets, an organisation that asks. */
+  readonly person: string
+  readonly what: string
+  readonly due?: PlainDate
+  readonly dueText: string
+  readonly why: string
+  readonly action: { readonly label: string; readonly task: OfficeTask }
+}
+
+/** The directive's clause on surveys and targets (2.1-a). */
+const WHY = 'Chỉ thị 49-CT/TU, mục 2.1'
+
+export interface SurveyDuty {
+  readonly name: string
+  readonly opener: string
+  readonly asOf: PlainDate
+  readonly dueOn: PlainDate
+  /** Cells that have to answer here and below, and those that have. */
+  readonly expected: number
+  readonly reported: number
+  /** The one that has to answer is the organisation itself. */
+  readonly own: boolean
+}
+
+interface Today {
+  readonly today: PlainDate
+  readonly calendar: WorkCalendar
+}
+
+/** What a round still asks of an organisation: its own answer, or those it waits for; nothing once all have answered. */
+export function surveyItems(duty: SurveyDuty, { today, calendar }: Today): readonly OfficeItem[] {
+  const left = duty.expected - duty.reported
+  if (left <= 0) return []
+  const days = workingDaysBetween(today, duty.dueOn, calendar)
+  return [
+    {
+      group: duty.own ? dueGroup(duty.dueOn, today) : 'waiting_for_others',
+      person: duty.name,
+      what: duty.own
+        ? `Gửi ${duty.opener} số nguồn chốt ngày ${formatDate(duty.asOf)}`
+        : `${formatNumber(left)} trong ${formatNumber(duty.expected)} chi bộ chưa gửi số nguồn`,
+      due: duty.dueOn,
+      dueText: daysInWords(days, duty.dueOn >= today),
+      why: `Hạn do ${duty.opener} đặt khi mở đợt. ${WHY}.`,
+      action: duty.own
+        ? { label: 'Nhập số nguồn', task: 'survey' }
+        : { label: 'Xem nơi chưa gửi', task: 'survey' },
+    },
+  ]
+}
+
+/** A day off may lie between: past its day is late, even by no working day. */
+function daysInWords(left: number, inTime: boolean): string {
+  if (!inTime) return left === 0 ? 'Vừa quá hạn' : `Quá hạn ${-left} ngày làm việc`
+  return left === 0 ? 'Hạn hôm nay' : `Còn ${left} ngày làm việc`
+}
+
+export interface TargetDuty {
+  readonly year: number
+  readonly province: boolean
+  /** From above; for the province its own target. null while there is none. */
+  readonly assigned: number | null
+  /** Given to those below by the newest assignment; null while there is none. */
+  readonly passedOn: number | null
+  /** The newest assignment says why its parts differ from what came from above. */
+  readonly gapExplained: boolean
+  /** Who saved a draft that was not sent. */
+  readonly draftBy: string | null
+}
+
+/** What a year's targets still ask of an organisation that passes them on. */
+export function targetItems(duty: TargetDuty): readonly OfficeItem[] {
+  const item = (what: string, label: string, task: OfficeTask = 'targets'): OfficeItem => ({
+    group: 'later',
+    person: `Chỉ tiêu năm ${duty.year}`,
+    what,
+    dueText: 'Chưa có hạn',
+    why: `${WHY}.`,
+    action: { label, task },
+  })
+  const { assigned, passedOn, draftBy } = duty
+  if (assigned === null) {
+    return duty.province
+      ? [item('Chưa đặt chỉ tiêu toàn tỉnh', 'Đặt chỉ tiêu', 'province_target')]
+      : []
+  }
+  const draft = draftBy === null ? '' : `, bản nháp của ${draftBy} chưa gửi`
+  if (passedOn === null) {
+    return [
+      item(`Được giao ${formatNumber(assigned)}, chưa giao cho cấp dưới${draft}`, 'Giao chỉ tiêu'),
+    ]
+  }
+  if (passedOn !== assigned && !duty.gapExplained) {
+    return [
+      item(
+        `Được giao ${formatNumber(assigned)}, đã giao xuống ${formatNumber(passedOn)}${draft}`,
+        'Giao lại cho khớp',
+      ),
+    ]
+  }
+  return draftBy === null
+    ? []
+    : [item(`Bản nháp lần giao mới của ${draftBy} chưa gửi`, 'Mở bản nháp')]
+}
+
+export interface TargetRequestDuty {
+  readonly year: number
+  readonly from: string
+  readonly reason: string
+  readonly requestedOn: PlainDate
+  /** Asked by the organisation itself: it waits for the level above. */
+  readonly own: boolean
+}
+
+export function requestItem(duty: TargetRequestDuty): OfficeItem {
+  const asked = `đề nghị điều chỉnh chỉ tiêu năm ${duty.year} ngày ${formatDate(duty.requestedOn)}`
+  return {
+    group: duty.own ? 'waiting_for_others' : 'later',
+    person: duty.own ? `Chỉ tiêu năm ${duty.year}` : duty.from,
+    what: duty.own ? `Cấp trên chưa trả lời ${asked}` : `Trả lời ${asked}: ${duty.reason}`,
+    dueText: 'Chưa có hạn',
+    why: `${WHY}.`,
+    action: { label: duty.own ? 'Xem đề nghị' : 'Trả lời', task: 'target_request' },
+  }
+}
