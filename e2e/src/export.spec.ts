@@ -68,6 +68,8 @@ test('the board goes with its sentence, its base and the figures that it shows',
 test('the list behind a figure adds up to the figure', async () => {
   await tinhuy.open('/chi-tieu?so=admitted.0.0.0')
   const panel = tinhuy.page.getByRole('complementary')
+  // The number stands when its people do.
+  await expect(panel.locator('.pers').first()).toBeVisible()
   const figure = (await panel.getByRole('heading', { level: 2 }).innerText()).split(' ')[0]!
   const rows = await rowsOf(await exported(tinhuy, 'Excel'))
   const head = rows.findIndex((cells) => cells[0] === 'TT')
