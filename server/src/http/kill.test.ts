@@ -11,6 +11,11 @@ import { askToUndo, askToWrite, bringWorkbook, until } from './kill-import.testi
 import { expectNothingLostNothingHalf } from './kill-invariants.testing.ts'
 import { openLedger, type Ledger } from './kill-ledger.testing.ts'
 import {
+  carryOut,
+  lookAtReorganisation,
+  prepareReorganisation,
+} from './kill-reorganisation.testing.ts'
+import {
   assign,
   assignOnAndOn,
   enterCell,
@@ -185,6 +190,24 @@ function countCases(): Promise<number> {
     return rows[0]!.n
   })
 }
+
+test('[0.2] killed in the middle of a reorganisation: nothing of it is there, and after the restart all of it', async () => {
+  const id = await asOwner((owner) => prepareReorganisation(ledger, owner))
+  const before = await asOwner((owner) => lookAtReorganisation(owner, id))
+  expect(before).toMatchObject({ state: 'draft', acts: 0 })
+  // Its notices are written after its acts, the tree and the figures.
+  await killWhileWaiting('lock table outbox in share mode', () => carryOut(ledger, id))
+  await quiet()
+  expect(await asOwner((owner) => lookAtReorganisation(owner, id))).toEqual(before)
+  await expectWholeAndStart()
+  await vi.waitFor(async () => {
+    expect(await asOwner((owner) => lookAtReorganisation(owner, id))).toEqual({
+      state: 'done',
+      acts: before.under + 1,
+      under: 0,
+    })
+  }, 20_000)
+}, 60_000)
 
 /** Holds the server at a lock in the midst of the work, kills it there and only then lets go. */
 async function killWhileWaiting(lock: string, work: () => Promise<unknown>): Promise<void> {
