@@ -8,8 +8,12 @@ import { actingMandate } from './acting-mandate.ts'
 const link = new RPCLink({
   url: () => `${window.location.origin}/api/rpc`,
   headers: () => {
-    const mandate = actingMandate()
-    return mandate === null ? {} : { 'x-ptdv-mandate': String(mandate) }
+    const acting = actingMandate()
+    if (acting === null) return {}
+    return {
+      'x-ptdv-mandate': String(acting.mandate),
+      ...(acting.organisation && { 'x-ptdv-organisation': String(acting.organisation) }),
+    }
   },
 })
 

@@ -28,7 +28,7 @@ export interface FrameProps {
   readonly notices: readonly Notice[]
   readonly onNoticesSeen: () => void
   readonly find: (text: string) => Promise<readonly SearchHit[]>
-  readonly onSwitch: (mandate: number) => void
+  readonly onSwitch: (mandate: Mandate) => void
   readonly onAsOf: (date: PlainDate | null) => void
   readonly onFollow: (href: string) => void
   readonly onSignOut: () => void

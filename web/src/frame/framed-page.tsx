@@ -63,8 +63,8 @@ export function FramedPage() {
         notices={notices}
         onNoticesSeen={markSeen}
         find={find}
-        onSwitch={(mandate) => {
-          setActingMandate(mandate)
+        onSwitch={({ id, organisation }) => {
+          setActingMandate({ mandate: id, organisation: organisation.id })
           void queries.resetQueries()
           router.history.push('/viec-can-lam')
         }}

@@ -14,7 +14,7 @@ export interface Mandate {
 interface OrganisationSwitcherProps {
   readonly mandates: readonly Mandate[]
   readonly acting: Mandate
-  readonly onSwitch: (mandate: number) => void
+  readonly onSwitch: (mandate: Mandate) => void
 }
 
 const SEARCH_FROM = 6
@@ -44,7 +44,7 @@ export function OrganisationSwitcher({ mandates, acting, onSwitch }: Organisatio
               acting={acting}
               onChoose={(mandate) => {
                 close()
-                if (mandate !== acting.id) onSwitch(mandate)
+                if (!isSame(mandate, acting)) onSwitch(mandate)
               }}
             />
           )}
@@ -54,10 +54,15 @@ export function OrganisationSwitcher({ mandates, acting, onSwitch }: Organisatio
   )
 }
 
+/** A mandate of one that has split stands in the list once for each successor. */
+function isSame(one: Mandate, other: Mandate): boolean {
+  return one.id === other.id && one.organisation.id === other.organisation.id
+}
+
 interface MandateListProps {
   readonly mandates: readonly Mandate[]
   readonly acting: Mandate
-  readonly onChoose: (mandate: number) => void
+  readonly onChoose: (mandate: Mandate) => void
 }
 
 function MandateList({ mandates, acting, onChoose }: MandateListProps) {
@@ -79,12 +84,12 @@ function MandateList({ mandates, acting, onChoose }: MandateListProps) {
       )}
       <ul className="choices">
         {found.map((mandate) => (
-          <li key={mandate.id}>
+          <li key={`${mandate.id}.${mandate.organisation.id}`}>
             <button
               type="button"
               className="choice"
-              aria-current={mandate.id === acting.id || undefined}
-              onClick={() => onChoose(mandate.id)}
+              aria-current={isSame(mandate, acting) || undefined}
+              onClick={() => onChoose(mandate)}
             >
               <span>{mandate.organisation.name}</span>
               <span className="muted">
