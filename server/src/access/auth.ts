@@ -3,6 +3,7 @@ import { APIError, betterAuth, type BetterAuthOptions } from 'better-auth'
 import { twoFactor, username } from 'better-auth/plugins'
 import type { Db } from '../database/connect.ts'
 import { spellPassword } from './spell-password.ts'
+import { takeCode } from './used-codes.ts'
 import { isUserName, normalUserName } from './user-names.ts'
 
 /** Sessions end with the browser, and after a working day without use. */
@@ -23,7 +24,7 @@ export interface SignInAttempt {
 
 export type SignInOutcome =
   | { readonly state: 'signed_in'; readonly cookies: readonly string[] }
-  | { readonly state: 'code_needed' | 'wrong_password' | 'wrong_code' }
+  | { readonly state: 'code_needed' | 'wrong_password' | 'wrong_code' | 'used_code' }
 
 /** The door to the sign-in library: nothing else in the house knows it. It never reaches the network. */
 export interface Auth {
@@ -116,7 +117,14 @@ export function makeAuth(settings: Settings): Auth {
           : api.verifyBackupCode({ body, headers, returnHeaders: true }),
       )
       if (second === null) return { state: 'wrong_code' }
-      return { state: 'signed_in', cookies: second.headers.getSetCookie() }
+      const cookies = second.headers.getSetCookie()
+      const used = createHmac('sha256', key).update(
+        `used-code\n${normalUserName(userName)}\n${body.code}`,
+      )
+      if (await takeCode(settings.db, used.digest('hex'))) return { state: 'signed_in', cookies }
+      // The library takes a code as often as it comes while its time lasts; whoever read it over a shoulder is late.
+      await api.signOut({ headers: new Headers({ cookie: asCookieHeader(cookies) }) })
+      return { state: 'used_code' }
     },
 
     async signOut(headers) {

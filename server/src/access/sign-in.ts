@@ -14,7 +14,7 @@ interface Credentials {
 /**
  * Signs in with user name and password, and with the code of the second factor where there is one (both are sent
  * again with the code). Whether a user name exists is never told: the counting and the answers are the same.
- * @throws Refusal TAM-KHOA, DANG-NHAP-SAI, MA-SAI.
+ * @throws Refusal TAM-KHOA, DANG-NHAP-SAI, MA-SAI, MA-DA-DUNG.
  */
 export async function signIn(
   context: RequestContext,
@@ -62,6 +62,13 @@ export async function signIn(
     throw new Refusal(
       'MA-SAI',
       'Mã xác nhận không đúng hoặc đã quá 30 giây. Xem mã mới trên điện thoại rồi nhập lại.',
+      'code',
+    )
+  }
+  if (outcome.state === 'used_code') {
+    throw new Refusal(
+      'MA-DA-DUNG',
+      'Mã này vừa được dùng để đăng nhập một lần. Đợi mã mới trên điện thoại rồi nhập lại.',
       'code',
     )
   }

@@ -421,6 +421,7 @@ export interface Database {
     founded_id: Generated<number | null>
     act_ids: Generated<number[] | null>
   }
+  used_code: { key: string; used_at: Date }
   guess: {
     key: string
     failed_at: Date[]

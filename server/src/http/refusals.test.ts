@@ -421,6 +421,7 @@ const PASSING = [
   'audit_seal',
   'idempotency',
   'guess',
+  'used_code',
   'notice_read',
   'migration',
 ]
