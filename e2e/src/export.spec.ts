@@ -86,8 +86,11 @@ test('an export that takes long is stopped, and is found with the others', async
     await sql`lock table membership in access exclusive mode`.execute(db)
     await tinhuy.page.getByRole('button', { name: 'Xuất Excel' }).click()
     await expect(dialogOf(tinhuy).getByRole('progressbar')).toBeVisible()
+    // Let go of the lock only when the wish to stop is kept, else the export may end first.
+    const asked = tinhuy.page.waitForResponse((response) => response.url().includes('jobs/cancel'))
     await dialogOf(tinhuy).getByRole('button', { name: 'Dừng' }).click()
     await expect(dialogOf(tinhuy).getByText('Đang dừng…')).toBeVisible()
+    await asked
   })
   await owner.destroy()
   await expect(dialogOf(tinhuy).getByText(/Đã dừng theo yêu cầu/)).toBeVisible()
