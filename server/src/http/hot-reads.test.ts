@@ -97,10 +97,10 @@ test.each([
     'the children of an organisation',
     province,
     (unit: Unit) => listChildren(unit, { id: PLACES.province }),
-    6,
+    7,
   ],
   ['a survey round', province, (unit: Unit) => getRound(unit, { id: 1 }), 9],
-  ['the allocation sheet', province, (unit: Unit) => getSheet(unit, 2025), 12],
+  ['the allocation sheet', province, (unit: Unit) => getSheet(unit, 2025), 13],
 ] as const)('%s sends so many statements', async (_, asker, work, most) => {
   expect(await statements(asker, work)).toBe(most)
 })
