@@ -1,6 +1,7 @@
 import type { Measure } from './bench.ts'
 import { measureActRate } from './measures/act-rate.ts'
 import { measureBoards } from './measures/boards.ts'
+import { measureImport } from './measures/import.ts'
 import { measureNameSearch } from './measures/name-search.ts'
 import { measureProvinceBoard } from './measures/province-board.ts'
 import { measureReorganisation } from './measures/reorganisation.ts'
@@ -12,4 +13,5 @@ export const MEASURES = {
   boards: measureBoards,
   search: measureNameSearch,
   reorganisation: measureReorganisation,
+  import: measureImport,
 } as const satisfies Record<string, Measure>

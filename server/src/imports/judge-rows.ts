@@ -40,20 +40,15 @@ export async function judgeRows(
   batch: Batch,
   rows: readonly RowInHand[],
   watch: Watch,
+  alreadyRead: readonly ReadRow[] = rows.map((row) => readRowInHand(unit, batch, row)),
 ): Promise<JudgedSheet> {
   const work = kindWork(batch.kind)
-  const read = rows.map((row) => ({ row, read: readRowInHand(unit, batch, row) }))
+  const read = rows.map((row, index) => ({ row, read: alreadyRead[index]! }))
   // What is left out anyway is not in the way of another row.
   const toJudge = read
     .filter(({ row, read }) => row.decision !== 'skip' && verdictOf(read.findings) !== 'skip')
     .map(({ row, read }): RowToJudge => ({ ...read, decision: row.decision }))
-  const judged = await work.judge(
-    unit,
-    batch,
-    toJudge,
-    watch,
-    read.map(({ read }) => read),
-  )
+  const judged = await work.judge(unit, batch, toJudge, watch, alreadyRead)
   const judgements = new Map(toJudge.map(({ number }, index) => [number, judged.rows[index]!]))
   return {
     detail: judged.detail ?? null,

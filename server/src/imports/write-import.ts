@@ -28,12 +28,9 @@ export async function writeImport(unit: Unit, id: number, watch: Watch): Promise
   assertReady(batch)
   const work = kindWork(batch.kind)
   const shown = await loadRows(unit, batch)
-  await work.lock(
-    unit,
-    batch,
-    shown.map((row) => readRowInHand(unit, batch, row)),
-  )
-  const judged = await judgeRows(unit, batch, shown, watch)
+  const read = shown.map((row) => readRowInHand(unit, batch, row))
+  await work.lock(unit, batch, read)
+  const judged = await judgeRows(unit, batch, shown, watch, read)
   const changed = judged.rows.filter((row, index) => !printOf(row).equals(shown[index]!.print))
   if (changed.length > 0) return showAnew(unit, batch, changed, judged.detail)
 

@@ -11,6 +11,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { AbovePoolList } from './above-pool-list.tsx'
 import { AllocationMeter } from './allocation-meter.tsx'
 import { AssignDialog, type AssignmentPaper } from './assign-dialog.tsx'
+import { PrintedTotals } from './printed-totals.tsx'
 import { SheetGrid } from './sheet-grid.tsx'
 import { SheetProblem } from './sheet-problem.tsx'
 import { abovePool, gridOf, linesOf, notesOf, type Notes } from './sheet-lines.ts'
@@ -113,6 +114,7 @@ export function AllocationSheetView(props: AllocationSheetViewProps) {
           <SheetProblem problem={problem} onReload={props.onReload} />
         </div>
       )}
+      <PrintedTotals sheet={sheet} grid={state.grid} />
       {children.length === 0 ? (
         <section className="card">
           <EmptyState title="Không có tổ chức nào để giao" icon="tree">
