@@ -32,6 +32,8 @@ const SCREENS: readonly Screen[] = [
   { name: 'vote', userName: 'chibo', path: '/viec-can-lam', follow: /biểu quyết/i },
   { name: 'tree', userName: 'tinhuy', path: '/to-chuc' },
   { name: 'survey', userName: 'huyen', path: '/nguon' },
+  { name: 'report', userName: 'tinhuy', path: '/bao-cao/2024' },
+  { name: 'form-2', userName: 'tinhuy', path: '/bao-cao/2-btctw?nam=2024' },
   { name: 'cases', userName: 'xatandan', path: '/ho-so' },
   { name: 'new-person', userName: 'chibo', path: '/ho-so/moi' },
 ]
