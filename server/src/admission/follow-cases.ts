@@ -1,10 +1,13 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 import { loadCases } from './load-cases.ts'
 import { answerCase, settleCase } from './settle-case.ts'
 
-/** Cases folded at a time. */
+/** Cases loaded at a time. */
 const BATCH = 250
+/** And folded before others get their turn: some ten milliseconds. */
+const FOLDED_AT_ONCE = 20
 
 type SettledRow = ReturnType<typeof settleCase>['row']
 
@@ -40,14 +43,25 @@ async function openCases(unit: Unit, cells: readonly number[]): Promise<number[]
   return open.rows.map(({ id }) => id)
 }
 
+/** While one batch is folded here the database reads the next; in between, others are answered. */
 async function settleAll(
   unit: Unit,
   ids: readonly number[],
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<SettledRow[]> {
   const settled: SettledRow[] = []
-  for (let first = 0; first < ids.length; first += BATCH) {
-    for (const held of await loadCases(unit, ids.slice(first, first + BATCH))) {
+  const load = (from: number) => {
+    const batch = loadCases(unit, ids.slice(from, from + BATCH))
+    // Awaited below; a fold that fails first must not leave it unheard.
+    batch.catch(() => undefined)
+    return batch
+  }
+  let next = load(0)
+  for (let from = 0; from < ids.length; from += BATCH) {
+    const cases = await next
+    if (from + BATCH < ids.length) next = load(from + BATCH)
+    for (const [place, held] of cases.entries()) {
+      if (place % FOLDED_AT_ONCE === 0) await setImmediate()
       settled.push(settleCase(held, answerCase(unit, held)).row)
     }
     onProgress(settled.length, ids.length)

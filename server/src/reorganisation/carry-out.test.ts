@@ -56,7 +56,7 @@ const save = (content: Plan, asker = province) =>
   )
 const carry = (saved: { id: number; version: number }, asker = province) =>
   writes(asker, (unit) => carryOut(unit, saved))
-const newest = async (asker = province) => (await reads(asker, listPlans))[0]!
+const newest = async (asker = province) => (await reads(asker, (unit) => listPlans(unit)))[0]!
 
 /** Everything that happened in the scene, taken back: each test begins with the small tree and its people. */
 async function begin(db: Db): Promise<void> {
@@ -309,7 +309,9 @@ describe('prepared ahead', () => {
     ).then(carry)
     const before = (await everything()).filter(({ row }) => row.startsWith('line'))
     await on(LATER, () => newDay(scene.house))
-    const stale = (await reads(province, listPlans)).find(({ name }) => name === 'Sắp xếp huyện An')
+    const stale = (await reads(province, (unit) => listPlans(unit))).find(
+      ({ name }) => name === 'Sắp xếp huyện An',
+    )
     expect(stale).toMatchObject({ state: 'draft' })
     expect(stale!.problem).toMatch(/Đảng bộ xã An Khê đã sáp nhập vào Đảng bộ xã An Lạc/)
     expect((await everything()).filter(({ row }) => row.startsWith('line'))).toEqual(before)

@@ -15,7 +15,7 @@ const changing = acting('organisations.change')
 export const reorganisationRoutes = {
   list: api.reorganisation.list
     .use(changing)
-    .handler(({ context }) => read(context.house, context.asker, listPlans)),
+    .handler(({ context }) => read(context.house, context.asker, (unit) => listPlans(unit))),
   get: api.reorganisation.get
     .use(changing)
     .handler(({ context, input }) =>
