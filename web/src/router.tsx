@@ -95,6 +95,10 @@ const pages: AnyRoute[] = [
     lazyRouteComponent(() => import('./admission/open-case-page.tsx'), 'OpenCasePage'),
   ),
   page(
+    '/quy-dinh',
+    lazyRouteComponent(() => import('./admission/regulations-page.tsx'), 'RegulationsPage'),
+  ),
+  page(
     '/tham-tra',
     lazyRouteComponent(() => import('./admission/vetting-page.tsx'), 'VettingPage'),
   ),

@@ -109,14 +109,14 @@ function gateTask(answer: CaseAnswer, { kind, by, label }: NextAct): Task {
 
 function mendTask(
   answer: CaseAnswer,
-  { about, clause, rule, source }: CaseCondition,
+  { about, clause, forStep, source }: CaseCondition,
   { kind, by }: NextAct,
 ): Task {
-  const deadline = running(answer).find((it) =>
-    about === undefined
-      ? it.key === rule && it.state === 'late' && it.unit === 'working_days'
-      : it.about === about,
-  )
+  // Its own clock, else the one of the meeting or body it is wanted for.
+  const clocks = running(answer)
+  const deadline =
+    clocks.find((it) => about !== undefined && it.about === about) ??
+    clocks.find((it) => it.step === forStep && it.unit === 'working_days')
   return {
     kind,
     by,

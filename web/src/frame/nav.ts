@@ -56,6 +56,13 @@ export const NAV = [
     needs: ['organisations.read'],
   },
   {
+    key: 'regulations',
+    label: 'Quy định',
+    icon: 'book',
+    href: '/quy-dinh',
+    needs: ['admission.read'],
+  },
+  {
     key: 'administration',
     label: 'Quản trị',
     icon: 'gear',

@@ -59,6 +59,28 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     page: { href: '/ho-so', label: 'Hồ sơ kết nạp' },
   },
   {
+    key: 'regulations',
+    title: 'Tra quy định đang áp dụng',
+    needs: ['admission.read'],
+    steps: [
+      'Mở “Quy định”. Mỗi dòng là một điều, mỗi cột là một quy định của Trung ương theo thời gian; cột cuối đang áp dụng.',
+      'Bấm “Có thay đổi” để chỉ xem điều đã đổi, “Tỉnh chưa xác nhận” để xem điều chưa thấy văn bản hoặc tỉnh chưa đặt.',
+      'Hồ sơ được xét theo quy định của ngày làm từng việc, không theo quy định hôm nay.',
+    ],
+    page: { href: '/quy-dinh', label: 'Quy định' },
+  },
+  {
+    key: 'recognition',
+    title: 'Công nhận đảng viên chính thức',
+    needs: ['admission.cell', 'admission.base', 'admission.decide'],
+    steps: [
+      'Hết 12 tháng dự bị, hồ sơ hiện ở “Việc cần làm”. Mở hồ sơ: phần “Còn thiếu” nêu lớp đảng viên mới, bản tự kiểm điểm, nhận xét của người giúp đỡ, tổng hợp ý kiến.',
+      'Chi bộ họp thì bấm “Ghi biểu quyết công nhận”, điểm danh, nhập số phiếu. Đề nghị xóa tên đảng viên dự bị thì chọn “Ghi biểu quyết xóa tên dự bị” trong “Việc khác”.',
+      'Biểu quyết ba lần không đủ 2/3 thì hồ sơ tự chuyển lên cấp trên. Xét chậm vẫn công nhận từ ngày hết 12 tháng.',
+    ],
+    page: { href: '/ho-so', label: 'Hồ sơ kết nạp' },
+  },
+  {
     key: 'personal-link',
     title: 'Để người xin vào Đảng khai lý lịch ở nhà',
     needs: ['admission.cell'],

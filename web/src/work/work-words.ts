@@ -60,7 +60,7 @@ const ICONS = {
 
 type Item = Work['items'][number]
 
-/** The lines of a group: what one case needs without a day stands together, a clock keeps a line of its own. */
+/** The lines of a group: what one case needs by one day stands together, a request's clock keeps a line of its own. */
 export function workLines(items: readonly Item[], today: PlainDate): WorkLine[] {
   const lines = new Map<string, WorkLine>()
   for (const one of items) {
@@ -78,7 +78,11 @@ export function countWork({ items, more }: Work): number {
 }
 
 function lineKey({ case: id, link, item }: Item): string {
-  return id === null || item.due !== undefined ? `${link} ${item.what}` : `${id} ${item.group}`
+  const hasOwnClock =
+    item.due !== undefined && 'about' in item.action && item.action.about !== undefined
+  return id === null || hasOwnClock
+    ? `${link} ${item.what}`
+    : `${id} ${item.group} ${item.due ?? ''}`
 }
 
 /** One thing to do as a line of the list. */

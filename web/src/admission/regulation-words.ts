@@ -1,0 +1,37 @@
+import type { RegimeKey, Confidence } from '@ptdv/core/admission/rulebook'
+import { REGIMES } from '@ptdv/core/admission/rulebooks'
+import type { RegimeRow } from '@ptdv/core/admission/compare-regimes'
+import { formatDate } from '@ptdv/core/calendar/format-date'
+
+/** How sure a rule is, for people: a word for its mark, and what the word means. */
+export const SURENESS = {
+  V: { word: 'có văn bản', means: 'đã đọc văn bản nêu rõ' },
+  S: { word: 'dẫn lại', means: 'nơi khác dẫn lại, chưa đọc được nguyên văn' },
+  I: { word: 'suy ra', means: 'suy ra từ văn bản khác, tỉnh chưa xác nhận' },
+  G: { word: 'theo thông lệ', means: 'cách làm thông thường, tỉnh chưa xác nhận' },
+  U: { word: 'chưa thấy văn bản', means: 'chưa tìm thấy, tỉnh chưa đặt' },
+} as const satisfies Record<Confidence, { word: string; means: string }>
+
+/** “QĐ 24-QĐ/TW”, and from when until when. */
+export function regimeTitle(regime: RegimeKey): string {
+  const { name, from, to } = REGIMES[regime]
+  return to === null
+    ? `${name}, đang áp dụng từ ${formatDate(from)}`
+    : `${name}, ${formatDate(from)} đến ${formatDate(to)}`
+}
+
+export const SHOWN = ['all', 'changed', 'unconfirmed'] as const
+
+/** Which rules are looked at: all, those that changed, those the province must confirm or set. */
+export type Shown = (typeof SHOWN)[number]
+
+export function isShown({ cells, open }: RegimeRow, shown: Shown): boolean {
+  switch (shown) {
+    case 'all':
+      return true
+    case 'changed':
+      return cells.some(({ changed }) => changed)
+    case 'unconfirmed':
+      return open && cells.at(-1)?.rule?.confirmed === false
+  }
+}
