@@ -4,10 +4,10 @@ import type { Unit } from '../database/unit-of-work.ts'
 import { loadCases } from './load-cases.ts'
 import { answerCase, settleCase } from './settle-case.ts'
 
-/** Cases loaded at a time. */
-const BATCH = 250
-/** And folded before others get their turn: some ten milliseconds. */
-const FOLDED_AT_ONCE = 20
+/** Cases loaded at a time: what a query costs apart from its cases is that of sixty of them. */
+const BATCH = 1_000
+/** And folded before others get their turn: some thirty milliseconds. */
+const FOLDED_AT_ONCE = 50
 
 type SettledRow = ReturnType<typeof settleCase>['row']
 
