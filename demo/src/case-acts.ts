@@ -10,12 +10,14 @@ import type { DemoPerson } from './demo-data.ts'
 import type { Numbering } from './numbering.ts'
 import type { Random } from './random.ts'
 import type { Roster } from './roster.ts'
+import type { Story } from './scenarios.ts'
 import type { Base, Committee, Place } from './tree.ts'
 
 /** What the acts of a case are written from. */
 export interface CaseRoom {
   readonly numbers: Numbering
   readonly random: Random
+  readonly story: Story
   readonly committee: Committee
   readonly roster: Roster
   readonly person: DemoPerson

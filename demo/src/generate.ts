@@ -118,7 +118,8 @@ function committeeBatch({
 }: CommitteeRoom): DemoBatch {
   const seed = `${scale.seed}/${committee.figures.key}`
   const filled = fillCells(committee, plan, numbers, randomFrom(`${seed}/people`), scale.story)
-  const room = { numbers, random: randomFrom(`${seed}/cases`), committee, vettingPlaces }
+  const random = randomFrom(`${seed}/cases`)
+  const room = { numbers, random, story: scale.story, committee, vettingPlaces }
   const admitted = admittedCases(room, filled)
   const roster =
     scale.first && scale.story.pictures

@@ -93,6 +93,7 @@ async function loadAll(
     identityKeys,
     tree: foldTree([]),
     recorders: new Map(),
+    anew: false,
     nextReport: () => ++reports,
   }
   const accounts =

@@ -13,7 +13,6 @@ import { firstDay, type CaseDays } from './case-days.ts'
 import { dateAt, dayOf, officeDayUpTo, type Day } from './days.ts'
 import type { DemoCase } from './demo-data.ts'
 import { isYouth } from './people.ts'
-import { STORY_END } from './plan.ts'
 import { pillars, votersOn, type RosterMember } from './roster.ts'
 import { cellVote, committeeVote, moreThanHalf, twoThirds } from './votes.ts'
 
@@ -169,7 +168,7 @@ function writeBaseVotes({ random, roster }: CaseRoom, write: CaseWriter, days: C
 }
 
 function writeEnding(
-  { random, committee, roster }: CaseRoom,
+  { random, committee, roster, story }: CaseRoom,
   write: CaseWriter,
   ending: Ending,
   helper: { person: number; name: string },
@@ -190,7 +189,7 @@ function writeEnding(
   if (ceremonyOn === null) return
   write.act('ceremony_held', ceremonyOn, roster.cell, { helper })
   const filedOn = officeDayUpTo(ceremonyOn + DAYS_TO_FILE)
-  if (filedOn <= dayOf(STORY_END)) write.act('member_file_made', filedOn, roster.cell, {})
+  if (filedOn <= dayOf(story.end)) write.act('member_file_made', filedOn, roster.cell, {})
 }
 
 function courseIssuer({ committee }: CaseRoom): string {

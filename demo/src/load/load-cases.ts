@@ -65,6 +65,7 @@ export async function loadCases(
   const wasOfficialOn = officialDays(before)
   const cases = batch.cases.filter(
     (one) =>
+      loading.anew ||
       one.acts.some(({ id }) => !isTold(one, id)) ||
       officialOn(one.person) !== wasOfficialOn(one.person),
   )

@@ -13,6 +13,8 @@ export interface Loading {
   tree: Tree
   /** Who records for an organisation: its account, its secretary, or its office. */
   readonly recorders: Map<number, string>
+  /** Makes the row of every case anew, also where nothing came to it: its clocks have run on. */
+  readonly anew: boolean
   /** Numbers of rows that the generator does not number itself. */
   readonly nextReport: () => number
 }

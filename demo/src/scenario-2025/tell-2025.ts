@@ -87,7 +87,7 @@ export async function tell2025(room: Room): Promise<DemoAccount[]> {
   const tree = await loadTree(db)
   const boards = boardsOf(tree, REFORMED_ON)
   await makeAccounts(db, boards, REFORMED_ON, REFORMED_ON)
-  await story.goOn(tree, SCENARIOS['2025'].story.end)
+  await story.goOn(tree, SCENARIOS['2025'].story.end, { anew: true })
   const act = await nextActs(db)
   await loadBatch(
     story.loadingOn(loading.today),
@@ -144,8 +144,8 @@ class Story {
   }
 
   /** On the tree as a reorganisation left it. */
-  async goOn(tree: Loading['tree'], day: PlainDate): Promise<void> {
-    this.#loading = { ...this.#loading, tree }
+  async goOn(tree: Loading['tree'], day: PlainDate, { anew } = { anew: false }): Promise<void> {
+    this.#loading = { ...this.#loading, tree, anew }
     await this.tellUpTo(day, (batch) => atDesks(batch, tree))
   }
 
