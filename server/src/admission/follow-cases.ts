@@ -4,7 +4,7 @@ import type { Unit } from '../database/unit-of-work.ts'
 import { loadCases } from './load-cases.ts'
 import { answerCase, settleCase } from './settle-case.ts'
 
-/** Cases loaded at a time: what a query costs apart from its cases is that of sixty of them. */
+/** Cases loaded at a time: what a query costs apart from its cases is that of some four hundred. */
 const BATCH = 1_000
 /** And folded before others get their turn: some thirty milliseconds. */
 const FOLDED_AT_ONCE = 50
