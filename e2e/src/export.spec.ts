@@ -95,6 +95,7 @@ test('an export that takes long is stopped, and is found with the others', async
   await owner.destroy()
   await expect(dialogOf(tinhuy).getByText(/Đã dừng theo yêu cầu/)).toBeVisible()
   await tinhuy.page.keyboard.press('Escape')
+  await expect(dialogOf(tinhuy)).toBeHidden()
 
   await tinhuy.page.getByRole('button', { name: /tài khoản/ }).click()
   await tinhuy.page.getByRole('menuitem', { name: 'Việc của tôi' }).click()

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Problem } from '../api/problem.ts'
 import type { Job } from '../api/shapes.ts'
 import { succeeds } from '../api/succeeds.ts'
@@ -26,6 +26,11 @@ interface ExportDialogProps {
 /** How far a workbook is, a way to stop it, and the file. Closing leaves it running. */
 export function ExportDialog({ job, askedAt, problem, onRetry, onClose }: ExportDialogProps) {
   const [note, setNote] = useState<Note>('running')
+  const said = useRef<HTMLDivElement>(null)
+  // The button that stops goes with the job; without this the keyboard would be left outside the dialog.
+  useEffect(() => {
+    if (note !== 'running' && document.activeElement === document.body) said.current?.focus()
+  }, [note])
   const end = async ({ state, file }: Job) => {
     if (state !== 'done' || file === null) return setNote('ended')
     const isSaved =
@@ -44,14 +49,14 @@ export function ExportDialog({ job, askedAt, problem, onRetry, onClose }: Export
       ) : job === null ? (
         <Loading label="Đang gửi yêu cầu" lines={1} />
       ) : (
-        <>
+        <div ref={said} tabIndex={-1}>
           <JobProgress job={job} onEnd={(ended) => void end(ended)} />
           <p className="muted job-note">
             {NOTES[note]}
             {note !== 'ended' && <AppLink href="/viec-chay">Việc của tôi</AppLink>}
             {note !== 'ended' && '.'}
           </p>
-        </>
+        </div>
       )}
     </Dialog>
   )
