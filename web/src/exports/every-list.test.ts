@@ -23,7 +23,7 @@ const EXPORTED: Readonly<Record<string, readonly string[] | string>> = {
   'admission/open-case-page.tsx': 'a form',
   'admission/vetting-page.tsx': ['vetting'],
   'admission/vote-page.tsx': ['vote_sheet'],
-  'admission/work-list-page.tsx': ['work'],
+  'admission/regulations-page.tsx': 'the regulations, a text to read',
   'frame/framed-page.tsx': 'the frame around the pages',
   'help/help-page.tsx': 'a text to read',
   'imports/import-page.tsx': 'its file comes back marked',
@@ -47,6 +47,7 @@ const EXPORTED: Readonly<Record<string, readonly string[] | string>> = {
   'targets/allocation-page.tsx': ['allocation'],
   'targets/province-target-page.tsx': ['province_targets'],
   'targets/requests-page.tsx': ['target_requests'],
+  'work/work-list-page.tsx': ['work'],
 }
 
 test('every page with a list takes it to Excel, or says why there is none to take', () => {
