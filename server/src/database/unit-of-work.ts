@@ -52,7 +52,8 @@ async function enter<T>(
 
 /** Reads in one snapshot: a board and the list behind it cannot disagree. */
 export function read<T>(house: House, asker: Asker, work: (unit: Unit) => Promise<T>): Promise<T> {
-  return enter(house, asker, null, work)
+  // Handed on alone: what `work` takes beside the unit is its own affair.
+  return enter(house, asker, null, (unit) => work(unit))
 }
 
 export interface WriteRequest {
