@@ -12,6 +12,14 @@ export const SCHOOLING = [
 
 export type Schooling = (typeof SCHOOLING)[number]
 
+export const SCHOOLING_NAMES = {
+  literate: 'Biết đọc, biết viết',
+  primary: 'Tiểu học',
+  lower_secondary: 'Trung học cơ sở',
+  upper_secondary: 'Trung học phổ thông',
+  higher: 'Cao đẳng, đại học trở lên',
+} as const satisfies Record<Schooling, string>
+
 /** What the fold must know about the person and the organisations besides the acts. */
 export interface Circumstances {
   readonly birth: PartialDate

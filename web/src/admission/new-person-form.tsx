@@ -1,4 +1,4 @@
-import { SCHOOLING, type Schooling } from '@ptdv/core/admission/circumstances'
+import { SCHOOLING, SCHOOLING_NAMES } from '@ptdv/core/admission/circumstances'
 import { parsePartialDate } from '@ptdv/core/calendar/parse-date'
 import { formatPartialDate } from '@ptdv/core/calendar/format-date'
 import { Refusal } from '@ptdv/core/refusal'
@@ -34,14 +34,6 @@ const SEXES = [
   { value: 'male', label: 'Nam' },
   { value: 'female', label: 'Nữ' },
 ] as const
-
-const SCHOOLING_NAMES = {
-  literate: 'Biết đọc, biết viết',
-  primary: 'Tiểu học',
-  lower_secondary: 'Trung học cơ sở',
-  upper_secondary: 'Trung học phổ thông',
-  higher: 'Cao đẳng, đại học trở lên',
-} as const satisfies Record<Schooling, string>
 
 const SOURCE_OPTIONS = SOURCES.map(({ id, name }) => ({ value: String(id), label: name }))
 

@@ -1,0 +1,77 @@
+import { SCHOOLING_NAMES } from '../admission/circumstances.ts'
+import { formatDateLong, formatPartialDate } from '../calendar/format-date.ts'
+import { isPlainDate, type PartialDate } from '../calendar/plain-date.ts'
+import type { Field, PaperContext, TextField } from './field.ts'
+
+const SEXES = { male: 'Nam', female: 'Nữ' } as const
+
+/** The person: from the register, else from the life history where it may be opened. */
+export const PERSON_FIELDS = {
+  'Họ tên': { about: 'họ và tên', mend: 'register', read: ({ source }) => source.person.name },
+  'Họ tên in hoa': {
+    about: 'họ và tên',
+    mend: 'register',
+    read: ({ source }) => source.person.name.toLocaleUpperCase('vi'),
+  },
+  'Ngày sinh': {
+    about: 'ngày sinh',
+    mend: 'register',
+    read: ({ source: { person } }) => birthWords(person.birth),
+  },
+  'Giới tính': {
+    about: 'giới tính',
+    mend: 'register',
+    read: (context) =>
+      context.source.person.sex === null
+        ? declared(context, 'sex')
+        : SEXES[context.source.person.sex],
+  },
+  'Nơi sinh': declaredOnly('nơi sinh', 'birthplace'),
+  'Quê quán': {
+    about: 'quê quán',
+    mend: 'register',
+    read: (context) => context.source.person.homeland ?? declared(context, 'homeland'),
+  },
+  'Nơi cư trú': {
+    about: 'nơi cư trú',
+    mend: 'register',
+    read: (context) => context.source.person.residence ?? declared(context, 'permanentResidence'),
+  },
+  'Dân tộc': {
+    about: 'dân tộc',
+    mend: 'register',
+    read: (context) => context.source.person.ethnicGroup ?? declared(context, 'ethnicGroup'),
+  },
+  'Tôn giáo': {
+    about: 'tôn giáo',
+    mend: 'register',
+    read: (context) => context.source.person.religion ?? declared(context, 'religion'),
+  },
+  'Trình độ học vấn': {
+    about: 'trình độ học vấn',
+    mend: 'register',
+    read: ({ source: { person } }) =>
+      person.schooling === null ? null : SCHOOLING_NAMES[person.schooling],
+  },
+  'Nghề nghiệp': {
+    about: 'nghề nghiệp',
+    mend: 'register',
+    read: (context) => context.source.person.occupation ?? declared(context, 'occupation'),
+  },
+  'Ngày và nơi vào Đoàn': declaredOnly('ngày và nơi vào Đoàn', 'youthUnion'),
+} as const satisfies Readonly<Record<string, Field>>
+
+/** What the applicant wrote in the summary of the life history. */
+function declared({ source }: PaperContext, key: string): string | null {
+  const said = source.lifeHistory?.summary?.answers[key]?.trim()
+  return said === undefined || said === '' ? null : said
+}
+
+function declaredOnly(about: string, key: string): TextField {
+  return { about, mend: 'life_history', read: (context) => declared(context, key) }
+}
+
+/** 1998-03-14 → “ngày 14 tháng 3 năm 1998”; what is known of a partial date as it is. */
+export function birthWords(birth: PartialDate): string {
+  return isPlainDate(birth) ? formatDateLong(birth) : formatPartialDate(birth)
+}
