@@ -7,6 +7,7 @@ import { importsContract } from '../imports/contract.ts'
 import { jobsContract } from '../jobs/contract.ts'
 import { membershipContract } from '../membership/contract.ts'
 import { organisationsContract } from '../organisations/contract.ts'
+import { papersContract } from '../papers/contract.ts'
 import { peopleContract } from '../people/contract.ts'
 import { reorganisationContract } from '../reorganisation/contract.ts'
 import { personalContract } from '../personal/contract.ts'
@@ -22,6 +23,7 @@ export const contract = {
   organisations: organisationsContract,
   reorganisation: reorganisationContract,
   people: peopleContract,
+  papers: papersContract,
   sources: sourcesContract,
   targets: targetsContract,
   admission: admissionContract,

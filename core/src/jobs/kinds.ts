@@ -1,6 +1,7 @@
 /** Work done behind the screen, one word each; the server's table of runners names the same. */
 export const JOB_KINDS = {
   export: { name: 'Xuất Excel' },
+  print_papers: { name: 'In giấy tờ' },
   reorganise: { name: 'Sắp xếp tổ chức' },
   import_read: { name: 'Đọc tệp Excel' },
   import_write: { name: 'Ghi từ Excel' },

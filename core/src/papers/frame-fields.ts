@@ -2,7 +2,7 @@ import { decidesAtBase } from '../admission/steps.ts'
 import { formatDateLong } from '../calendar/format-date.ts'
 import type { OrganisationKind } from '../organisations/kinds.ts'
 import { DOTS, DOTTED_DATE, type Field, type PaperContext } from './field.ts'
-import type { Issuer } from './forms.ts'
+import type { Issuer, PaperForm } from './forms.ts'
 import type { PaperPlace, PaperSource } from './paper-source.ts'
 
 /** The frame of a Party paper: who issues it, its number, place, date, in whose name it is signed. */
@@ -79,7 +79,8 @@ const AUTHORITY = {
   outside: () => null,
 } as const satisfies Record<Issuer, (source: PaperSource) => string | null>
 
-function placeOf({ form, source }: PaperContext): PaperPlace | null {
+/** Whose paper it is; null for a person's own, and where the tree has no such level. */
+export function issuerOf(form: PaperForm, source: PaperSource): PaperPlace | null {
   switch (form.issuer) {
     case 'cell':
       return source.cell
@@ -97,7 +98,7 @@ function placeOf({ form, source }: PaperContext): PaperPlace | null {
 
 /** As it was called when it acted. */
 function issuerName(context: PaperContext): string | undefined {
-  const place = placeOf(context)
+  const place = issuerOf(context.form, context.source)
   const { act } = context
   return act !== undefined && act.organisation === place?.id ? act.organisationName : place?.name
 }
@@ -105,7 +106,7 @@ function issuerName(context: PaperContext): string | undefined {
 function aboveOf(context: PaperContext): PaperPlace | null {
   const { source } = context
   const line = [source.cell, source.subCommittee, source.base, source.superior, source.top]
-  const at = line.findIndex((place) => place?.id === placeOf(context)?.id)
+  const at = line.findIndex((place) => place?.id === issuerOf(context.form, context.source)?.id)
   const above = line.slice(at + 1).find((place) => place !== null && place.id !== line[at]?.id)
   return at < 0 ? null : (above ?? null)
 }
@@ -123,7 +124,7 @@ const LETTERS: Readonly<Record<OrganisationKind, string>> = {
 }
 
 function symbol(context: PaperContext, number: string): string {
-  const place = placeOf(context)
+  const place = issuerOf(context.form, context.source)
   const isTown =
     place?.kind === 'district_committee' && !place.name.toLocaleLowerCase('vi').startsWith('huyện')
   const letters = place === null || isTown ? DOTS : LETTERS[place.kind]
@@ -143,7 +144,9 @@ function recipientsOf(context: PaperContext): readonly string[] {
   const own = issuerName(context)
   const kept = own === undefined ? [] : [`Lưu ${own}`]
   if (form.issuer === 'decider') {
-    const below = [source.base, source.cell].filter(({ id }) => id !== placeOf(context)?.id)
+    const below = [source.base, source.cell].filter(
+      ({ id }) => id !== issuerOf(context.form, context.source)?.id,
+    )
     return [...below.map(({ name }) => `${name} (để thực hiện)`), ...kept]
   }
   const above = aboveOf(context)

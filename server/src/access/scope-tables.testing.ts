@@ -249,6 +249,23 @@ export const SCOPED_TABLES = {
     inserts: own,
     moves: null,
   },
+  paper_term: {
+    key: 'began_on',
+    insert: ({ home }, n) => sql`
+      insert into paper_term (organisation_id, began_on) values (${home}, date '2020-01-01' + ${n}::integer)`,
+    sees: homeUnder,
+    inserts: own,
+    moves: null,
+  },
+  paper_number: {
+    key: 'id',
+    insert: ({ home }, n) => sql`
+      insert into paper_number (organisation_id, type, term_from, number, case_id, form, taken_on)
+      values (${home}, 'NQ', '2020-01-01', ${n}, 1, '6-KNĐ', '2024-01-01')`,
+    sees: homeUnder,
+    inserts: own,
+    moves: null,
+  },
   report_words: {
     key: 'report_id',
     insert: ({ home }, n) => sql`

@@ -286,6 +286,17 @@ export interface Database {
     set_by: string
     set_on: PlainDate
   }
+  paper_term: { organisation_id: number; began_on: PlainDate }
+  paper_number: {
+    id: Generated<number>
+    organisation_id: number
+    type: string
+    term_from: PlainDate
+    number: number
+    case_id: number
+    form: string
+    taken_on: PlainDate
+  }
   account: {
     id: Generated<number>
     user_name: string

@@ -6,6 +6,7 @@ const TAGS = {
   access: 'Đăng nhập, phiên làm việc và phân công',
   organisations: 'Cây tổ chức đảng theo thời gian',
   reorganisation: 'Sắp xếp tổ chức: phương án, xem trước, thực hiện',
+  papers: 'Giấy tờ của hồ sơ kết nạp: in theo mẫu, đánh số',
   people: 'Hồ sơ người',
   sources: 'Rà soát nguồn',
   targets: 'Chỉ tiêu và giao chỉ tiêu',

@@ -86,6 +86,13 @@ const reportPaper = {
   recipients: [],
 }
 
+const printed = (id: number) => ({
+  cases: [id],
+  forms: ['1-KNĐ'],
+  generation: 'hd12',
+  details: { date: null, place: '', position: '', signer: '' },
+})
+
 const nothing = () => ({})
 const inCell = { role: 'cell_officer', at: 'cell' } as const
 const inBase = { role: 'base_office', at: 'base' } as const
@@ -200,6 +207,20 @@ export const REFUSAL_CASES: Cases = {
       hidden: (s) => [`"person":${s.person}`, `"case":${s.case}`, 'Chi bộ thôn Một'],
     },
     revealIdentity: { ...inCell, input: (s) => ({ id: s.person }), others: 'refused' },
+  },
+  papers: {
+    list: { ...inCell, input: (s) => ({ id: s.case }), others: 'refused' },
+    print: { ...inCell, input: (s) => printed(s.case), others: 'refused' },
+    printLater: {
+      ...inCell,
+      input: (s) => ({ ...printed(s.case), as: 'word' }),
+      others: 'refused',
+    },
+    takeNumbers: {
+      ...inCell,
+      input: (s) => ({ cases: [s.case], form: '6-KNĐ', term: TEST_TODAY }),
+      others: 'refused',
+    },
   },
   sources: {
     listRounds: { ...inDistrict, input: nothing, others: 'own' },

@@ -9,6 +9,7 @@ import { jobsRoutes } from '../jobs/routes.ts'
 import { importsRoutes } from '../imports/routes.ts'
 import { membershipRoutes } from '../membership/routes.ts'
 import { organisationsRoutes } from '../organisations/routes.ts'
+import { papersRoutes } from '../papers/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { reorganisationRoutes } from '../reorganisation/routes.ts'
 import { personalRoutes } from '../personal/routes.ts'
@@ -24,6 +25,7 @@ export const router: Router<typeof contract, RequestContext> = api.router({
   organisations: organisationsRoutes,
   reorganisation: reorganisationRoutes,
   people: peopleRoutes,
+  papers: papersRoutes,
   sources: sourcesRoutes,
   targets: targetsRoutes,
   admission: admissionRoutes,

@@ -4,12 +4,14 @@ import { markImportRunner } from '../imports/mark-import.ts'
 import { readImportRunner } from '../imports/read-import.ts'
 import { undoImportRunner } from '../imports/undo-import.ts'
 import { writeImportRunner } from '../imports/write-import.ts'
+import { printRunner } from '../papers/print-runner.ts'
 import { carryOutJob } from '../reorganisation/carry-out-job.ts'
 import type { JobRunner } from './job-run.ts'
 
 /** What each kind of job does. */
 export const JOB_RUNNERS: { readonly [Kind in JobKind]: JobRunner } = {
   export: exportRunner,
+  print_papers: printRunner,
   import_read: readImportRunner,
   import_write: writeImportRunner,
   import_undo: undoImportRunner,

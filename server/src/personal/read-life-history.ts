@@ -1,12 +1,20 @@
 import { can } from '@ptdv/core/access/roles'
 import { lifeHistorySchema } from '@ptdv/core/personal/life-history'
 import { Refusal } from '@ptdv/core/refusal'
-import { getLoadedCase } from '../admission/load-cases.ts'
+import { getLoadedCase, type Passage } from '../admission/load-cases.ts'
 import { noteAudit } from '../audit/note-audit.ts'
 import type { House } from '../database/house.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 import { Missing } from '../http/missing.ts'
 import { openText } from '../people/identity-keys.ts'
+
+/** Whether the asker sits where the dossier is handled. */
+export function handlesDossier({ asker }: Unit, { cell, base }: Passage): boolean {
+  return (
+    (asker.organisationId === cell.id && can(asker.role, 'admission.cell')) ||
+    (asker.organisationId === base.id && can(asker.role, 'admission.base'))
+  )
+}
 
 /**
  * The life history as handed in, for the cell and the base committee that handle the dossier (QĐ 24-QĐ/TW §6.2.4: tài
@@ -15,11 +23,7 @@ import { openText } from '../people/identity-keys.ts'
  */
 export async function readLifeHistory(unit: Unit, caseId: number) {
   const { person, passage } = await getLoadedCase(unit, caseId)
-  const { asker } = unit
-  const handles =
-    (asker.organisationId === passage.cell.id && can(asker.role, 'admission.cell')) ||
-    (asker.organisationId === passage.base.id && can(asker.role, 'admission.base'))
-  if (!handles) {
+  if (!handlesDossier(unit, passage)) {
     throw new Refusal(
       'KHONG-DUNG-CAP',
       `Lý lịch chỉ mở được ở ${passage.cell.name} và ${passage.base.name}, nơi giữ hồ sơ.`,

@@ -4,7 +4,7 @@ import { TEMPLATE_TAGS } from '@ptdv/core/reports/template-values'
 import { Refusal } from '@ptdv/core/refusal'
 import { appendAct } from '../audit/append-act.ts'
 import type { Unit } from '../database/unit-of-work.ts'
-import { fillTemplate } from './fill-template.ts'
+import { fillTemplate } from '../documents/fill-template.ts'
 
 export interface NewTemplate {
   readonly name: string

@@ -2,7 +2,7 @@ import { documentForm } from '@ptdv/core/reports/document-form'
 import { templateValues } from '@ptdv/core/reports/template-values'
 import { yearlyReport } from '@ptdv/core/reports/yearly-report'
 import type { Unit } from '../database/unit-of-work.ts'
-import { fillTemplate } from './fill-template.ts'
+import { fillTemplate } from '../documents/fill-template.ts'
 import { getReport, type ShownReport } from './get-report.ts'
 import { readTemplate, wordFile } from './report-template.ts'
 

@@ -17,7 +17,7 @@ export function opinions(who: string): readonly Line[] {
 
 export function cellMeeting(votes: string): readonly Line[] {
   return [
-    '{{Ngày họp}}, {{Chi bộ}} đã họp xét. Tổng số đảng viên chính thức của Chi bộ: {{Tổng số đảng viên chính thức}} đồng chí; có mặt {{Số có mặt}}; vắng mặt {{Số vắng mặt}}; được tính để biểu quyết {{Tổng số được tính}}.',
+    '{{Chi bộ}} đã họp xét {{Ngày họp}}. Tổng số đảng viên chính thức của Chi bộ: {{Tổng số đảng viên chính thức}} đồng chí; có mặt {{Số có mặt}}; vắng mặt {{Số vắng mặt}}; được tính để biểu quyết {{Tổng số được tính}}.',
     'Chủ trì hội nghị: ……………  Thư ký hội nghị: ……………',
     votes,
   ]
@@ -64,7 +64,7 @@ export const ADMISSION_LAYOUTS = {
   '8-KNĐ': {
     hd12: [
       'Căn cứ Điều lệ Đảng Cộng sản Việt Nam;',
-      '{{Ngày họp}}, {{Đảng ủy cơ sở}} đã họp xét đề nghị của {{Chi bộ}} tại Nghị quyết {{Nghị quyết của chi bộ}} về việc kết nạp quần chúng {{Họ tên}}, sinh {{Ngày sinh}}, vào Đảng.',
+      '{{Đảng ủy cơ sở}} đã họp {{Ngày họp}}, xét đề nghị của {{Chi bộ}} tại Nghị quyết {{Nghị quyết của chi bộ}} về việc kết nạp quần chúng {{Họ tên}}, sinh {{Ngày sinh}}, vào Đảng.',
       'Chủ trì hội nghị: ……………  Thư ký hội nghị: ……………',
       'Sau khi thảo luận, Đảng ủy nhận xét:',
       { dots: 5 },

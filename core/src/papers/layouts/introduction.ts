@@ -62,7 +62,7 @@ export const INTRODUCTION_LAYOUTS = {
       'Chức vụ chính quyền: ……………',
       'Quê quán: {{Quê quán của đảng viên}}',
       'Đang sinh hoạt tại: {{Chi bộ}}',
-      '{{Ngày phân công giúp đỡ}} được Chi bộ phân công giáo dục, giúp đỡ quần chúng {{Họ tên}}, cùng công tác, cư trú từ {{Cùng công tác từ}}. Nay tôi báo cáo Chi bộ những vấn đề chính của quần chúng {{Họ tên}} như sau:',
+      'Được Chi bộ phân công giáo dục, giúp đỡ quần chúng {{Họ tên}} {{Ngày phân công giúp đỡ}}; cùng công tác, cư trú từ {{Cùng công tác từ}}. Nay tôi báo cáo Chi bộ những vấn đề chính của quần chúng {{Họ tên}} như sau:',
       'Về lý lịch (những đặc điểm chính cần lưu ý):',
       { dots: 4 },
       'Những ưu, khuyết điểm chính:',

@@ -75,7 +75,7 @@ export const RECOGNITION_LAYOUTS = {
   '15-KNĐ': {
     hd12: [
       'Căn cứ Điều lệ Đảng Cộng sản Việt Nam;',
-      '{{Ngày họp}}, {{Đảng ủy cơ sở}} đã họp xét đề nghị của {{Chi bộ}} tại Nghị quyết {{Nghị quyết của chi bộ về công nhận}} về việc công nhận đồng chí {{Họ tên}}, sinh {{Ngày sinh}}, là đảng viên chính thức.',
+      '{{Đảng ủy cơ sở}} đã họp {{Ngày họp}}, xét đề nghị của {{Chi bộ}} tại Nghị quyết {{Nghị quyết của chi bộ về công nhận}} về việc công nhận đồng chí {{Họ tên}}, sinh {{Ngày sinh}}, là đảng viên chính thức.',
       PROBATIONER,
       'Chủ trì hội nghị: ……………  Thư ký hội nghị: ……………',
       'Sau khi thảo luận, Đảng ủy nhận xét:',

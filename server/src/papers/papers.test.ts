@@ -1,0 +1,158 @@
+import { createRouterClient } from '@orpc/server'
+import PizZip from 'pizzip'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { router } from '../http/router.ts'
+import { JOB_RUNNERS } from '../jobs/runners.ts'
+import { workOnce } from '../jobs/run-jobs.ts'
+import { openBrowser, refusalOf } from '../testing/browser.ts'
+import { seedMembers } from '../testing/seed-members.ts'
+import { seedOfficer } from '../testing/seed-officer.ts'
+import { PLACES, seedTree } from '../testing/seed-tree.ts'
+import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
+
+const scene = withTestHouse({ demo: true })
+const key = () => crypto.randomUUID()
+
+async function desk(userName: string) {
+  const browser = openBrowser(scene.house)
+  await browser.signIn(userName)
+  return createRouterClient(router, { context: browser.context })
+}
+type DeskClient = Awaited<ReturnType<typeof desk>>
+
+const NO_DETAILS = { date: null, place: '', position: '', signer: '' }
+const printing = (cases: number[], forms: 'meeting' | ['6-KNĐ'] | ['2-KNĐ']) => ({
+  cases,
+  forms,
+  generation: 'hd12' as const,
+  details: { ...NO_DETAILS, place: 'An Khê', date: TEST_TODAY },
+  key: key(),
+})
+
+let cell: DeskClient
+let base: DeskClient
+let sibling: DeskClient
+let members: { person: number; name: string }[]
+let cases: number[]
+
+beforeAll(async () => {
+  await seedTree(scene.ownerDb, TEST_TODAY)
+  members = await seedMembers(scene.ownerDb, PLACES.cell, 5)
+  for (const [userName, role, at] of [
+    ['ankhe', 'base_office', PLACES.base],
+    ['chibo', 'cell_officer', PLACES.cell],
+    ['chibohai', 'cell_officer', PLACES.siblingCell],
+  ] as const) {
+    await seedOfficer(scene.ownerDb, { userName, role, at })
+  }
+  cell = await desk('chibo')
+  base = await desk('ankhe')
+  sibling = await desk('chibohai')
+  cases = []
+  for (const fullName of ['Trần Minh Quân', 'Lê Thị Hồng']) {
+    const { case: id } = await cell.admission.openCase({
+      cell: PLACES.cell,
+      person: {
+        fullName,
+        birth: '1998-03-14',
+        sex: 'male',
+        citizenNumber: null,
+        residence: 'thôn Một',
+        occupation: 'nông dân',
+        schooling: 'upper_secondary',
+        youthUnionMember: true,
+        tradeUnionMember: false,
+      },
+      existingPerson: null,
+      twinsSeen: true,
+      source: 1,
+      happenedOn: '2023-09-01',
+      key: key(),
+    })
+    await cell.admission.recordAct({
+      id,
+      kind: 'helper_assigned',
+      happenedOn: '2023-10-05',
+      payload: { helpers: [members[1]] },
+      version: 1,
+      key: key(),
+    })
+    cases.push(id)
+  }
+}, 60_000)
+
+async function textOf(file: File): Promise<string> {
+  const xml = new PizZip(await file.arrayBuffer()).file('word/document.xml')!.asText()
+  return xml.replaceAll(/<[^>]+>/g, '')
+}
+
+describe('the papers of a meeting', () => {
+  test('each says what it lacks and what mends it; the number is the issuer’s to take', async () => {
+    const { forms, signer, term } = await cell.papers.list({ id: cases[0]! })
+    const resolution = forms.find(({ code }) => code === '6-KNĐ')!
+    expect(resolution).toMatchObject({ meeting: true, unnumbered: true, confidence: 'V' })
+    expect(resolution.gaps).toContainEqual({
+      tag: 'Người giới thiệu',
+      about: 'đảng viên giới thiệu',
+      mend: 'introduced_by_member',
+    })
+    expect(forms.map(({ code }) => code)).not.toContain('7-KNĐ')
+    expect(signer).toEqual({ name: members[0]!.name, office: 'Bí thư' })
+    expect(term).toBeNull()
+    const ofBase = await base.papers.list({ id: cases[0]! })
+    expect(ofBase.forms.find(({ code }) => code === '6-KNĐ')!.unnumbered).toBe(false)
+  })
+
+  test('one press prints them for several people in one file, noted for each', async () => {
+    const file = await cell.papers.print(printing(cases, 'meeting'))
+    expect(file.name).toBe('Giấy tờ Chi bộ thôn Một.docx')
+    const text = await textOf(file)
+    expect(text).toContain('Tôi là: Nguyễn Đình Khánh')
+    expect(text).toContain('T/M CHI BỘ')
+    expect(text).toContain('An Khê, ngày 15 tháng 10 năm 2024')
+    expect(text).toContain('Lê Thị Hồng')
+    const noted = await scene.ownerDb
+      .selectFrom('audit')
+      .where('action', '=', 'papers.print')
+      .select('subject_id')
+      .execute()
+    expect(noted.map((row) => row.subject_id).toSorted()).toEqual([...cases].toSorted())
+  })
+
+  test('another cell gets none of it', async () => {
+    expect(await refusalOf(sibling.papers.print(printing(cases, 'meeting')))).toBe('KHONG-THAY')
+    expect(await refusalOf(sibling.papers.list({ id: cases[0]! }))).toBe('KHONG-THAY')
+  })
+
+  test('behind the screen the same papers become a file of one’s own', async () => {
+    const { job } = await cell.papers.printLater({ ...printing(cases, ['6-KNĐ']), as: 'word' })
+    await workOnce(scene.house, JOB_RUNNERS)
+    const done = await cell.jobs.get({ id: job })
+    expect(done).toMatchObject({ state: 'done', sentence: 'Đã lập 2 giấy tờ.' })
+    const file = await cell.files.download({ id: done.file!.id })
+    expect(await textOf(file)).toContain('Trần Minh Quân')
+  })
+})
+
+describe('numbers', () => {
+  const take = (desk: DeskClient, more: { first?: number; cases?: number[] } = {}) =>
+    desk.papers.takeNumbers({ cases, form: '6-KNĐ', term: '2023-01-01', key: key(), ...more })
+
+  test('run on within the term, one for each paper; taken twice, they are the same', async () => {
+    expect(await refusalOf(take(base))).toBe('KHONG-DUNG-CAP')
+    const first = await take(cell, { first: 15 })
+    expect(first.numbers).toEqual([
+      { case: cases[0], number: 15 },
+      { case: cases[1], number: 16 },
+    ])
+    expect(await take(cell)).toEqual(first)
+    expect(await textOf(await cell.papers.print(printing([cases[0]!], ['6-KNĐ'])))).toContain(
+      'Số 15-NQ/CB',
+    )
+    expect((await cell.papers.list({ id: cases[0]! })).term).toBe('2023-01-01')
+  })
+
+  test('one that was used is never given again', async () => {
+    expect(await refusalOf(take(cell, { first: 16 }))).toBe('SO-DA-DUNG')
+  })
+})

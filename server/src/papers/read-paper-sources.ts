@@ -1,0 +1,194 @@
+import { actsInOrder } from '@ptdv/core/admission/read-acts'
+import type { AdmissionAct } from '@ptdv/core/admission/acts'
+import { SCHOOLING, type Schooling } from '@ptdv/core/admission/circumstances'
+import { ETHNIC_GROUPS } from '@ptdv/core/people/ethnic-groups'
+import { RELIGIONS } from '@ptdv/core/people/religions'
+import {
+  NO_DETAILS,
+  type PaperDetails,
+  type PaperMember,
+  type PaperPlace,
+  type PaperSource,
+} from '@ptdv/core/papers/paper-source'
+import type { LifeHistory } from '@ptdv/core/personal/life-history'
+import type { Unit } from '../database/unit-of-work.ts'
+import { Missing } from '../http/missing.ts'
+import { loadCases, type CaseInHand } from '../admission/load-cases.ts'
+
+export interface SourceOfCase {
+  readonly held: CaseInHand
+  readonly source: PaperSource
+}
+
+/**
+ * All that the papers of these cases are filled from, in the order asked.
+ * @throws Missing when one of them lies outside the asker's part of the tree
+ */
+export async function readPaperSources(
+  unit: Unit,
+  ids: readonly number[],
+  more: {
+    readonly details?: PaperDetails
+    readonly lifeHistories?: ReadonlyMap<number, LifeHistory>
+  } = {},
+): Promise<readonly SourceOfCase[]> {
+  const loaded = await loadCases(unit, ids)
+  const cases = ids.map((id) => loaded.find(({ row }) => row.id === id))
+  const held = cases.filter((one) => one !== undefined)
+  if (held.length < ids.length || held.length === 0) throw new Missing()
+  const [people, members, places, numbers] = await Promise.all([
+    readPeople(
+      unit,
+      held.map(({ person }) => person.id),
+    ),
+    readMembers(unit, [...new Set(held.flatMap(({ acts }) => acts.flatMap(namedBy)))]),
+    readPlaces(unit, held),
+    readNumbers(unit, ids),
+  ])
+  return held.map((one) => {
+    const { passage, row } = one
+    const place = (found: { id: number } | null) =>
+      found === null ? null : (places.get(found.id)?.place ?? null)
+    const superior = place(passage.superior)
+    const topId = superior === null ? null : (places.get(superior.id)?.parent ?? null)
+    const person = people.get(one.person.id)!
+    return {
+      held: one,
+      source: {
+        person: {
+          name: one.person.name,
+          birth: one.person.birth,
+          sex: one.person.sex,
+          homeland: person.home,
+          residence: one.person.residence,
+          ethnicGroup: nameIn(ETHNIC_GROUPS, person.ethnic_group),
+          religion: nameIn(RELIGIONS, person.religion),
+          schooling:
+            SCHOOLING.find((level): level is Schooling => level === one.person.schooling) ?? null,
+          occupation: one.person.occupation,
+        },
+        cell: place(passage.cell)!,
+        subCommittee: place(passage.subCommittee),
+        base: place(passage.base)!,
+        superior,
+        top: topId === null ? null : (places.get(topId)?.place ?? null),
+        circumstances: one.circumstances,
+        acts: one.acts,
+        calendar: unit.house.calendar,
+        today: unit.today,
+        members: [...members.values()],
+        lifeHistory: more.lifeHistories?.get(row.id) ?? null,
+        details: more.details ?? NO_DETAILS,
+        numbers: numbers.get(row.id) ?? {},
+      },
+    }
+  })
+}
+
+/** The members whom an act names and a paper may tell more of. */
+function namedBy(act: AdmissionAct): readonly number[] {
+  const [live] = actsInOrder([act], act.happenedOn)
+  switch (live?.kind) {
+    case 'helper_assigned':
+      return live.payload.helpers.map(({ person }) => person)
+    case 'introduced_by_member':
+      return [live.payload.person]
+    case 'ceremony_held':
+    case 'probation_helper_assigned':
+      return [live.payload.helper.person]
+    default:
+      return []
+  }
+}
+
+async function readPeople(unit: Unit, ids: readonly number[]) {
+  const rows = await unit.db
+    .selectFrom('person')
+    .where('id', 'in', ids)
+    .select(['id', 'home', 'ethnic_group', 'religion'])
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+async function readMembers(
+  unit: Unit,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, PaperMember>> {
+  if (ids.length === 0) return new Map()
+  const rows = await unit.db
+    .selectFrom('person as p')
+    .leftJoin('membership as m', (join) =>
+      join.onRef('m.person_id', '=', 'p.id').on('m.ended_on', 'is', null),
+    )
+    .where('p.id', 'in', ids)
+    .select([
+      'p.id',
+      'p.full_name',
+      'p.birth',
+      'p.home',
+      'm.office',
+      'm.ceremony_on',
+      'm.official_on',
+    ])
+    .execute()
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        person: row.id,
+        name: row.full_name,
+        birth: row.birth,
+        homeland: row.home,
+        office: row.office,
+        ceremonyOn: row.ceremony_on,
+        officialOn: row.official_on,
+      },
+    ]),
+  )
+}
+
+async function readPlaces(unit: Unit, held: readonly CaseInHand[]) {
+  const ids = held.flatMap(({ passage: { cell, subCommittee, base, superior } }) =>
+    [cell, subCommittee, base, superior].flatMap((place) => (place === null ? [] : [place.id])),
+  )
+  const rows = await unit.db
+    .selectFrom('organisation as o')
+    .where((where) =>
+      where.or([
+        where('o.id', 'in', ids),
+        where('o.id', 'in', (inner) =>
+          inner
+            .selectFrom('organisation as below')
+            .where('below.id', 'in', ids)
+            .select('below.parent_id'),
+        ),
+      ]),
+    )
+    .select(['o.id', 'o.name', 'o.kind', 'o.parent_id'])
+    .execute()
+  return new Map(
+    rows.map(({ id, name, kind, parent_id: parent }) => [
+      id,
+      { place: { id, name, kind } satisfies PaperPlace, parent },
+    ]),
+  )
+}
+
+/** The newest number taken for each paper of a case. */
+async function readNumbers(unit: Unit, ids: readonly number[]) {
+  const rows = await unit.db
+    .selectFrom('paper_number')
+    .where('case_id', 'in', ids)
+    .orderBy('id')
+    .select(['case_id', 'form', 'number'])
+    .execute()
+  const byCase = new Map<number, Record<string, number>>()
+  for (const { case_id: id, form, number } of rows) {
+    byCase.set(id, { ...byCase.get(id), [form]: number })
+  }
+  return byCase
+}
+
+function nameIn(list: readonly string[], place: number | null): string | null {
+  return place === null ? null : (list[place - 1] ?? null)
+}
