@@ -39,7 +39,7 @@ test('QĐ 24-QĐ/TW §4.2: a probationer considered late stands overdue in the c
   await expect(chibo.page.getByText(/Còn thiếu 4 điều để họp xét công nhận/)).toBeVisible()
 })
 
-test('QĐ 24-QĐ/TW §4.2b: recognised through cell, base and district, as of the day the twelve months ended', async () => {
+test('[2.1-g] QĐ 24-QĐ/TW §4.2b: recognised through cell, base and district, as of the day the twelve months ended', async () => {
   test.setTimeout(120_000)
   await act(chibo, 'new_member_course_passed', (desk) =>
     desk.fill({
@@ -79,6 +79,7 @@ test('QĐ 24-QĐ/TW §4.2b: recognised through cell, base and district, as of th
   })
   await chibo.open(caseAddress)
   await expect(chibo.page.getByText('Đã công nhận đảng viên chính thức')).toBeVisible()
+  await expect(chibo.page.getByText('Chính thức từ 28/08/2024')).toBeVisible()
   await chibo.open('/dang-vien?ten=Bùi Thị Lan Anh')
   await expect(chibo.page.getByText('28/08/2024').first()).toBeVisible()
 })

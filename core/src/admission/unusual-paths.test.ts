@@ -480,14 +480,14 @@ describe('the applicant moves in the middle of it (HD 01-HD/TW 2021; rules §5.5
     helpers: [{ person: 300, name: 'Phạm Thị Ba' }],
   })
 
-  test('being helped: the cell of arrival assigns a helper anew', () => {
+  test('[2.2-d] being helped: the cell of arrival assigns a helper anew', () => {
     const acts = [...READY, moved('2024-08-05')]
     expect(lacking(acts)).toEqual(['helper_assigned'])
     expect(why(acts)).toMatch(/Chi bộ thôn Đông chưa phân công/)
     expect(lacking([...acts, newHelper])).toEqual([])
   })
 
-  test('being helped: that helper introduces without twelve months', () => {
+  test('[2.2-d] being helped: that helper introduces without twelve months', () => {
     const bare = without(READY, 'introduced_by_member')
     const introduced = act('introduced_by_member', '2024-08-08', {
       person: 300,

@@ -358,4 +358,46 @@ describe('from the ceremony to official membership', () => {
     expect(answer.specialCases).toEqual(['religious'])
     expect(answer.warnings.join()).not.toMatch(/ khi /)
   })
+
+  test('a correction in a case that was withdrawn leaves a later membership alone', async () => {
+    const { case: id } = await cell.admission.openCase({
+      cell: PLACES.cell,
+      person: {
+        fullName: 'Cao Thị Lụa',
+        birth: '1995-02-11',
+        sex: 'female',
+        citizenNumber: null,
+        residence: null,
+        occupation: null,
+        schooling: 'higher',
+        youthUnionMember: true,
+        tradeUnionMember: false,
+      },
+      existingPerson: null,
+      twinsSeen: true,
+      source: 4,
+      happenedOn: '2020-06-01',
+      key: key(),
+    })
+    await record(id, [cell, 'applied', '2020-07-01', {}])
+    await record(id, [cell, 'withdrawn', '2020-08-01', {}])
+    await sql`insert into membership (person_id, organisation_id, standing, in_cell_since, official_on)
+      select person_id, cell_id, 'official', '2023-01-01', '2023-01-01' from admission_case where id = ${id}`.execute(
+      scene.ownerDb,
+    )
+    const { acts } = await cell.admission.getCase({ id })
+    await record(id, [
+      base,
+      'corrected',
+      TEST_TODAY,
+      {
+        act: acts.find(({ kind }) => kind === 'applied')!.id,
+        happenedOn: '2020-07-02',
+        payload: {},
+        basis: 'Đơn gốc',
+        approvedBy: 'Bí thư Đảng ủy',
+      },
+    ])
+    expect(await registerOf(id)).toMatchObject({ standing: 'official', ended_on: null })
+  })
 })

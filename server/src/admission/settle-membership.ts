@@ -22,8 +22,12 @@ export async function settleMembership(
   const ending = closed && ENDINGS[closed.reason]
   if (act.kind === 'ceremony_held') return enter(unit, held, member)
   if (ending !== undefined) return end(unit, held, closed!.on, ending)
-  // A decision cancelled for its procedure: until it is made again the person is no member.
-  if (member.standing === 'none') return end(unit, held, act.happenedOn, 'removed')
+  if (member.standing === 'none') {
+    // A decision cancelled for its procedure: until it is made again the person is no member. A correction in a case
+    // that led to no ceremony says nothing of a membership that came otherwise.
+    if (act.kind === 'membership_cancelled') await end(unit, held, act.happenedOn, 'removed')
+    return
+  }
   await sql`
     update membership set standing = ${member.standing}, decided_on = ${member.decidedOn ?? null},
       ceremony_on = ${member.enteredOn ?? null}, official_on = ${member.officialOn ?? null}

@@ -52,9 +52,49 @@ export function CaseSide({ file, today, children }: CaseSideProps) {
           ))}
         </ul>
       </Card>
+      <MembershipCard member={file.answer.member} />
       <PeopleCard people={file.answer.people} />
       {children}
     </div>
+  )
+}
+
+const STANDINGS = {
+  none: '',
+  probationary: 'Đảng viên dự bị, chưa có quyền biểu quyết, ứng cử, bầu cử',
+  official: 'Đảng viên chính thức',
+  removed: 'Đã xóa tên trong danh sách dự bị',
+  cancelled: 'Quyết định đã hủy',
+} as const satisfies Record<CaseFile['answer']['member']['standing'], string>
+
+/** The three dates that must not be mixed up: decision, ceremony, official (§4.5). */
+function MembershipCard({ member }: { member: CaseFile['answer']['member'] }) {
+  const { standing, decidedOn, enteredOn, officialOn, partyAgeFrom, outside } = member
+  if (decidedOn === undefined || enteredOn === undefined) return null
+  return (
+    <Card title="Ngày vào Đảng" padded>
+      <dl className="people">
+        <dt>{STANDINGS[standing]}</dt>
+        <dd>
+          Quyết định kết nạp <b>{formatDate(decidedOn)}</b>
+        </dd>
+        <dd>
+          Lễ kết nạp <b>{formatDate(enteredOn)}</b>
+        </dd>
+        {officialOn && (
+          <dd>
+            Chính thức từ <b>{formatDate(officialOn)}</b>
+          </dd>
+        )}
+        {partyAgeFrom && (
+          <dd className="muted">
+            Tuổi đảng tính từ {formatDate(partyAgeFrom)}
+            {outside &&
+              `, trừ thời gian từ ${formatDate(outside.from)} đến ${formatDate(outside.to)}`}
+          </dd>
+        )}
+      </dl>
+    </Card>
   )
 }
 
