@@ -110,6 +110,8 @@ export const importsContract = {
       importSchema.extend({
         options: importOptionsSchema,
         version: z.number().int(),
+        /** As it was brought in, while it is kept: another kind may be read from the same. */
+        file: idSchema.nullable(),
         /** The job that is at it now, or was last. */
         job: idSchema.nullable(),
         /** Why the file could not be read. */

@@ -9,7 +9,12 @@ import { foldFigures } from '../figures/fold-figures.ts'
 import { seedMembers } from '../testing/seed-members.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
+import { openFile } from '../files/open-file.ts'
+import { getJob } from '../jobs/read-jobs.ts'
+import { askForMarkedCopy, askToWrite } from './ask-import.ts'
 import { expectDone, importing, registerOf, seedAsker } from './importing.testing.ts'
+import { readWorkbookText } from './read-workbook-text.ts'
+import { startImport } from './start-import.ts'
 
 const scene = withTestHouse({ demo: true })
 const steps = importing(scene)
@@ -273,6 +278,37 @@ test('one row mended frees another that repeated it; typed twice it is as the fi
   expect(back.rows[0]!.mended).toEqual([])
 })
 
+test('a marked copy says at each cell what is wrong; mended and brought back it takes the place of the first', async () => {
+  const id = await steps.read(
+    cell,
+    'candidates',
+    sheet({ name: 'Lê Thị Một' }, { name: 'Lê Thị Hai', birth: '31/02/1999' }),
+    SOURCE,
+  )
+  const { job } = await steps.writes(cell, (unit) => askForMarkedCopy(unit, id))
+  await steps.workAll()
+  const { file, sentence } = await steps.reads(cell, (unit) => getJob(unit, job))
+  expect(sentence).toBe('Đã đánh dấu 1 chỗ. Sửa trong Excel rồi đưa tệp lên lại.')
+  expect(file!.name).toBe('bang - đánh dấu.xlsx')
+  const marked = await steps.reads(cell, (unit) => openFile(unit, file!.id))
+  const rows = await readWorkbookText(marked.bytes)
+  expect(rows[2]!.cells.at(-1)).toContain('không có ngày 31')
+
+  // The copy as it is: the added column is known and left out.
+  const again = await steps.writes(cell, (unit) =>
+    startImport(unit, { kind: 'candidates', file: file!.id, options: SOURCE, replaces: id }),
+  )
+  await steps.workAll()
+  const page = await steps.get(cell, again.import)
+  expect(page.counts).toEqual({ write: 1, repair: 1, skip: 0 })
+  expect(page.columns.at(-1)).toMatchObject({
+    key: null,
+    note: 'Ghi chú do hệ thống thêm vào bản đánh dấu.',
+  })
+  expect((await steps.get(cell, id)).state).toBe('discarded')
+  expect(await steps.rows(cell, id)).toEqual([])
+})
+
 describe('undo', () => {
   test('leaves people, cases, lists and figures as before, and may be done again', async () => {
     const people = Array.from({ length: 12 }, (_, index) => ({
@@ -378,7 +414,6 @@ describe('between the dry run and the commit', () => {
     const id = await steps.read(cell, 'candidates', sheet({ name: 'Lê Thị Một' }), SOURCE)
     const seen = await steps.get(cell, id)
     await steps.mend(cell, id, [{ number: 2, cells: { fullName: 'Lê Thị Khác' }, decision: null }])
-    const { askToWrite } = await import('./ask-import.ts')
     await expect(
       steps.writes(cell, (unit) => askToWrite(unit, { id, rows: 1, version: seen.version })),
     ).rejects.toMatchObject({ code: 'CHUNG-XUNG-DOT' })

@@ -26,6 +26,7 @@ export async function getImport(unit: Unit, id: number) {
     ...listed!,
     options: batch.options,
     version: batch.version,
+    file: batch.fileId,
     job: batch.jobId,
     problem: await findProblem(unit, batch),
     columns: [...batch.columns],

@@ -20,6 +20,7 @@ interface Surveyed {
 export async function readSurveyed(unit: Unit, query: ReportQuery): Promise<Surveyed | null> {
   const { organisation, year, cutOff, basis, known } = query
   const upTo = known === undefined ? sql`true` : sql`a.id <= ${known.upToAct}`
+  const annulledBy = known === undefined ? sql`true` : sql`n.id <= ${known.upToAct}`
   const places = placesOf(known, [organisation])
   const result = await sql<Surveyed>`
     with answer as (
@@ -27,6 +28,7 @@ export async function readSurveyed(unit: Unit, query: ReportQuery): Promise<Surv
         r.as_of as on_date, a.payload -> 'counts' as counts
       from act a join survey_round r on r.id = a.subject_id and r.as_of <= ${cutOff} and r.year in (${year}, ${year + 1})
       where a.subject = 'survey' and a.kind = 'reported' and a.happened_on <= ${cutOff} and ${upTo}
+        and not exists (select from act n where n.corrects = a.id and n.kind = 'annulled' and ${annulledBy})
       order by a.subject_id, a.home_id, a.id desc
     ), placed as (
       select e.round_id, e.on_date, e.counts from answer e ${entryPlaces(basis, places)}

@@ -10,9 +10,10 @@ import { JobProgress } from '../jobs/job-progress.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Dialog } from '../ui/dialog.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { DropFile, useBringFile } from './bring-file.tsx'
-import { importsHref } from './import-words.ts'
+import { importHref, importsHref } from './import-words.ts'
 
 interface ImportActsProps {
   readonly file: ImportFile
@@ -69,6 +70,7 @@ function Writing({ file, busy, onAsked }: ImportActsProps) {
         <Discard file={file} busy={busy} />
         <span className="muted">{whatIsWritten(file)}</span>
       </div>
+      <OrganisationsFirst file={file} />
       {write.error && (
         <ProblemView
           problem={problemOf(write.error)}
@@ -87,6 +89,40 @@ function Writing({ file, busy, onAsked }: ImportActsProps) {
         </div>
       )}
     </Card>
+  )
+}
+
+/** Targets of organisations that are not in the tree: the same file founds them first. */
+function OrganisationsFirst({ file }: Pick<ImportActsProps, 'file'>) {
+  const router = useRouter()
+  const start = useMutation({
+    mutationFn: (id: number) =>
+      client.imports.start({
+        kind: 'organisations',
+        file: id,
+        options: {},
+        replaces: null,
+        key: newWriteKey(),
+      }),
+    onSuccess: ({ import: id }) => router.history.push(importHref(id)),
+  })
+  const unknown = file.findings.find(({ code }) => code === 'CHUA-CO-TRUC-THUOC')
+  if (file.kind !== 'targets' || unknown === undefined || file.file === null) return null
+  const { file: source } = file
+  return (
+    <ProblemNotice
+      kind="warning"
+      title={`${formatNumber(unknown.rows)} đơn vị chưa có trong cây tổ chức`}
+      sentence="Lập các đơn vị ấy từ chính tệp này trước, rồi trở lại đây bấm đọc lại."
+      action={
+        <>
+          <Button size="small" busy={start.isPending} onClick={() => start.mutate(source)}>
+            Nhập tổ chức từ tệp này
+          </Button>
+          {start.error && <ProblemView problem={problemOf(start.error)} />}
+        </>
+      }
+    />
   )
 }
 

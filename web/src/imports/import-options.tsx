@@ -52,8 +52,12 @@ export function ImportOptionsForm({ file, busy, onAsked }: ImportOptionsFormProp
           return <OptionField key={key} file={file} options={options} set={set} />
         })}
         <div className="full acts">
-          <Button type="submit" busy={busy || send.isPending} disabled={!isChanged}>
-            Đọc lại với các ô này
+          <Button
+            type="submit"
+            busy={busy || send.isPending}
+            kind={isChanged ? 'secondary' : 'quiet'}
+          >
+            {isChanged ? 'Đọc lại với các ô này' : 'Đọc lại tệp'}
           </Button>
         </div>
         {send.error && (
