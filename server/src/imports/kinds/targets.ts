@@ -58,13 +58,14 @@ export const targetWork: KindWork<TargetPlan> = {
     const judged = rows.map((row) => {
       const values = row.values as TargetValues
       const child = values.child === null ? undefined : children(values.child, values.childCode)
-      if (child === undefined) return { findings: notBelow(own.name, values), plan: null }
       const total = totalOf(values)
+      // What the paper's parts add up to, also those of organisations that are not in the tree yet.
+      if (total !== null) parts.push(total)
+      if (child === undefined) return { findings: notBelow(own.name, values), plan: null }
       const earlier = first.get(child.id)
       if (earlier !== undefined) return { findings: [twice(child.name, earlier)], plan: null }
       first.set(child.id, row.number)
       if (total === null) return { findings: [], plan: null }
-      parts.push(total)
       const lines = amountsBySource(values).map((line) => ({
         child: child.id,
         ...line,
