@@ -72,14 +72,15 @@ export async function tell2025(room: Room): Promise<DemoAccount[]> {
     effectiveOn: REFORMED_ON,
     paper: { number: '202/2025/QH15', date: '2025-06-12' },
   })
+  tell(`Đã hợp nhất Hưng Yên và Thái Bình, ${secondsSince(started)} giây.`)
+  const reformed = performance.now()
   const result = await carryOutPlan(db, house, BOARD, {
     name: 'Bỏ cấp huyện, lập 104 đảng bộ xã, phường',
     paper: { number: '1666/NQ-UBTVQH15', date: '2025-06-16' },
     plan: plan2025(await loadTree(db), province),
   })
-  const seconds = Math.round((performance.now() - started) / 1000)
   tell(
-    `Đã bỏ cấp huyện và lập 104 đảng bộ xã, phường ngày ${formatDate(REFORMED_ON)}: ${formatNumber(result.after.members)} đảng viên, ${formatNumber(result.after.cases)} hồ sơ đang xét còn nguyên, ${seconds} giây.`,
+    `Đã bỏ cấp huyện và lập 104 đảng bộ xã, phường ngày ${formatDate(REFORMED_ON)}: ${formatNumber(result.after.members)} đảng viên, ${formatNumber(result.after.cases)} hồ sơ đang xét còn nguyên, ${secondsSince(reformed)} giây.`,
   )
 
   await listUnverified(await unitOf(db, house, BOARD, REFORMED_ON))
@@ -100,6 +101,10 @@ export async function tell2025(room: Room): Promise<DemoAccount[]> {
     }),
   )
   return [...officers, ...boards]
+}
+
+function secondsSince(start: number): number {
+  return Math.round((performance.now() - start) / 1000)
 }
 
 /** What the plan could not carry out for want of a source is said to the board by name. */
