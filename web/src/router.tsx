@@ -44,6 +44,10 @@ const framed = createRoute({
 
 const pages: AnyRoute[] = [
   page(
+    '/chi-tieu/giao/$year/$version',
+    lazyRouteComponent(() => import('./targets/version-page.tsx'), 'VersionPage'),
+  ),
+  page(
     '/chi-tieu/giao',
     lazyRouteComponent(() => import('./targets/allocation-page.tsx'), 'AllocationPage'),
   ),

@@ -161,8 +161,15 @@ export const targetsContract = {
       z.object({
         version: z.number().int(),
         lines: z.array(lineSchema),
+        /** Those who were given something, under their names of that day. */
+        children: z.array(organisationRef),
         paper: paperSchema,
         assignedOn: dateSchema,
+        gapReason: z.string().nullable(),
+        changeReason: z.string().nullable(),
+        recordedBy: z.string(),
+        /** The lines of the assignment before it; null for the first. */
+        before: z.array(lineSchema).nullable(),
       }),
     ),
   propose: route

@@ -16,7 +16,7 @@ import { Loading } from '../ui/loading.tsx'
 import { formatMoment } from '../ui/moment.ts'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { AllocationSheetView } from './allocation-sheet-view.tsx'
-import { provinceTargetHref, requestsHref, YEAR } from './target-links.ts'
+import { provinceTargetHref, requestsHref, versionHref, YEAR } from './target-links.ts'
 import { useSheetWrites, type SheetWrites } from './use-sheet-writes.ts'
 
 /** The sheet of one's own level for a year. */
@@ -99,7 +99,8 @@ function Versions({ sheet }: { readonly sheet: Sheet }) {
       <ul className="plain-list">
         {sheet.versions.map(({ version, total, paper, assignedOn, changeReason }) => (
           <li key={version}>
-            <b>Lần {version}</b>: {formatNumber(total)} đảng viên, ngày {formatDate(assignedOn)}, số{' '}
+            <AppLink href={versionHref(sheet.year, version)}>Lần {version}</AppLink>:{' '}
+            {formatNumber(total)} đảng viên, ngày {formatDate(assignedOn)}, số{' '}
             <span className="nowrap">{paper.number}</span>
             {changeReason && `. Lý do đổi: ${changeReason}`}
           </li>

@@ -5,6 +5,11 @@ export function sheetHref(year: number): string {
   return `/chi-tieu/giao?${YEAR}=${year}`
 }
 
+/** One assignment of the year, as it was issued. */
+export function versionHref(year: number, version: number): string {
+  return `/chi-tieu/giao/${year}/${version}`
+}
+
 export function requestsHref(year: number): string {
   return `/chi-tieu/de-nghi?${YEAR}=${year}`
 }
