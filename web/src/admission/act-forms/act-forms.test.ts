@@ -58,6 +58,19 @@ const roll = [1, 2, 3].map((person) => ({
 
 /** Every kind beside the ordinary path to the ceremony. */
 const MORE = [
+  act('life_history_handed_in', day, {
+    pages: 12,
+    relatives: [{ key: 'father', member: true }, { key: 'child-4' }],
+  }),
+  act('vetting_asked', day, {
+    request: 'con',
+    organisation: null,
+    organisationName: 'Đại sứ quán',
+    about: 'con đẻ',
+    paper,
+    covers: ['child-4'],
+    channel: 'foreign_affairs',
+  }),
   act('special_case_noted', day, { matter: 'hard_area' }),
   act('special_case_noted', day, { matter: 'over_sixty', note: 'Xã chưa có đảng viên' }),
   act('former_membership_noted', day, {

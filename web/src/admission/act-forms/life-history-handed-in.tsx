@@ -2,6 +2,7 @@ import { Field } from '../../ui/field.tsx'
 import { TextInput } from '../../ui/text-input.tsx'
 import { actFormOf } from './act-form-of.tsx'
 import { DayField } from './fields.tsx'
+import { RelativesField } from './relatives-field.tsx'
 
 const MOST_PAGES = 200
 
@@ -12,12 +13,15 @@ export const lifeHistoryHandedIn = actFormOf({
   start: (_file, act) => ({
     happenedOn: act?.happenedOn ?? null,
     pages: String(act?.payload.pages ?? ''),
+    relatives: act?.payload.relatives ?? [],
   }),
-  read: ({ pages }, reader) => {
-    if (pages === '') return {}
+  read: ({ pages, relatives }, reader) => {
+    const told = relatives.length > 0 ? { relatives } : {}
+    if (pages === '') return told
     const count = Number(pages)
     const canBe = count >= 1 && count <= MOST_PAGES
     return {
+      ...told,
       pages: reader.given('pages', canBe ? count : null, `Số trang từ 1 đến ${MOST_PAGES}.`),
     }
   },
@@ -36,6 +40,10 @@ export const lifeHistoryHandedIn = actFormOf({
           />
         )}
       </Field>
+      <RelativesField
+        relatives={form.values.relatives}
+        onRelatives={(relatives) => form.set({ relatives })}
+      />
     </>
   ),
 })

@@ -1,7 +1,9 @@
+import { isRelativeKey } from '@ptdv/core/admission/relatives'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { newWriteKey } from '../../api/client.ts'
 import { actFormOf } from './act-form-of.tsx'
 import { BaseOrganisationField } from './base-organisation-field.tsx'
+import { CoversField } from './covers-field.tsx'
 import { TextField } from '../../writing/text-field.tsx'
 import { DayField, PaperNumberField } from './fields.tsx'
 
@@ -18,7 +20,7 @@ const ASK_PLACE = 'Chọn hoặc nhập nơi cần hỏi.'
 export const vettingAsked = actFormOf({
   kind: 'vetting_asked',
   marks: ['organisation', 'organisationName', 'about', 'request'],
-  start: (_file, act) => ({
+  start: (_file, act, relative) => ({
     happenedOn: act?.happenedOn ?? null,
     // Named once when the form is begun, so that a request sent twice stays one request.
     request: act?.payload.request ?? newWriteKey(),
@@ -27,6 +29,9 @@ export const vettingAsked = actFormOf({
     organisationName: act?.payload.organisationName ?? '',
     about: act?.payload.about ?? '',
     number: act?.payload.paper.number ?? '',
+    covers:
+      act?.payload.covers ?? (relative !== undefined && isRelativeKey(relative) ? [relative] : []),
+    foreign: act?.payload.channel === 'foreign_affairs',
   }),
   read: (values, reader) => {
     const { where, organisation, organisationName } = values
@@ -40,6 +45,8 @@ export const vettingAsked = actFormOf({
           : organisationName,
       about: reader.text('about', values.about, 'Nhập hỏi về ai, ví dụ bố mẹ vợ.'),
       paper: reader.paper(values.number, values.happenedOn, 'Nhập số công văn.'),
+      ...(values.covers.length > 0 && { covers: values.covers }),
+      ...(values.foreign && { channel: 'foreign_affairs' as const }),
     }
   },
   Fields: (form) => (
@@ -77,6 +84,13 @@ export const vettingAsked = actFormOf({
         value={form.values.about}
         onValue={(about) => form.set({ about })}
         error={form.errorOf('about')}
+      />
+      <CoversField
+        case={form.case}
+        covers={form.values.covers}
+        onCovers={(covers) => form.set({ covers })}
+        foreign={form.values.foreign}
+        onForeign={(foreign) => form.set({ foreign })}
       />
       <PaperNumberField form={form} label="Số công văn" example="61-CV/ĐU" />
       <DayField form={form} label="Ngày gửi" />
