@@ -24,8 +24,10 @@ import {
 } from './lib/word.mjs'
 
 const ITALIC = '<w:i/>'
-/** A line for the hand, as wide as the text. */
-const DOTTED = '…'.repeat(38)
+/** A line for the hand, dotted to the right margin. */
+const DOTTED =
+  '<w:p><w:pPr><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9354"/></w:tabs>' +
+  '<w:spacing w:before="60" w:after="60"/></w:pPr><w:r><w:tab/></w:r></w:p>'
 const LEFT = 4300
 const RIGHT = 5300
 
@@ -87,7 +89,7 @@ function drawn(line) {
   if (typeof line === 'string') return body(line)
   if ('head' in line) return heading(line.head)
   if ('centre' in line) return centred(run(line.centre, BOLD), { before: 120, after: 120 })
-  if ('dots' in line) return paragraph(run(DOTTED), { before: 60, after: 60 }).repeat(line.dots)
+  if ('dots' in line) return DOTTED.repeat(line.dots)
   if ('each' in line) {
     return (
       paragraph(run(`{{#${line.each}}}`)) + body(line.line) + paragraph(run(`{{/${line.each}}}`))

@@ -22,6 +22,8 @@ const PAGES = {
     '/bao-cao/2024',
     '/bao-cao/2024?so=admitted.0.0.0',
     '/bao-cao/mau',
+    '/mau-giay-to',
+    '/bao-cao/mau?giay-to=hd12%2F6-KNĐ',
     '/bao-cao/2-btctw?nam=2024&o=total.now',
     '/tro-giup',
   ],

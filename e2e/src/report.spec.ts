@@ -141,7 +141,8 @@ test('[3.8] the cells of form 2-BTCTW open their people', async () => {
 test('[3.8] the province takes the Word template, and brings it back from a day on', async () => {
   const { page } = tinhuy
   await tinhuy.open('/bao-cao?nam=2024')
-  await page.getByRole('link', { name: 'Mẫu Word' }).click()
+  await page.getByRole('link', { name: 'Mẫu giấy tờ' }).click()
+  await page.getByRole('link', { name: 'Báo cáo năm' }).click()
   const given = await download(page, 'Tải về')
   await page.getByLabel('Tệp Word (.docx)').setInputFiles({
     name: 'mau-tinh.docx',

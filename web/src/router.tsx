@@ -76,6 +76,10 @@ const pages: AnyRoute[] = [
     lazyRouteComponent(() => import('./reports/form-2-page.tsx'), 'Form2Page'),
   ),
   page(
+    '/mau-giay-to',
+    lazyRouteComponent(() => import('./papers/templates-page.tsx'), 'TemplatesPage'),
+  ),
+  page(
     '/bao-cao/mau',
     lazyRouteComponent(() => import('./reports/template-page.tsx'), 'TemplatePage'),
   ),

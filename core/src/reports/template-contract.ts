@@ -1,17 +1,21 @@
 import { z } from 'zod'
+import { documentSchema } from '../documents/template-kinds.ts'
 import { dateSchema, idSchema, route, writeKey } from '../contract/common.ts'
 
 /** A Word template without pictures is a hundredth of it. */
 const MOST_TEMPLATE_BYTES = 2 * 1024 * 1024
+
+const document = documentSchema.default('yearly_report')
 
 export const templateContract = {
   listTemplates: route
     .route({
       method: 'GET',
       path: '/report-templates',
-      summary: 'Các mẫu Word của báo cáo năm, mẫu đang dùng',
+      summary: 'Các mẫu Word của một loại giấy tờ, mẫu đang dùng',
       tags: ['reports'],
     })
+    .input(z.object({ document }))
     .output(
       z.object({
         versions: z.array(
@@ -27,15 +31,28 @@ export const templateContract = {
         inForce: idSchema.nullable(),
       }),
     ),
+  listInForce: route
+    .route({
+      method: 'GET',
+      path: '/report-templates/in-force',
+      summary: 'Mẫu Word của mình đang có hiệu lực, theo loại giấy tờ',
+      tags: ['reports'],
+    })
+    .output(z.array(z.object({ document: documentSchema, name: z.string(), from: dateSchema }))),
   replaceTemplate: route
     .route({
       method: 'POST',
       path: '/report-templates',
-      summary: 'Thay mẫu Word của báo cáo năm từ một ngày',
+      summary: 'Thay mẫu Word của một loại giấy tờ từ một ngày',
       tags: ['reports'],
     })
     .input(
-      z.object({ file: z.file().min(1).max(MOST_TEMPLATE_BYTES), from: dateSchema, ...writeKey }),
+      z.object({
+        document,
+        file: z.file().min(1).max(MOST_TEMPLATE_BYTES),
+        from: dateSchema,
+        ...writeKey,
+      }),
     )
     .output(z.object({ id: idSchema })),
   downloadTemplate: route
@@ -45,6 +62,6 @@ export const templateContract = {
       summary: 'Tải một mẫu Word về để sửa; 0 là mẫu có sẵn',
       tags: ['reports'],
     })
-    .input(z.object({ id: z.coerce.number().int().min(0) }))
+    .input(z.object({ id: z.coerce.number().int().min(0), document }))
     .output(z.file()),
 }

@@ -274,11 +274,11 @@ export const SCOPED_TABLES = {
     inserts: own,
     moves: null,
   },
-  report_template: {
+  document_template: {
     key: 'act_id',
     insert: ({ home }, n) => sql`
-      insert into report_template (act_id, organisation_id, name, from_on, bytes, set_by, set_on)
-      values (${n}, ${home}, 'A', '2024-01-01', '', 'B', '2024-01-01')`,
+      insert into document_template (act_id, organisation_id, document, name, from_on, bytes, set_by, set_on)
+      values (${n}, ${home}, 'yearly_report', 'A', '2024-01-01', '', 'B', '2024-01-01')`,
     sees: alongTheLine,
     inserts: own,
     moves: null,

@@ -8,6 +8,7 @@ import type { JobKind, JobState } from '@ptdv/core/jobs/kinds'
 import type { Counts } from '@ptdv/core/reorganisation/count-by-place'
 import type { OrganisationKind } from '@ptdv/core/organisations/kinds'
 import type { RoleKey } from '@ptdv/core/access/roles'
+import type { DocumentKey } from '@ptdv/core/documents/template-kinds'
 import type { ReportPaper } from '@ptdv/core/reports/document-form'
 import type { ReportState } from '@ptdv/core/reports/report-state'
 import type { Remarks } from '@ptdv/core/reports/yearly-report'
@@ -277,8 +278,9 @@ export interface Database {
     content: ColumnType<FrozenContent, string, never>
     hash: string
   }
-  report_template: {
+  document_template: {
     act_id: number
+    document: DocumentKey
     organisation_id: number
     name: string
     from_on: PlainDate

@@ -439,6 +439,7 @@ export const REFUSAL_CASES: Cases = {
       input: () => ({ year: YEAR, organisation: PLACES.district }),
       others: 'refused',
     },
+    listInForce: { ...inProvince, input: nothing, others: 'own' },
     listTemplates: { ...inProvince, input: nothing, others: 'own' },
     replaceTemplate: {
       ...inProvince,

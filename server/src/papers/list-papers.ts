@@ -8,7 +8,7 @@ import { meetingPapers } from '@ptdv/core/papers/meeting-papers'
 import type { PaperSource } from '@ptdv/core/papers/paper-source'
 import type { Unit } from '../database/unit-of-work.ts'
 import { findOffice } from './find-office.ts'
-import { givenTemplate } from './paper-template.ts'
+import { readPaperTemplates } from './paper-template.ts'
 import { readPaperSources } from './read-paper-sources.ts'
 
 /**
@@ -24,27 +24,27 @@ export async function listPapers(
   const answer = foldCase(source)
   const generation = asked ?? generationOn(unit.today)
   const meeting = meetingPapers(answer)
-  const forms = await Promise.all(
-    FORM_CODES.filter((code) => applies(code, source)).map(async (code) => {
-      const form = PAPER_FORMS[code]
-      const { tags } = await givenTemplate(code, generation)
-      const papers = fillPaper(form, source, tags)
-      const gaps = papers.flatMap((paper) => paper.gaps)
-      return {
-        code,
-        name: form.name,
-        confidence: ruleOn(form.rule, unit.today).confidence,
-        meeting: meeting.includes(code),
-        papers: papers.length,
-        gaps: gaps.filter(({ tag }, index) => gaps.findIndex((gap) => gap.tag === tag) === index),
-        byHand: [...form.byHand],
-        unnumbered:
-          form.number !== null &&
-          issuerOf(form, source)?.id === unit.asker.organisationId &&
-          gaps.some(({ tag }) => tag === 'Số ký hiệu'),
-      }
-    }),
-  )
+  const codes = FORM_CODES.filter((code) => applies(code, source))
+  const templates = await readPaperTemplates(unit, codes, generation, unit.today)
+  const forms = codes.map((code) => {
+    const form = PAPER_FORMS[code]
+    const { tags } = templates.get(code)!
+    const papers = fillPaper(form, source, tags)
+    const gaps = papers.flatMap((paper) => paper.gaps)
+    return {
+      code,
+      name: form.name,
+      confidence: ruleOn(form.rule, unit.today).confidence,
+      meeting: meeting.includes(code),
+      papers: papers.length,
+      gaps: gaps.filter(({ tag }, index) => gaps.findIndex((gap) => gap.tag === tag) === index),
+      byHand: [...form.byHand],
+      unnumbered:
+        form.number !== null &&
+        issuerOf(form, source)?.id === unit.asker.organisationId &&
+        gaps.some(({ tag }) => tag === 'Số ký hiệu'),
+    }
+  })
   return {
     person: { id: held.person.id, name: held.person.name },
     generation,

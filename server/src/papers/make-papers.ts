@@ -7,7 +7,7 @@ import { Refusal } from '@ptdv/core/refusal'
 import { ZipFile } from 'yazl'
 import { fillTemplate } from '../documents/fill-template.ts'
 import { mergeWord } from './merge-word.ts'
-import { givenTemplate } from './paper-template.ts'
+import type { PaperTemplates } from './paper-template.ts'
 import type { SourceOfCase } from './read-paper-sources.ts'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
@@ -31,13 +31,14 @@ export function formsOf(
  */
 export async function makePapers(
   sources: readonly SourceOfCase[],
-  { forms, generation }: Pick<PrintRequest, 'forms' | 'generation'>,
+  forms: PrintRequest['forms'],
+  templates: PaperTemplates,
   between: (made: number) => Promise<void> = async () => undefined,
 ): Promise<readonly MadePaper[]> {
   const made: MadePaper[] = []
   for (const of of sources) {
     for (const code of formsOf(of, forms)) {
-      const template = await givenTemplate(code, generation)
+      const template = templates.get(code)!
       for (const { values, member } of fillPaper(PAPER_FORMS[code], of.source, template.tags)) {
         const about = member === undefined ? '' : ` (${member.name})`
         made.push({

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { router } from '../http/router.ts'
 import { JOB_RUNNERS } from '../jobs/runners.ts'
 import { workOnce } from '../jobs/run-jobs.ts'
+import { givenTemplate } from './paper-template.ts'
 import { openBrowser, refusalOf } from '../testing/browser.ts'
 import { seedMembers } from '../testing/seed-members.ts'
 import { seedOfficer } from '../testing/seed-officer.ts'
@@ -29,6 +30,7 @@ const printing = (cases: number[], forms: 'meeting' | ['6-KNĐ'] | ['2-KNĐ']) =
   key: key(),
 })
 
+let province: DeskClient
 let cell: DeskClient
 let base: DeskClient
 let sibling: DeskClient
@@ -39,12 +41,14 @@ beforeAll(async () => {
   await seedTree(scene.ownerDb, TEST_TODAY)
   members = await seedMembers(scene.ownerDb, PLACES.cell, 5)
   for (const [userName, role, at] of [
+    ['tinhuy', 'provincial_board', PLACES.province],
     ['ankhe', 'base_office', PLACES.base],
     ['chibo', 'cell_officer', PLACES.cell],
     ['chibohai', 'cell_officer', PLACES.siblingCell],
   ] as const) {
     await seedOfficer(scene.ownerDb, { userName, role, at })
   }
+  province = await desk('tinhuy')
   cell = await desk('chibo')
   base = await desk('ankhe')
   sibling = await desk('chibohai')
@@ -131,6 +135,51 @@ describe('the papers of a meeting', () => {
     expect(done).toMatchObject({ state: 'done', sentence: 'Đã lập 2 giấy tờ.' })
     const file = await cell.files.download({ id: done.file!.id })
     expect(await textOf(file)).toContain('Trần Minh Quân')
+  })
+})
+
+describe('the province’s own template', () => {
+  const given = async (exchange: readonly [string, string]) => {
+    const zip = new PizZip((await givenTemplate('6-KNĐ', 'hd12')).bytes)
+    const text = zip.file('word/document.xml')!.asText()
+    expect(text).toContain(exchange[0])
+    zip.file('word/document.xml', text.replace(exchange[0], exchange[1]))
+    return new File([new Uint8Array(zip.generate({ type: 'nodebuffer' }))], 'mau-6.docx')
+  }
+  const replace = (file: File) =>
+    province.reports.replaceTemplate({
+      document: 'hd12/6-KNĐ',
+      file,
+      from: TEST_TODAY,
+      key: key(),
+    })
+
+  test('is used by every cell from its day on, and only for its own paper', async () => {
+    await replace(await given(['Về lý lịch:', 'Về lý lịch, theo mẫu của tỉnh:']))
+    const print = async (forms: ['6-KNĐ'] | ['5-KNĐ']) =>
+      textOf(await cell.papers.print({ ...printing([cases[0]!], ['6-KNĐ']), forms }))
+    expect(await print(['6-KNĐ'])).toContain('theo mẫu của tỉnh')
+    expect(await print(['5-KNĐ'])).not.toContain('theo mẫu của tỉnh')
+    expect(await cell.reports.listInForce()).toEqual([
+      { document: 'hd12/6-KNĐ', name: 'mau-6.docx', from: TEST_TODAY },
+    ])
+  })
+
+  test('that asks for what there is not is refused with those names', async () => {
+    const wrong = replace(await given(['{{Số tán thành}}', '{{Số đồng ý}}']))
+    await expect(wrong).rejects.toMatchObject({
+      data: { code: 'MAU-CO-TEN-LA', sentence: expect.stringContaining('{{Số đồng ý}}') },
+    })
+    expect(
+      await refusalOf(
+        cell.reports.replaceTemplate({
+          document: 'hd12/6-KNĐ',
+          file: await given(['Về lý lịch:', 'x']),
+          from: TEST_TODAY,
+          key: key(),
+        }),
+      ),
+    ).toBe('KHONG-THAY')
   })
 })
 

@@ -6,8 +6,8 @@ import { keepFile } from '../files/keep-file.ts'
 import type { JobRunner } from '../jobs/job-run.ts'
 import { findOffice } from './find-office.ts'
 import { bind, fileOf, makePapers } from './make-papers.ts'
-import { openNoted, type Noted } from './print-papers.ts'
-import { readPaperSources } from './read-paper-sources.ts'
+import { preparePrinting } from './prepare-printing.ts'
+import type { Noted } from './print-papers.ts'
 import { printingName } from './printing-name.ts'
 import { toPdf } from './to-pdf.ts'
 
@@ -24,13 +24,10 @@ export const printRunner: JobRunner<z.output<typeof requestSchema>> = {
   parse: (input) => requestSchema.parse(input),
   async run(job) {
     const { input } = job
-    const sources = await job.read((unit) =>
-      readPaperSources(unit, input.cases, {
-        details: input.details,
-        lifeHistories: openNoted(job.house, input.noted),
-      }),
+    const { sources, templates } = await job.read((unit) =>
+      preparePrinting(unit, input, input.noted),
     )
-    const papers = await makePapers(sources, input, async (made) => {
+    const papers = await makePapers(sources, input.forms, templates, async (made) => {
       job.progress(made, null)
       await job.stopIfCancelled()
     })

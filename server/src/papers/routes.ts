@@ -3,7 +3,8 @@ import { acting, api, writeRequest } from '../http/api.ts'
 import { startJob } from '../jobs/start-job.ts'
 import { listPapers } from './list-papers.ts'
 import { bind, makePapers } from './make-papers.ts'
-import { notePrinting, openNoted } from './print-papers.ts'
+import { preparePrinting } from './prepare-printing.ts'
+import { notePrinting } from './print-papers.ts'
 import { printingName } from './printing-name.ts'
 import { readPaperSources } from './read-paper-sources.ts'
 import { takeNumbers } from './take-numbers.ts'
@@ -21,9 +22,10 @@ export const papersRoutes = {
     const noted = await write(house, asker, writeRequest('papers.print', input), (unit) =>
       notePrinting(unit, input),
     )
-    const more = { details: input.details, lifeHistories: openNoted(house, noted) }
-    const sources = await read(house, asker, (unit) => readPaperSources(unit, input.cases, more))
-    return bind(await makePapers(sources, input), printingName(sources))
+    const { sources, templates } = await read(house, asker, (unit) =>
+      preparePrinting(unit, input, noted),
+    )
+    return bind(await makePapers(sources, input.forms, templates), printingName(sources))
   }),
   printLater: api.papers.printLater.use(reading).handler(({ context, input }) => {
     const { key: _, ...asked } = input

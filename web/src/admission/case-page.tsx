@@ -1,7 +1,8 @@
 import { isPlainDate, type PlainDate } from '@ptdv/core/calendar/plain-date'
+import type { FormCode } from '@ptdv/core/papers/forms'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useParams, useRouter } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import type { CaseFile } from '../api/shapes.ts'
@@ -10,6 +11,7 @@ import { AS_OF, useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { Loading } from '../ui/loading.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
+import { PrintDialog } from '../papers/print-dialog.tsx'
 import { PersonalLinkCard } from '../personal/personal-link-card.tsx'
 import { ActScans } from '../scans/act-scans.tsx'
 import { ActFormFor } from './act-forms/act-form-for.tsx'
@@ -36,6 +38,7 @@ export function CasePage() {
       placeholderData: keepPreviousData,
     }),
   )
+  const [printing, setPrinting] = useState<'meeting' | FormCode | null>(null)
   useFormInSight(asked && `${asked} ${about ?? ''}`, found.isSuccess)
   if (found.error) {
     return <ProblemView problem={problemOf(found.error)} onRetry={() => void found.refetch()} />
@@ -47,52 +50,63 @@ export function CasePage() {
   const file = asOf ? asSeenOn(found.data, asOf) : found.data
   const openAct = asOf ? null : openActOf(file, asked)
   return (
-    <CaseView
-      file={file}
-      exporting={
-        <ExportButton
-          what="case_history"
-          filters={{ id: file.case.id }}
-          size="small"
-          label="Excel"
+    <>
+      <CaseView
+        file={file}
+        exporting={
+          <ExportButton
+            what="case_history"
+            filters={{ id: file.case.id }}
+            size="small"
+            label="Excel"
+          />
+        }
+        today={asOf ?? today}
+        openAct={openAct}
+        form={
+          openAct && (
+            <ActFormFor
+              kind={openAct}
+              case={file}
+              about={about}
+              onDone={() => query.set({ [ACT]: null, [ABOUT]: null })}
+            />
+          )
+        }
+        actHref={(kind, aboutRequest) => query.hrefWith({ [ACT]: kind, [ABOUT]: aboutRequest })}
+        onFollow={(href) => router.history.push(href)}
+        onPrint={setPrinting}
+        underAct={
+          asOf === null
+            ? ({ id: act, kind }) => <ActScans caseId={file.case.id} act={act} kind={kind} />
+            : undefined
+        }
+        aside={
+          asOf === null && (
+            <PersonalLinkCard
+              caseId={file.case.id}
+              mayMake={
+                mayCell &&
+                acting?.organisation.id === file.case.cell.id &&
+                file.case.closedOn === null
+              }
+              mayRead={
+                (mayCell && acting?.organisation.id === file.case.cell.id) ||
+                (mayBase && acting?.organisation.id === file.base?.id)
+              }
+            />
+          )
+        }
+      />
+      {printing !== null && (
+        <PrintDialog
+          cases={[{ id: file.case.id, name: file.person.name }]}
+          start={printing}
+          mendHref={(_, act) => query.hrefWith({ [ACT]: act, [ABOUT]: null })}
+          onClose={() => setPrinting(null)}
         />
-      }
-      today={asOf ?? today}
-      openAct={openAct}
-      form={
-        openAct && (
-          <ActFormFor
-            kind={openAct}
-            case={file}
-            about={about}
-            onDone={() => query.set({ [ACT]: null, [ABOUT]: null })}
-          />
-        )
-      }
-      actHref={(kind, aboutRequest) => query.hrefWith({ [ACT]: kind, [ABOUT]: aboutRequest })}
-      onFollow={(href) => router.history.push(href)}
-      underAct={
-        asOf === null
-          ? ({ id: act, kind }) => <ActScans caseId={file.case.id} act={act} kind={kind} />
-          : undefined
-      }
-      aside={
-        asOf === null && (
-          <PersonalLinkCard
-            caseId={file.case.id}
-            mayMake={
-              mayCell &&
-              acting?.organisation.id === file.case.cell.id &&
-              file.case.closedOn === null
-            }
-            mayRead={
-              (mayCell && acting?.organisation.id === file.case.cell.id) ||
-              (mayBase && acting?.organisation.id === file.base?.id)
-            }
-          />
-        )
-      }
-    />
+      )}
+    </>
   )
 }
 

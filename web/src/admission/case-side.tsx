@@ -1,21 +1,25 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import { isFormCode, type FormCode } from '@ptdv/core/papers/forms'
 import { formatNumber } from '@ptdv/core/text/numbers'
 import type { ReactNode } from 'react'
 import type { CaseFile } from '../api/shapes.ts'
 import { PaperMark } from '../ui/badge.tsx'
+import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { ClockBar } from '../ui/clock-bar.tsx'
+import '../papers/papers.css'
 import { clockOf } from './case-words.ts'
 
 interface CaseSideProps {
   readonly file: CaseFile
   readonly today: PlainDate
+  readonly onPrint?: ((form: FormCode) => void) | undefined
   readonly children?: ReactNode
 }
 
 /** Clocks that run, papers with their state, people. */
-export function CaseSide({ file, today, children }: CaseSideProps) {
+export function CaseSide({ file, today, onPrint, children }: CaseSideProps) {
   const { deadlines, papers } = file.answer
   const running = deadlines.filter(({ stoppedOn }) => stoppedOn === undefined)
   const held = papers.filter(({ state }) => state === 'have').length
@@ -47,7 +51,12 @@ export function CaseSide({ file, today, children }: CaseSideProps) {
                 {paper.label}
                 <span className="cd nowrap">{paper.form}</span>
               </span>
-              <PaperMark state={paper.state} />
+              <span className="st-print">
+                <PaperMark state={paper.state} />
+                {onPrint && isFormCode(paper.form) && (
+                  <PrintPaper form={paper.form} label={paper.label} onPrint={onPrint} />
+                )}
+              </span>
             </li>
           ))}
         </ul>
@@ -95,6 +104,25 @@ function MembershipCard({ member }: { member: CaseFile['answer']['member'] }) {
         )}
       </dl>
     </Card>
+  )
+}
+
+interface PrintPaperProps {
+  readonly form: FormCode
+  readonly label: string
+  readonly onPrint: (form: FormCode) => void
+}
+
+function PrintPaper({ form, label, onPrint }: PrintPaperProps) {
+  return (
+    <Button
+      kind="quiet"
+      size="small"
+      aria-label={`In ${label}, mẫu ${form}`}
+      onClick={() => onPrint(form)}
+    >
+      In
+    </Button>
   )
 }
 

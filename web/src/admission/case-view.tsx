@@ -2,6 +2,7 @@ import { formatPartialDate } from '@ptdv/core/calendar/format-date'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { gateOf } from '@ptdv/core/admission/act-gates'
 import type { AdmissionActKind } from '@ptdv/core/admission/acts'
+import type { FormCode } from '@ptdv/core/papers/forms'
 import { SOURCES } from '@ptdv/core/sources/five-sources'
 import type { ReactNode } from 'react'
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
@@ -28,6 +29,8 @@ export interface CaseViewProps {
   /** Address that opens the form of an act; `about` names the vetting request. */
   readonly actHref: (kind: AdmissionActKind, about?: string) => string
   readonly onFollow: (href: string) => void
+  /** Asks for the papers of the next meeting, or for one form. */
+  readonly onPrint?: (what: 'meeting' | FormCode) => void
   /** What stands beside the case besides what the fold says. */
   readonly aside?: ReactNode
   readonly underAct?: ((act: CaseFile['acts'][number]) => ReactNode) | undefined
@@ -48,9 +51,11 @@ export function CaseView(props: CaseViewProps) {
         sub={subOf(file)}
         actions={
           <>
-            <Button icon="print" onClick={() => window.print()}>
-              In hồ sơ cho kỳ họp
-            </Button>
+            {props.onPrint && (
+              <Button icon="print" onClick={() => props.onPrint?.('meeting')}>
+                In hồ sơ cho kỳ họp
+              </Button>
+            )}
             {others.length > 0 && (
               <OtherActs
                 kinds={others.map(({ kind }) => kind)}
@@ -74,7 +79,7 @@ export function CaseView(props: CaseViewProps) {
           )}
           <CaseHistory acts={file.acts} exporting={props.exporting} under={props.underAct} />
         </div>
-        <CaseSide file={file} today={today}>
+        <CaseSide file={file} today={today} onPrint={props.onPrint}>
           {props.aside}
         </CaseSide>
       </div>

@@ -5,6 +5,7 @@ import { problemOf } from '../api/problem.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
+import { PrintMeeting } from '../papers/print-meeting.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
@@ -44,7 +45,12 @@ export function VotePage() {
     <VoteView
       key={cell}
       sheet={sitting.sheet}
-      exporting={<ExportButton what="vote_sheet" filters={{ cell }} />}
+      exporting={
+        <>
+          <PrintMeeting candidates={sitting.sheet.candidates} />
+          <ExportButton what="vote_sheet" filters={{ cell }} />
+        </>
+      }
       current={current}
       today={today}
       keptAs={`${account.id}.bieu-quyet.${cell}.${today}`}

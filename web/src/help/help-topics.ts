@@ -81,6 +81,18 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     page: { href: '/ho-so', label: 'Hồ sơ kết nạp' },
   },
   {
+    key: 'print-papers',
+    title: 'In giấy tờ cho kỳ họp',
+    needs: ['admission.cell', 'admission.base', 'admission.decide'],
+    steps: [
+      'Trong hồ sơ, bấm “In hồ sơ cho kỳ họp”; ở trang biểu quyết, bấm “In giấy tờ cả kỳ họp” để in cho mọi người cùng lúc. Muốn in một giấy tờ thì bấm “In” cạnh tên nó.',
+      'Chỗ chưa có trong hồ sơ được liệt kê và để chấm trên giấy; bấm tên việc để ghi bổ sung. Kết quả biểu quyết điền sau kỳ họp.',
+      'Nghị quyết, quyết định: nhập ngày bắt đầu nhiệm kỳ, bấm “Lấy số”. Số đã lấy không cấp lại.',
+      'Bấm “Tải tệp Word” rồi in. Máy chủ có LibreOffice thì tải được PDF.',
+    ],
+    page: { href: '/ho-so', label: 'Hồ sơ kết nạp' },
+  },
+  {
     key: 'personal-link',
     title: 'Để người xin vào Đảng khai lý lịch ở nhà',
     needs: ['admission.cell'],
@@ -222,11 +234,11 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     title: 'Thay mẫu Word của báo cáo',
     needs: ['reports.set_template'],
     steps: [
-      'Mở “Báo cáo”, bấm “Mẫu Word”, tải mẫu đang dùng về và sửa bằng Word.',
+      'Mở “Báo cáo”, bấm “Mẫu giấy tờ”, chọn giấy tờ, tải mẫu đang dùng về và sửa bằng Word.',
       'Chỗ nào muốn hệ thống điền thì ghi tên ô trong hai dấu ngoặc nhọn, ví dụ {{Số ký hiệu}}; trang có bảng các tên dùng được.',
       'Chọn tệp đã sửa, ngày bắt đầu dùng, bấm “Dùng mẫu này”. Tên sai thì hệ thống nói tên nào. Các mẫu cũ vẫn được giữ.',
     ],
-    page: { href: '/bao-cao/mau', label: 'Mẫu Word' },
+    page: { href: '/mau-giay-to', label: 'Mẫu giấy tờ' },
   },
   {
     key: 'accounts',

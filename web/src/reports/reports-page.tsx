@@ -64,7 +64,7 @@ export function ReportsPage() {
         actions={
           <>
             <ExportButton what="reports" filters={{ year }} />
-            {maySetTemplate && <LinkButton href="/bao-cao/mau">Mẫu Word</LinkButton>}
+            {maySetTemplate && <LinkButton href="/mau-giay-to">Mẫu giấy tờ</LinkButton>}
             <LinkButton kind="primary" href={reportHref(year, own.organisation.id)}>
               Mở báo cáo của {own.organisation.name}
             </LinkButton>

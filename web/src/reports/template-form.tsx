@@ -1,3 +1,4 @@
+import type { DocumentKey } from '@ptdv/core/documents/template-kinds'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
@@ -12,7 +13,7 @@ import { Field } from '../ui/field.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 
 /** Brings a template changed in Word; it is tried with every name before it is taken. */
-export function TemplateForm() {
+export function TemplateForm({ document }: { document: DocumentKey }) {
   const { today } = useMe()
   const announce = useAnnounce()
   const queries = useQueryClient()
@@ -21,10 +22,10 @@ export function TemplateForm() {
   const [from, setFrom] = useState<PlainDate | null>(today)
   const replace = useMutation({
     mutationFn: (body: { file: File; from: PlainDate }) =>
-      client.reports.replaceTemplate({ ...body, key: newWriteKey() }),
+      client.reports.replaceTemplate({ ...body, document, key: newWriteKey() }),
     onSuccess: async () => {
       await queries.invalidateQueries()
-      announce('Đã thay mẫu Word của báo cáo.')
+      announce('Đã thay mẫu Word.')
     },
   })
   const problem = replace.error ? problemOf(replace.error) : null

@@ -1,5 +1,5 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
-import { TEMPLATE_TAGS } from '@ptdv/core/reports/template-values'
+import { TEMPLATE_KINDS, type DocumentKey } from '@ptdv/core/documents/template-kinds'
 import type { Problem } from '../api/problem.ts'
 import type { Templates } from '../api/shapes.ts'
 import { Badge } from '../ui/badge.tsx'
@@ -12,6 +12,7 @@ import { TemplateForm } from './template-form.tsx'
 import './report.css'
 
 export interface TemplateViewProps {
+  readonly document: DocumentKey
   readonly templates: Templates
   readonly maySet: boolean
   readonly problem: Problem | null
@@ -21,14 +22,16 @@ export interface TemplateViewProps {
 /** The number under which the template that comes with the product is fetched. */
 const GIVEN = 0
 
-export function TemplateView({ templates, maySet, problem, onDownload }: TemplateViewProps) {
+export function TemplateView(props: TemplateViewProps) {
+  const { document, templates, maySet, problem, onDownload } = props
+  const { name: paper, tags } = TEMPLATE_KINDS[document]
   const { versions, inForce } = templates
   return (
     <>
       <PageHead
-        crumb={{ href: '/bao-cao', label: 'Báo cáo', here: 'Mẫu Word' }}
-        title="Mẫu Word của báo cáo năm"
-        sub="Báo cáo dùng mẫu có hiệu lực vào ngày ban hành ghi trên văn bản."
+        crumb={{ href: '/mau-giay-to', label: 'Mẫu giấy tờ', here: 'Mẫu Word' }}
+        title={`Mẫu Word: ${paper}`}
+        sub="Giấy tờ dùng mẫu có hiệu lực vào ngày ghi trên văn bản."
       />
       {problem && <ProblemView problem={problem} />}
       <div className="page-problem">
@@ -65,7 +68,7 @@ export function TemplateView({ templates, maySet, problem, onDownload }: Templat
             </li>
           </ul>
         </Card>
-        {maySet && <TemplateForm />}
+        {maySet && <TemplateForm document={document} />}
         <Card title="Tên các ô dùng được trong mẫu">
           <table className="form-table">
             <caption className="vh">Tên ô và nội dung được điền</caption>
@@ -76,7 +79,7 @@ export function TemplateView({ templates, maySet, problem, onDownload }: Templat
               </tr>
             </thead>
             <tbody>
-              {Object.entries(TEMPLATE_TAGS).map(([name, { about, holds }]) => (
+              {Object.entries(tags).map(([name, { about, holds }]) => (
                 <tr key={name}>
                   <th scope="row">
                     {holds === undefined

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
-import { TEMPLATE_TAGS } from '@ptdv/core/reports/template-values'
+import { TEMPLATE_KINDS, type DocumentKey } from '@ptdv/core/documents/template-kinds'
 import { Refusal } from '@ptdv/core/refusal'
 import { appendAct } from '../audit/append-act.ts'
 import type { Unit } from '../database/unit-of-work.ts'
-import { fillTemplate } from '../documents/fill-template.ts'
+import { fillTemplate } from './fill-template.ts'
 
 export interface NewTemplate {
+  readonly document: DocumentKey
   readonly name: string
   readonly bytes: Uint8Array
   readonly from: PlainDate
@@ -18,11 +19,11 @@ export function fingerprint(bytes: Uint8Array): string {
 }
 
 /**
- * Replaces the Word template of the yearly report from a day on; earlier versions are kept.
+ * Replaces the Word template of a paper from a day on; earlier versions are kept.
  * @throws Refusal MAU-KHONG-DOC-DUOC, MAU-CO-TEN-LA with the names that stand for nothing
  */
 export async function replaceTemplate(unit: Unit, input: NewTemplate): Promise<{ id: number }> {
-  const unknown = unknownNames(input.bytes)
+  const unknown = unknownNames(input)
   if (unknown.length > 0) {
     throw new Refusal(
       'MAU-CO-TEN-LA',
@@ -38,13 +39,14 @@ export async function replaceTemplate(unit: Unit, input: NewTemplate): Promise<{
     homeId: organisationId,
     happenedOn: unit.today,
     effectiveOn: input.from,
-    payload: { name: input.name, sha256: fingerprint(input.bytes) },
+    payload: { document: input.document, name: input.name, sha256: fingerprint(input.bytes) },
   })
   await unit.db
-    .insertInto('report_template')
+    .insertInto('document_template')
     .values({
       act_id: id,
       organisation_id: organisationId,
+      document: input.document,
       name: input.name,
       from_on: input.from,
       bytes: Buffer.from(input.bytes),
@@ -56,9 +58,9 @@ export async function replaceTemplate(unit: Unit, input: NewTemplate): Promise<{
 }
 
 /** Names the template asks for that are none of ours, wherever they stand. */
-function unknownNames(bytes: Uint8Array): readonly string[] {
+function unknownNames({ document, bytes }: NewTemplate): readonly string[] {
   const sample = Object.fromEntries(
-    Object.entries(TEMPLATE_TAGS).map(([name, { holds }]) => [
+    Object.entries(TEMPLATE_KINDS[document].tags).map(([name, { holds }]) => [
       name,
       holds === undefined ? 'x' : [Object.fromEntries(holds.map((part) => [part, 'x']))],
     ]),

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { PAPER_FIELDS } from '../papers/fields.ts'
+import { FORM_CODES, PAPER_FORMS, templateName, type FormCode } from '../papers/forms.ts'
+import { GENERATION_KEYS, GENERATIONS, type Generation } from '../papers/generation.ts'
+import { TEMPLATE_TAGS } from '../reports/template-values.ts'
+
+/** What a name in a template stands for; a list holds parts of its own. */
+export interface TemplateTag {
+  readonly about: string
+  readonly holds?: readonly string[]
+}
+
+/** A paper whose Word template the province may replace. */
+export interface TemplateKind {
+  readonly name: string
+  /** The template that comes with the product, in server/templates. */
+  readonly given: string
+  readonly tags: Readonly<Record<string, TemplateTag>>
+}
+
+export type DocumentKey = 'yearly_report' | `${Generation}/${FormCode}`
+
+export function paperDocument(generation: Generation, code: FormCode): DocumentKey {
+  return `${generation}/${code}`
+}
+
+/** Every paper with a template, by its key. */
+export const TEMPLATE_KINDS = {
+  yearly_report: { name: 'Báo cáo năm', given: 'yearly-report.docx', tags: TEMPLATE_TAGS },
+  ...Object.fromEntries(
+    GENERATION_KEYS.flatMap((generation) =>
+      FORM_CODES.map((code) => [
+        paperDocument(generation, code),
+        {
+          name: `${PAPER_FORMS[code].name}, mẫu ${code} (${GENERATIONS[generation].document})`,
+          given: `papers/${templateName(code, generation)}`,
+          tags: PAPER_FIELDS,
+        },
+      ]),
+    ),
+  ),
+} as Readonly<Record<DocumentKey, TemplateKind>>
+
+export const documentSchema = z.enum(Object.keys(TEMPLATE_KINDS) as [DocumentKey, ...DocumentKey[]])
+
+export function isDocumentKey(key: string): key is DocumentKey {
+  return Object.hasOwn(TEMPLATE_KINDS, key)
+}
