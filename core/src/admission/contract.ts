@@ -198,6 +198,8 @@ export const admissionContract = {
             version: z.number().int(),
             ready: z.boolean(),
             missing: z.array(z.string()),
+            /** Taken for the cell's resolution on this person: “05-NQ/CB”. */
+            number: z.string().nullable(),
           }),
         ),
       }),

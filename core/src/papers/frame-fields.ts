@@ -25,7 +25,7 @@ export const FRAME_FIELDS = {
       const recorded = numberOf(context)
       if (recorded !== undefined) return `Số ${recorded}`
       const proposed = context.source.numbers[context.form.code]
-      return proposed === undefined ? null : symbol(context, String(proposed).padStart(2, '0'))
+      return proposed === undefined ? null : symbol(context, twoDigits(proposed))
     },
   },
   'Địa danh': {
@@ -123,12 +123,25 @@ const LETTERS: Readonly<Record<OrganisationKind, string>> = {
   cell: 'CB',
 }
 
-function symbol(context: PaperContext, number: string): string {
-  const place = issuerOf(context.form, context.source)
+function symbol({ form, source }: PaperContext, number: string): string {
+  return `Số ${numberText(issuerOf(form, source), form.number, number)}`
+}
+
+/** 5 → “05” */
+export function twoDigits(number: number): string {
+  return String(number).padStart(2, '0')
+}
+
+/** “05-NQ/CB” */
+export function numberText(
+  place: Pick<PaperPlace, 'name' | 'kind'> | null,
+  type: string | null,
+  number: string,
+): string {
   const isTown =
     place?.kind === 'district_committee' && !place.name.toLocaleLowerCase('vi').startsWith('huyện')
   const letters = place === null || isTown ? DOTS : LETTERS[place.kind]
-  return `Số ${number}-${context.form.number ?? DOTS}/${letters}`
+  return `${number}-${type ?? DOTS}/${letters}`
 }
 
 function numberOf({ act }: PaperContext): string | undefined {

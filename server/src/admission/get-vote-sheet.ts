@@ -1,3 +1,5 @@
+import type { OrganisationKind } from '@ptdv/core/organisations/kinds'
+import { numberText, twoDigits } from '@ptdv/core/papers/frame-fields'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 import { getHome } from '../organisations/get-visible-organisation.ts'
@@ -38,6 +40,11 @@ export async function getVoteSheet(unit: Unit, cellId: number) {
     // Those who have handed in a life history and have not been voted on.
     .where('stage', 'in', ['vetting', 'certification', 'introductions', 'opinions', 'cell_vote'])
     .execute()
+  const numbers = await readNumbers(
+    unit,
+    cell,
+    cases.map(({ id }) => id),
+  )
   const candidates = (
     await loadCases(
       unit,
@@ -55,6 +62,7 @@ export async function getVoteSheet(unit: Unit, cellId: number) {
       version: held.row.version,
       ready: missing.length === 0,
       missing,
+      number: numbers.get(held.row.id) ?? null,
     }
   })
   return {
@@ -68,4 +76,23 @@ export async function getVoteSheet(unit: Unit, cellId: number) {
     })),
     candidates: candidates.toSorted((a, b) => Number(b.ready) - Number(a.ready)),
   }
+}
+
+/** The newest number taken for the cell's resolution (6-KNĐ) on each case. */
+async function readNumbers(
+  unit: Unit,
+  cell: { readonly name: string; readonly kind: OrganisationKind },
+  cases: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  if (cases.length === 0) return new Map()
+  const rows = await unit.db
+    .selectFrom('paper_number')
+    .where('case_id', 'in', cases)
+    .where('form', '=', '6-KNĐ')
+    .orderBy('id')
+    .select(['case_id', 'type', 'number'])
+    .execute()
+  return new Map(
+    rows.map((row) => [row.case_id, numberText(cell, row.type, twoDigits(row.number))]),
+  )
 }

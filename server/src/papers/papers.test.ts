@@ -201,6 +201,18 @@ describe('numbers', () => {
     expect((await cell.papers.list({ id: cases[0]! })).term).toBe('2023-01-01')
   })
 
+  test('a number taken stands in the vote sheet as the resolution’s own', async () => {
+    for (const id of cases) {
+      await scene.ownerDb
+        .updateTable('admission_case')
+        .set({ stage: 'cell_vote' })
+        .where('id', '=', id)
+        .execute()
+    }
+    const { candidates } = await cell.admission.voteSheet({ cell: PLACES.cell })
+    expect(candidates.map(({ number }) => number).toSorted()).toEqual(['15-NQ/CB', '16-NQ/CB'])
+  })
+
   test('one that was used is never given again', async () => {
     expect(await refusalOf(take(cell, { first: 16 }))).toBe('SO-DA-DUNG')
   })

@@ -59,7 +59,9 @@ export function useRoom(sheet: VoteSheet, current: number, today: PlainDate, kep
     tally: { ...(votes[current] ?? NO_VOTES), form },
     setTally: ({ form: chosen, ...counted }) =>
       keep({ ...kept, form: chosen, votes: { ...votes, [current]: counted } }),
-    number: numbers[current] ?? '',
+    // A number taken for the paper is the resolution's number, unless another is written.
+    number:
+      numbers[current] ?? sheet.candidates.find((each) => each.case === current)?.number ?? '',
     setNumber: (number) => keep({ ...kept, numbers: { ...numbers, [current]: number } }),
     metOn,
     setMetOn: (day) => keep({ ...kept, metOn: day }),

@@ -8,6 +8,7 @@ const candidate = (id: number): VoteSheet['candidates'][number] => ({
   version: 9,
   ready: true,
   missing: [],
+  number: null,
 })
 const voted = (id: number, place: number) => ({
   candidate: candidate(id),

@@ -47,8 +47,16 @@ const sheet: VoteSheet = {
       version: 9,
       ready: true,
       missing: [],
+      number: null,
     },
-    { case: 2, person: { id: 202, name: 'Vũ Đức Thịnh' }, version: 9, ready: true, missing: [] },
+    {
+      case: 2,
+      person: { id: 202, name: 'Vũ Đức Thịnh' },
+      version: 9,
+      ready: true,
+      missing: [],
+      number: null,
+    },
   ],
 }
 
