@@ -75,7 +75,7 @@ export function TemplatesView({ inForce, generation, today, onGeneration }: Temp
         title="Mẫu giấy tờ"
         sub="Mẫu Word của từng giấy tờ; mở để tải về sửa, hoặc thay từ một ngày. Mẫu 17-KNĐ đến 22-KNĐ chưa xác định được nên chưa có."
       />
-      <div className="formgrid">
+      <div className="paper-set">
         <GenerationField value={generation} onValue={onGeneration} />
       </div>
       <section className="card">
