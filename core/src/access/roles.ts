@@ -22,6 +22,7 @@ export type Capability =
   | 'reports.freeze'
   | 'reports.approve'
   | 'reports.set_template'
+  | 'rules.set'
   | 'imports.write'
   | 'imports.members'
   | 'access.delegate'
@@ -110,6 +111,7 @@ export const ROLES = {
       'reports.freeze',
       'reports.approve',
       'reports.set_template',
+      'rules.set',
       'imports.write',
       'imports.members',
       'access.delegate',

@@ -16,6 +16,8 @@ import type { Circumstances } from './circumstances.ts'
 import type { Explanation } from './explain.ts'
 import type { CaseAnswer } from './fold-case.ts'
 import { PAYLOAD_SCHEMAS } from './payload-schemas.ts'
+import type { Settings } from './rulebook.ts'
+import { rulesContract } from './rules-contract.ts'
 
 const actKindSchema = z.enum(
   Object.keys(PAYLOAD_SCHEMAS) as [AdmissionActKind, ...AdmissionActKind[]],
@@ -121,6 +123,8 @@ export const admissionContract = {
         base: organisationRef.nullable(),
         decider: organisationRef.nullable(),
         circumstances: z.custom<Circumstances>(),
+        /** What the province set: the screen asks the same rules as the server. */
+        settings: z.custom<Settings>(),
         acts: z.array(z.custom<AdmissionAct & { recordedBy: string; onBehalfOf: string | null }>()),
         answer: z.custom<CaseAnswer>(),
         /** Which kinds the asker's mandate may record. */
@@ -175,6 +179,7 @@ export const admissionContract = {
         file: z.object({
           circumstances: z.custom<Circumstances>(),
           acts: z.array(z.custom<AdmissionAct>()),
+          settings: z.custom<Settings>(),
         }),
         explanation: z.custom<Explanation>(),
       }),
@@ -245,4 +250,5 @@ export const admissionContract = {
       }),
     )
     .output(z.object({ done: z.boolean() })),
+  ...rulesContract,
 }

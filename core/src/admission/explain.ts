@@ -70,12 +70,15 @@ const settingWithDocument = z.object({
   value: plainSetting,
   document: z.string().min(1),
   from: dateText.optional(),
+  to: dateText.optional(),
 })
 
 const fileSchema = z.object({
   circumstances: circumstancesSchema,
   acts: z.array(actSchema),
-  settings: z.record(z.string(), z.union([plainSetting, settingWithDocument])).default({}),
+  settings: z
+    .record(z.string(), z.union([plainSetting, settingWithDocument, z.array(settingWithDocument)]))
+    .default({}),
 })
 
 /** What `ptdv explain` prints: the day looked at and the whole answer (docs/explain.md). */

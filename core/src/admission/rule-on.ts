@@ -82,18 +82,15 @@ export function isOpenToSettings({ confidence }: RuleRow): boolean {
   return OPEN_TO_SETTINGS.includes(confidence)
 }
 
-/** A setting that begins later does not judge earlier acts. */
+/** A setting judges no act outside its days; of several, the one entered last that holds. */
 function settingOn<K extends RuleKey>(
   key: K,
   date: PlainDate,
   settings: Settings,
 ): Partial<Setting<RuleValues[K]>> | undefined {
-  const set = settings[key] as RuleValues[K] | Setting<RuleValues[K]> | undefined
+  const set: unknown = settings[key]
   if (set === undefined) return undefined
-  if (!isWithDocument(set)) return { value: set }
-  return set.from === undefined || set.from <= date ? set : undefined
-}
-
-function isWithDocument<V>(set: V | Setting<V>): set is Setting<V> {
-  return typeof set === 'object' && set !== null && 'value' in set
+  if (typeof set !== 'object' || set === null) return { value: set as RuleValues[K] }
+  const entered = (Array.isArray(set) ? set : [set]) as readonly Setting<RuleValues[K]>[]
+  return entered.findLast(({ from, to }) => isInForce({ from: from ?? null, to: to ?? null }, date))
 }

@@ -49,10 +49,15 @@ export interface Setting<V> {
   readonly document: string
   /** Acts before this day are not judged by it; left out: all. */
   readonly from?: PlainDate
+  /** Nor acts after this day. */
+  readonly to?: PlainDate
 }
 
 /** What the province has decided where the documents are silent or unconfirmed (rows I, G, U). */
-export type Settings = { readonly [K in RuleKey]?: RuleValues[K] | Setting<RuleValues[K]> }
+export type Settings = {
+  readonly [K in RuleKey]?:
+    RuleValues[K] | Setting<RuleValues[K]> | readonly Setting<RuleValues[K]>[]
+}
 
 /** A rule as it answers on one date. */
 export interface RuleAnswer<K extends RuleKey = RuleKey> extends RuleRow<K> {

@@ -3,6 +3,7 @@ export const JOB_KINDS = {
   export: { name: 'Xuất Excel' },
   print_papers: { name: 'In giấy tờ' },
   reorganise: { name: 'Sắp xếp tổ chức' },
+  follow_rules: { name: 'Tính lại hồ sơ theo quy định' },
   import_read: { name: 'Đọc tệp Excel' },
   import_write: { name: 'Ghi từ Excel' },
   import_undo: { name: 'Hoàn tác lần nhập' },

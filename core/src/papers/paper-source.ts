@@ -1,5 +1,6 @@
 import type { AdmissionAct } from '../admission/acts.ts'
 import type { Circumstances, Schooling } from '../admission/circumstances.ts'
+import type { Settings } from '../admission/rulebook.ts'
 import type { WorkCalendar } from '../calendar/working-days.ts'
 import type { PartialDate, PlainDate } from '../calendar/plain-date.ts'
 import type { OrganisationKind } from '../organisations/kinds.ts'
@@ -58,6 +59,8 @@ export interface PaperSource {
   readonly top: PaperPlace | null
   readonly circumstances: Circumstances
   readonly acts: readonly AdmissionAct[]
+  /** What the province set where the documents are silent. */
+  readonly settings?: Settings
   readonly calendar: WorkCalendar
   readonly today: PlainDate
   /** Members of the cell that the acts name, and its officers. */

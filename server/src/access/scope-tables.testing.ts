@@ -283,6 +283,15 @@ export const SCOPED_TABLES = {
     inserts: own,
     moves: null,
   },
+  rule_setting: {
+    key: 'act_id',
+    insert: ({ home }, n) => sql`
+      insert into rule_setting (act_id, organisation_id, kind, rule, value, from_on, paper_number, paper_date, set_by, set_on)
+      values (${n}, ${home}, 'rule_set', 'vetting_answer', '15', '2024-01-01', '1-CV', '2024-01-01', 'B', '2024-01-01')`,
+    sees: alongTheLine,
+    inserts: own,
+    moves: null,
+  },
   report_freeze: {
     key: 'act_id',
     insert: ({ home }, n) => sql`

@@ -2,6 +2,7 @@ import type { AdmissionAct, AdmissionActKind } from '@ptdv/core/admission/acts'
 import { checkAdmissionAct } from '@ptdv/core/admission/check-act'
 import type { Circumstances } from '@ptdv/core/admission/circumstances'
 import { PAYLOAD_SCHEMAS } from '@ptdv/core/admission/payload-schemas'
+import type { Settings } from '@ptdv/core/admission/rulebook'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { Refusal } from '@ptdv/core/refusal'
 import type { Unit } from '../database/unit-of-work.ts'
@@ -18,7 +19,11 @@ export interface ActInput {
  */
 export function draftAct(
   unit: Unit,
-  held: { readonly acts: readonly AdmissionAct[]; readonly circumstances: Circumstances },
+  held: {
+    readonly acts: readonly AdmissionAct[]
+    readonly circumstances: Circumstances
+    readonly settings: Settings
+  },
   input: ActInput,
 ): AdmissionAct {
   const draft = {
@@ -34,6 +39,7 @@ export function draftAct(
     {
       acts: held.acts,
       circumstances: held.circumstances,
+      settings: held.settings,
       calendar: unit.house.calendar,
       today: unit.today,
     },

@@ -1,6 +1,7 @@
 import type { AdmissionAct } from '@ptdv/core/admission/acts'
 import type { Circumstances } from '@ptdv/core/admission/circumstances'
 import { explain, explainInput, type Explanation } from '@ptdv/core/admission/explain'
+import type { Settings } from '@ptdv/core/admission/rulebook'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { Unit } from '../database/unit-of-work.ts'
 import { getLoadedCase } from './load-cases.ts'
@@ -17,6 +18,7 @@ interface ExplainedCase {
   readonly file: {
     readonly circumstances: Circumstances
     readonly acts: AdmissionAct[]
+    readonly settings: Settings
   }
   readonly explanation: Explanation
 }
@@ -26,13 +28,14 @@ export async function explainCase(
   unit: Unit,
   { id, today = unit.today }: { readonly id: number; readonly today?: PlainDate | undefined },
 ): Promise<ExplainedCase> {
-  const { acts, circumstances } = await getLoadedCase(unit, id)
+  const { acts, circumstances, settings } = await getLoadedCase(unit, id)
   const explanation = explainInput({
     acts,
     circumstances,
+    settings,
     calendar: unit.house.calendar,
     today: today < unit.today ? today : unit.today,
   })
   const plain = acts.map(({ recordedBy: _by, onBehalfOf: _for, ...act }): AdmissionAct => act)
-  return { file: { circumstances, acts: plain }, explanation }
+  return { file: { circumstances, acts: plain, settings }, explanation }
 }

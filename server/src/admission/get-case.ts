@@ -16,7 +16,7 @@ export async function getCase(
   query: { readonly id: number; readonly asOf?: PlainDate | undefined },
 ) {
   const held = await getLoadedCase(unit, query.id)
-  const { row, acts, person, passage, circumstances } = held
+  const { row, acts, person, passage, circumstances, settings } = held
   const answer = answerCase(
     unit,
     held,
@@ -51,6 +51,7 @@ export async function getCase(
     base: passage.base,
     decider: passage.superior,
     circumstances,
+    settings,
     acts: [...acts],
     answer,
     mayRecord: mayRecord(unit, held),

@@ -1,5 +1,6 @@
 import type { AdmissionAct } from '@ptdv/core/admission/acts'
 import type { Circumstances } from '@ptdv/core/admission/circumstances'
+import type { Settings } from '@ptdv/core/admission/rulebook'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
@@ -12,6 +13,7 @@ import {
   type CellSituation,
   type Passage,
 } from './cell-standing.ts'
+import { readSettings } from './read-settings.ts'
 
 export type { Passage, Place } from './cell-standing.ts'
 
@@ -61,6 +63,8 @@ export interface CaseInHand {
   /** Oldest first; the last is where it lies now. */
   readonly stays: readonly Stay[]
   readonly circumstances: Circumstances
+  /** What the province set where the documents are silent. */
+  readonly settings: Settings
 }
 
 interface Loaded extends CellSituation {
@@ -81,7 +85,7 @@ export async function loadCases(
   ids: readonly number[],
   lock: 'lock' | 'read' = 'read',
 ): Promise<CaseInHand[]> {
-  const loaded = await sql<Loaded>`
+  const asked = sql<Loaded>`
     select
       json_build_object('id', c.id, 'source', c.source, 'stage', c.stage, 'waitsFor', c.waits_for,
         'waitsAt', c.waits_organisation_id, 'dueOn', c.due_on,
@@ -113,6 +117,7 @@ export async function loadCases(
     join organisation cell on cell.id = c.cell_id
     cross join lateral (select case when cell.ended_on is null then cell.id else home_of(cell.id) end as id) home
     where c.id = any (${ids}) ${lock === 'lock' ? sql`for update of c` : sql``}`.execute(unit.db)
+  const [loaded, settings] = await Promise.all([asked, readSettings(unit)])
   return loaded.rows.map((row) => {
     const passage = passageOf(row.cell_id, row.line)
     return {
@@ -122,6 +127,7 @@ export async function loadCases(
       passage,
       stays: row.stays ?? [{ id: row.cell_id, until: null }],
       circumstances: circumstancesOf(row, passage),
+      settings,
     }
   })
 }

@@ -8,6 +8,7 @@ import { listCases } from './list-cases.ts'
 import { listVetting } from './list-vetting.ts'
 import { openCase } from './open-case.ts'
 import { recordAct } from './record-act.ts'
+import { ruleRoutes } from './rule-routes.ts'
 
 const reading = acting('admission.read')
 
@@ -64,4 +65,5 @@ export const admissionRoutes = {
         answerVetting(unit, input),
       ),
     ),
+  ...ruleRoutes,
 }

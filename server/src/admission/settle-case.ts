@@ -9,10 +9,10 @@ import type { CaseInHand, Place } from './load-cases.ts'
 /** Where a case stands, today or as of an earlier day. */
 export function answerCase(
   unit: Pick<Unit, 'house' | 'today'>,
-  { acts, circumstances }: Pick<CaseInHand, 'acts' | 'circumstances'>,
+  { acts, circumstances, settings }: Pick<CaseInHand, 'acts' | 'circumstances' | 'settings'>,
   today: PlainDate = unit.today,
 ): CaseAnswer {
-  return foldCase({ acts, circumstances, calendar: unit.house.calendar, today })
+  return foldCase({ acts, circumstances, settings, calendar: unit.house.calendar, today })
 }
 
 /** What the fold says of a case, as its row keeps it for lists and work lists. */

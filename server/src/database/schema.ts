@@ -1,4 +1,6 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import type { RuleActKind } from '@ptdv/core/admission/rule-settings'
+import type { RuleKey, RuleValues } from '@ptdv/core/admission/rulebook'
 import type { ImportState } from '@ptdv/core/imports/contract'
 import type { Verdict } from '@ptdv/core/imports/finding'
 import type { ImportKindKey } from '@ptdv/core/imports/kinds'
@@ -287,6 +289,20 @@ export interface Database {
     bytes: Buffer
     set_by: string
     set_on: PlainDate
+  }
+  rule_setting: {
+    act_id: number
+    organisation_id: number
+    kind: RuleActKind | 'taken_back'
+    rule: RuleKey
+    value: ColumnType<RuleValues[RuleKey], string, never>
+    from_on: PlainDate
+    to_on: PlainDate | null
+    paper_number: string
+    paper_date: PlainDate
+    set_by: string
+    set_on: PlainDate
+    takes_back: number | null
   }
   paper_term: { organisation_id: number; began_on: PlainDate }
   paper_number: {

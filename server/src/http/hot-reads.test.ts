@@ -88,10 +88,10 @@ test.each([
       }),
     6,
   ],
-  ['the work list', cell, listWork, 12],
-  ['a case', cell, (unit: Unit) => getCase(unit, { id: 1 }), 4],
+  ['the work list', cell, listWork, 13],
+  ['a case', cell, (unit: Unit) => getCase(unit, { id: 1 }), 5],
   ['the list of cases', province, (unit: Unit) => listCases(unit, { state: 'open' }), 6],
-  ['the vote sheet', cell, (unit: Unit) => getVoteSheet(unit, PLACES.cell), 7],
+  ['the vote sheet', cell, (unit: Unit) => getVoteSheet(unit, PLACES.cell), 8],
   ['the list of members', province, (unit: Unit) => listMembers(unit, { id: PLACES.province }), 6],
   [
     'the children of an organisation',

@@ -12,6 +12,8 @@ export interface Secrets {
   readonly round: number
   readonly vetting: number
   readonly request: number
+  /** A rule set by the province. */
+  readonly setting: number
   /** A draft of the district's, and what an earlier one left to be decided. */
   readonly plan: number
   readonly todo: number
@@ -318,6 +320,22 @@ export const REFUSAL_CASES: Cases = {
         payload: { by: 'youth_union', organisationName: 'Đoàn xã An Khê' },
         version: 1,
       }),
+      others: 'refused',
+    },
+    listRules: { ...inCell, input: nothing, others: 'own' },
+    setRule: {
+      ...inProvince,
+      input: () => ({ rule: 'vetting_answer', value: 15, from: TEST_TODAY, paper }),
+      others: 'refused',
+    },
+    confirmRule: {
+      ...inProvince,
+      input: () => ({ rule: 'youth_age_max', regime: 'qd24', paper }),
+      others: 'refused',
+    },
+    takeBackRule: {
+      ...inProvince,
+      input: (s) => ({ act: s.setting }),
       others: 'refused',
     },
     explain: {

@@ -80,11 +80,23 @@ beforeAll(async () => {
     { year: 2024, name: 'Đợt một', asOf: TEST_TODAY, dueOn: TEST_TODAY },
     cookie,
   )
+  const board = await officer('provincial_board', 'province')
+  const set = await call(
+    'admission.setRule',
+    {
+      rule: 'withdrawn_dossier_kept',
+      value: 12,
+      from: TEST_TODAY,
+      paper: { number: '1-QĐ/TU', date: TEST_TODAY },
+    },
+    board.cookie,
+  )
   await officer('cell_officer', 'cell')
   secrets = {
     person: person.id,
     case: ours,
     round: (JSON.parse(round.body) as { id: number }).id,
+    setting: (JSON.parse(set.body) as { act: number }).act,
     ...(await seedPapers(asking)),
     ...(await seedPlans()),
     ...(await seedWork(ours)),

@@ -22,7 +22,7 @@ export async function listPapers(
   const [of] = await readPaperSources(unit, [id])
   const { source, held } = of!
   const answer = foldCase(source)
-  const generation = asked ?? generationOn(unit.today)
+  const generation = asked ?? generationOn(unit.today, source)
   const meeting = meetingPapers(answer)
   const codes = FORM_CODES.filter((code) => applies(code, source))
   const templates = await readPaperTemplates(unit, codes, generation, unit.today)
@@ -34,7 +34,7 @@ export async function listPapers(
     return {
       code,
       name: form.name,
-      confidence: ruleOn(form.rule, unit.today).confidence,
+      confidence: ruleOn(form.rule, unit.today, source).confidence,
       meeting: meeting.includes(code),
       papers: papers.length,
       gaps: gaps.filter(({ tag }, index) => gaps.findIndex((gap) => gap.tag === tag) === index),

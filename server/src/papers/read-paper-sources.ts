@@ -74,6 +74,7 @@ export async function readPaperSources(
         top: topId === null ? null : (places.get(topId)?.place ?? null),
         circumstances: one.circumstances,
         acts: one.acts,
+        settings: one.settings,
         calendar: unit.house.calendar,
         today: unit.today,
         members: [...members.values()],

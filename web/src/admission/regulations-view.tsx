@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { Select } from '../ui/select.tsx'
 import { Words } from '../ui/words.tsx'
+import type { ReactNode } from 'react'
 import { isShown, regimeTitle, SHOWN, SURENESS, type Shown } from './regulation-words.ts'
 import './regulations.css'
 
@@ -19,6 +20,10 @@ export interface RegulationsViewProps {
   readonly shown: Shown
   /** null: every chapter. */
   readonly group: RuleGroup | null
+  /** What the province entered for a rule, and what may be done about it. */
+  readonly entered?: (row: RegimeRow) => ReactNode
+  /** What was just recorded goes on behind the screen. */
+  readonly notice?: ReactNode
   readonly onShown: (shown: Shown) => void
   readonly onGroup: (group: RuleGroup | null) => void
 }
@@ -34,7 +39,8 @@ const SHOWN_WORDS = {
 } as const satisfies Record<Shown, string>
 const EVERY = 'all'
 
-export function RegulationsView({ rows, shown, group, onShown, onGroup }: RegulationsViewProps) {
+export function RegulationsView(props: RegulationsViewProps) {
+  const { rows, shown, group, onShown, onGroup } = props
   const inChapter = rows.filter((row) => group === null || row.group === group)
   const count = (which: Shown) => inChapter.filter((row) => isShown(row, which)).length
   const visible = inChapter.filter((row) => isShown(row, shown))
@@ -45,6 +51,7 @@ export function RegulationsView({ rows, shown, group, onShown, onGroup }: Regula
         title="Quy định về kết nạp, công nhận đảng viên"
         sub={`${formatNumber(rows.length)} điều, xếp theo bốn quy định từ năm 2016. ${formatNumber(unconfirmed)} điều tỉnh chưa xác nhận hoặc chưa đặt: hồ sơ gặp điều chưa đặt thì dừng lại và nói rõ.`}
       />
+      {props.notice}
       <div className="filters page-filters">
         <Select
           look="filter"
@@ -84,21 +91,37 @@ export function RegulationsView({ rows, shown, group, onShown, onGroup }: Regula
           </Card>
         )}
         {GROUPS.map(([key, title]) => (
-          <Chapter key={key} title={title} rows={visible.filter((row) => row.group === key)} />
+          <Chapter
+            key={key}
+            title={title}
+            rows={visible.filter((row) => row.group === key)}
+            entered={props.entered}
+          />
         ))}
       </div>
     </>
   )
 }
 
-function Chapter({ title, rows }: { title: string; rows: readonly RegimeRow[] }) {
+interface ChapterProps {
+  readonly title: string
+  readonly rows: readonly RegimeRow[]
+  readonly entered: RegulationsViewProps['entered']
+}
+
+function Chapter({ title, rows, entered }: ChapterProps) {
   if (rows.length === 0) return null
   const columns: readonly Column<RegimeRow, string>[] = [
     {
       key: 'name',
       title: 'Điều',
       className: 'rule-name',
-      cell: ({ name }) => <Words>{name}</Words>,
+      cell: (row) => (
+        <>
+          <Words>{row.name}</Words>
+          {entered?.(row)}
+        </>
+      ),
     },
     ...REGIME_KEYS.map((regime, index): Column<RegimeRow, string> => ({
       key: regime,
@@ -155,7 +178,7 @@ function Told({ cell, later }: ToldProps) {
       {isSame ? <span className="muted">cũng vậy</span> : <Words>{capitalised(words)}</Words>}
       {(!isSame || later?.rule?.source !== source) && (
         <span className="under">
-          <Words>{setBy ? `${source}; tỉnh đặt theo ${setBy}` : source}</Words>
+          <Words>{source}</Words>
         </span>
       )}
       {cell.changed && (
@@ -165,7 +188,7 @@ function Told({ cell, later }: ToldProps) {
       )}
       {isMarked && !isMarkedLater && (
         <Badge tone={confirmed ? 'plain' : 'wait'} icon={confirmed ? 'info' : 'hourglass'}>
-          {SURENESS[confidence].word}
+          {setBy === undefined ? SURENESS[confidence].word : `theo ${setBy}`}
         </Badge>
       )}
     </>

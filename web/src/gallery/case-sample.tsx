@@ -48,6 +48,7 @@ const file: CaseFile = {
   base: { id: 3, name: 'Đảng ủy xã Tân Dân' },
   decider: { id: 4, name: 'Huyện ủy Khoái Châu' },
   circumstances: input.circumstances,
+  settings: {},
   acts: acts.map((act) => ({ ...act, recordedBy: 'Hoàng Thị Nga', onBehalfOf: null })),
   answer: foldCase(input),
   mayRecord: ['vetting_answered', 'life_history_certified', 'introduced_by_member', 'returned'],

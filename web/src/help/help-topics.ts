@@ -70,6 +70,17 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     page: { href: '/quy-dinh', label: 'Quy định' },
   },
   {
+    key: 'set-rules',
+    title: 'Xác nhận, đặt điều còn để ngỏ trong quy định',
+    needs: ['rules.set'],
+    steps: [
+      'Mở “Quy định”, bấm “Tỉnh chưa xác nhận”. Điều hệ thống hiểu đúng thì bấm “Xác nhận”, điều chưa có văn bản thì bấm “Đặt giá trị”.',
+      'Nhập số, ngày văn bản của tỉnh và ngày bắt đầu áp dụng. Việc làm trước ngày ấy vẫn xét như cũ.',
+      'Ghi xong, hồ sơ đang xét được tính lại. Ghi nhầm thì bấm “Rút lại” cạnh điều đã ghi.',
+    ],
+    page: { href: '/quy-dinh', label: 'Quy định' },
+  },
+  {
     key: 'recognition',
     title: 'Công nhận đảng viên chính thức',
     needs: ['admission.cell', 'admission.base', 'admission.decide'],

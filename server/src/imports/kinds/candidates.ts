@@ -1,6 +1,7 @@
 import type { AdmissionAct } from '@ptdv/core/admission/acts'
 import { caseFacts, factChanges } from '@ptdv/core/admission/case-facts'
 import { caseTurn } from '@ptdv/core/admission/case-turn'
+import type { Settings } from '@ptdv/core/admission/rulebook'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { Finding } from '@ptdv/core/imports/finding'
 import type { CandidateValues } from '@ptdv/core/imports/kinds/candidate-columns'
@@ -11,6 +12,7 @@ import {
   readCellStandings,
   type CellStanding,
 } from '../../admission/cell-standing.ts'
+import { readSettings } from '../../admission/read-settings.ts'
 import { placeAt } from '../../admission/desk.ts'
 import { draftAct, type ActInput } from '../../admission/draft-act.ts'
 import type { RecordedAct } from '../../admission/load-cases.ts'
@@ -71,6 +73,7 @@ export const candidateWork: KindWork<CandidatePlan> = {
     )
     const used = [...new Set(placed.flatMap(({ cell }) => (isCell(cell) ? [cell.id] : [])))]
     const standings = await readCellStandings(unit, used)
+    const settings = await readSettings(unit)
     const helpers = await findHelpers(
       unit,
       placed.flatMap(({ values }) => values.helpers ?? []),
@@ -84,7 +87,7 @@ export const candidateWork: KindWork<CandidatePlan> = {
         const { person = null, findings: said = [] } = known.get(row.number) ?? {}
         findings.push(...said)
         const standing = standings.get(cell.id)!
-        const { acts, told } = planActs(unit, row, values, standing, helpers)
+        const { acts, told } = planActs(unit, row, values, { ...standing, settings }, helpers)
         findings.push(...told)
         return { findings, plan: planOf(values, cell, person, acts) }
       }),
@@ -135,12 +138,15 @@ function planOf(
   }
 }
 
+/** A cell as its cases are judged: with what the province set. */
+type JudgedStanding = CellStanding & { readonly settings: Settings }
+
 /** The acts that the row tells of, each tried against the rules of its day in the order they happened. */
 function planActs(
   unit: Unit,
   row: RowToJudge,
   values: CandidateValues,
-  standing: CellStanding,
+  standing: JudgedStanding,
   helpers: Helpers,
 ): { readonly acts: readonly ActInput[]; readonly told: readonly Finding[] } {
   const { source, inViewOn, birth, sex, schooling } = values
@@ -192,7 +198,11 @@ function planActs(
   const acts: ActInput[] = []
   for (const { column, ...input } of inputs) {
     try {
-      const draft = draftAct(unit, { acts: drafts, circumstances }, input)
+      const draft = draftAct(
+        unit,
+        { acts: drafts, circumstances, settings: standing.settings },
+        input,
+      )
       drafts.push({ ...draft, id: row.number * MOST_ACTS + drafts.length })
       acts.push({ ...input, payload: draft.payload })
     } catch (error) {
@@ -232,6 +242,7 @@ async function writeChunk(
     rows.map(({ plan }) => plan),
   )
   const standings = await readCellStandings(unit, [...new Set(rows.map(({ plan }) => plan.cell))])
+  const settings = await readSettings(unit)
   const cases = await takeNumbers(unit, 'admission_case_id_seq', rows.length)
   const actIds = await takeNumbers(
     unit,
@@ -245,7 +256,9 @@ async function writeChunk(
     const person = people[index]!
     const caseId = cases[index]!
     const recorded = plan.acts.map((input) => recordedAct(unit, actIds[next++]!, input))
-    caseRows.push(caseRow(unit, caseId, person.id, plan, standings.get(plan.cell)!, recorded))
+    caseRows.push(
+      caseRow(unit, caseId, person.id, plan, { ...standings.get(plan.cell)!, settings }, recorded),
+    )
     for (const [at, act] of recorded.entries()) {
       acts.push({
         id: act.id,
@@ -302,11 +315,11 @@ function caseRow(
   id: number,
   person: number,
   plan: CandidatePlan,
-  standing: CellStanding,
+  standing: JudgedStanding,
   acts: readonly RecordedAct[],
 ): Value[] {
   const circumstances = { ...standing.circumstances, ...circumstancesOfPerson(plan.person) }
-  const answer = answerCase(unit, { acts, circumstances })
+  const answer = answerCase(unit, { acts, circumstances, settings: standing.settings })
   const turn = caseTurn(answer, circumstances)
   const opened: PlainDate = plan.acts[0]!.happenedOn
   return [

@@ -41,6 +41,7 @@ function fileOf(acts: readonly AdmissionAct[]): CaseFile {
     base: null,
     decider: null,
     circumstances: CIRCUMSTANCES,
+    settings: {},
     acts: acts.map((it) => ({ ...it, recordedBy: '', onBehalfOf: null })),
     answer,
     mayRecord: [],

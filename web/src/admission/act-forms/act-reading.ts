@@ -38,7 +38,7 @@ export function refusalOf<K extends AdmissionActKind>(
   { happenedOn, payload }: ReadAct<K>,
   today: PlainDate,
 ): Refusal | null {
-  const { acts, circumstances } = file
+  const { acts, circumstances, settings } = file
   const act = {
     id: Number.MAX_SAFE_INTEGER,
     kind,
@@ -50,7 +50,7 @@ export function refusalOf<K extends AdmissionActKind>(
   }
   try {
     checkAdmissionAct(
-      { acts, circumstances, calendar: VIETNAM_CALENDAR, today },
+      { acts, circumstances, settings, calendar: VIETNAM_CALENDAR, today },
       act as unknown as AdmissionAct,
     )
     return null

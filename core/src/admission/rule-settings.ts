@@ -1,0 +1,86 @@
+import { formatDate } from '../calendar/format-date.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
+import { Refusal } from '../refusal.ts'
+import type { Paper } from './acts.ts'
+import { REGIMES } from './regimes.ts'
+import { findRule, isOpenToSettings, ruleOn } from './rule-on.ts'
+import { ruleValue } from './rule-choices.ts'
+import type { RegimeKey, RuleKey, RuleValues, Setting, Settings } from './rulebook.ts'
+import { RULE_NAMES } from './rulebooks.ts'
+
+export const RULE_ACT_KINDS = ['rule_confirmed', 'rule_set'] as const
+export type RuleActKind = (typeof RULE_ACT_KINDS)[number]
+
+/** A rule as the province set or confirmed it, by a document of its own. */
+export interface SetRule {
+  readonly rule: RuleKey
+  readonly value: RuleValues[RuleKey]
+  readonly from: PlainDate
+  /** The last day; null: until set otherwise. */
+  readonly to: PlainDate | null
+  readonly paper: Paper
+}
+
+/** What the province entered, in the order entered, as the rules take it. */
+export function settingsOf(entered: readonly SetRule[]): Settings {
+  const byRule: { [K in RuleKey]?: Setting<RuleValues[RuleKey]>[] } = {}
+  for (const { rule, value, from, to, paper } of entered) {
+    const document = `${paper.number} ngày ${formatDate(paper.date)}`
+    byRule[rule] = [...(byRule[rule] ?? []), { value, document, from, ...(to && { to }) }]
+  }
+  return byRule as Settings
+}
+
+/**
+ * A value of the province's own, from a day on.
+ * @throws Refusal DIEU-DA-CO-VAN-BAN for a rule read in its text, GIA-TRI-KHONG-HOP, NGAY-VAN-BAN-TUONG-LAI
+ */
+export function ruleToSet(
+  { rule, value, from, paper }: Omit<SetRule, 'value' | 'to'> & { readonly value: string | number },
+  today: PlainDate,
+): SetRule {
+  assertPaper(paper, today)
+  if (!isOpenToSettings(ruleOn(rule, from))) throw closed(rule)
+  return { rule, value: ruleValue(rule, value), from, to: null, paper }
+}
+
+/**
+ * What one regime is taken to say, confirmed for as long as that regime holds.
+ * @throws Refusal DIEU-DA-CO-VAN-BAN, CHUA-CO-GI-DE-XAC-NHAN where no value stands yet, NGAY-VAN-BAN-TUONG-LAI
+ */
+export function ruleToConfirm(
+  { rule, regime, paper }: Pick<SetRule, 'rule' | 'paper'> & { readonly regime: RegimeKey },
+  today: PlainDate,
+): SetRule {
+  assertPaper(paper, today)
+  const { from, to } = REGIMES[regime]
+  const row = findRule(rule, to ?? LAST_DAY)
+  if (row === undefined || row.value === null) {
+    throw new Refusal(
+      'CHUA-CO-GI-DE-XAC-NHAN',
+      `Chưa có nội dung để xác nhận cho “${RULE_NAMES[rule].name}”. Bấm “Đặt giá trị” để nhập.`,
+    )
+  }
+  if (!isOpenToSettings(row)) throw closed(rule)
+  return { rule, value: row.value, from, to, paper }
+}
+
+/** The regime in force is looked at as far ahead as anything is dated. */
+const LAST_DAY: PlainDate = '9999-12-31'
+
+function assertPaper({ date }: Paper, today: PlainDate): void {
+  if (date <= today) return
+  throw new Refusal(
+    'NGAY-VAN-BAN-TUONG-LAI',
+    `Văn bản ghi ngày ${formatDate(date)}, sau hôm nay. Xem lại ngày ký.`,
+    'paper.date',
+  )
+}
+
+function closed(rule: RuleKey): Refusal {
+  return new Refusal(
+    'DIEU-DA-CO-VAN-BAN',
+    `“${RULE_NAMES[rule].name}” đã có văn bản quy định rõ vào ngày này, tỉnh không đặt khác được. Xem lại ngày áp dụng.`,
+    'from',
+  )
+}

@@ -1,0 +1,114 @@
+import type { RuleActKind, SetRule } from '@ptdv/core/admission/rule-settings'
+import { RULE_NAMES } from '@ptdv/core/admission/rulebooks'
+import { sql } from 'kysely'
+import { appendAct } from '../audit/append-act.ts'
+import type { Unit } from '../database/unit-of-work.ts'
+import { Missing } from '../http/missing.ts'
+import { startJob } from '../jobs/start-job.ts'
+
+interface Recorded {
+  readonly act: number
+  /** Settles the cases in progress again. */
+  readonly job: number
+}
+
+/**
+ * Records what the province confirmed or set; the cases in progress follow in a job.
+ * @throws Missing for whoever acts for no provincial committee
+ */
+export async function recordRule(
+  unit: Unit,
+  kind: RuleActKind,
+  setting: SetRule,
+): Promise<Recorded> {
+  await assertProvince(unit)
+  return append(unit, kind, setting, null)
+}
+
+/**
+ * Takes back what was entered by mistake: what stood before it stands again.
+ * @throws Missing where it is not one's own or was taken back already
+ */
+export async function takeBackRule(
+  unit: Unit,
+  { act }: { readonly act: number },
+): Promise<Recorded> {
+  await assertProvince(unit)
+  // Two who take back the same one come one after the other.
+  await sql`select pg_advisory_xact_lock(hashtext('rule_setting'), ${unit.asker.organisationId})`.execute(
+    unit.db,
+  )
+  const row = await unit.db
+    .selectFrom('rule_setting as s')
+    .selectAll('s')
+    .where('s.act_id', '=', act)
+    .where('s.organisation_id', '=', unit.asker.organisationId)
+    .where('s.kind', '!=', 'taken_back')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('rule_setting as b')
+            .select('b.act_id')
+            .whereRef('b.takes_back', '=', 's.act_id'),
+        ),
+      ),
+    )
+    .executeTakeFirst()
+  if (row === undefined) throw new Missing()
+  const { rule, value, from_on: from, to_on: to } = row
+  const paper = { number: row.paper_number, date: row.paper_date }
+  return append(unit, 'taken_back', { rule, value, from, to, paper }, act)
+}
+
+async function append(
+  unit: Unit,
+  kind: RuleActKind | 'taken_back',
+  setting: SetRule,
+  takesBack: number | null,
+): Promise<Recorded> {
+  const { organisationId, accountName } = unit.asker
+  const { rule, value, from, to, paper } = setting
+  const act = await appendAct(unit, {
+    subject: 'setting',
+    subjectId: organisationId,
+    kind,
+    homeId: organisationId,
+    happenedOn: unit.today,
+    effectiveOn: from,
+    payload: { rule, value, from, to },
+    paper,
+    ...(takesBack !== null && { corrects: takesBack }),
+  })
+  await unit.db
+    .insertInto('rule_setting')
+    .values({
+      act_id: act,
+      organisation_id: organisationId,
+      kind,
+      rule,
+      value: JSON.stringify(value),
+      from_on: from,
+      to_on: to,
+      paper_number: paper.number,
+      paper_date: paper.date,
+      set_by: accountName,
+      set_on: unit.today,
+      takes_back: takesBack,
+    })
+    .execute()
+  const { job } = await startJob(unit, {
+    kind: 'follow_rules',
+    title: `Tính lại hồ sơ: ${RULE_NAMES[rule].name}`,
+    input: {},
+  })
+  return { act, job }
+}
+
+async function assertProvince({ db, asker }: Unit): Promise<void> {
+  const own = await db
+    .selectFrom('organisation')
+    .select('kind')
+    .where('id', '=', asker.organisationId)
+    .executeTakeFirst()
+  if (own?.kind !== 'provincial_committee') throw new Missing()
+}

@@ -1,0 +1,34 @@
+import { ruleToConfirm, ruleToSet } from '@ptdv/core/admission/rule-settings'
+import { read, write } from '../database/unit-of-work.ts'
+import { acting, api, writeRequest } from '../http/api.ts'
+import { listRules } from './list-rules.ts'
+import { recordRule, takeBackRule } from './record-rule.ts'
+
+const setting = acting('rules.set')
+
+export const ruleRoutes = {
+  listRules: api.admission.listRules
+    .use(acting('admission.read'))
+    .handler(({ context }) => read(context.house, context.asker, listRules)),
+  setRule: api.admission.setRule
+    .use(setting)
+    .handler(({ context, input }) =>
+      write(context.house, context.asker, writeRequest('rules.set', input), (unit) =>
+        recordRule(unit, 'rule_set', ruleToSet(input, unit.today)),
+      ),
+    ),
+  confirmRule: api.admission.confirmRule
+    .use(setting)
+    .handler(({ context, input }) =>
+      write(context.house, context.asker, writeRequest('rules.confirm', input), (unit) =>
+        recordRule(unit, 'rule_confirmed', ruleToConfirm(input, unit.today)),
+      ),
+    ),
+  takeBackRule: api.admission.takeBackRule
+    .use(setting)
+    .handler(({ context, input }) =>
+      write(context.house, context.asker, writeRequest('rules.take_back', input), (unit) =>
+        takeBackRule(unit, input),
+      ),
+    ),
+}

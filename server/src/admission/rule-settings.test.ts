@@ -1,0 +1,249 @@
+import { createRouterClient } from '@orpc/server'
+import type { ConditionKey } from '@ptdv/core/admission/condition-key'
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import { found } from '@ptdv/core/organisations/history.testing'
+import { sql } from 'kysely'
+import { afterEach, beforeAll, expect, test } from 'vitest'
+import { router } from '../http/router.ts'
+import { workOnce } from '../jobs/run-jobs.ts'
+import { JOB_RUNNERS } from '../jobs/runners.ts'
+import { openBrowser, refusalOf } from '../testing/browser.ts'
+import { seedOfficer } from '../testing/seed-officer.ts'
+import { PLACES, seedTree, SMALL_TREE } from '../testing/seed-tree.ts'
+import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
+
+const scene = withTestHouse({ demo: true })
+const key = () => crypto.randomUUID()
+const paper = { number: '12-CV/BTCTU', date: '2024-10-01' } as const
+const FOUNDED: PlainDate = '2000-01-01'
+const OTHER = { province: 21, district: 22, base: 23, cell: 24 } as const
+
+async function desk(userName: string) {
+  const browser = openBrowser(scene.house)
+  await browser.signIn(userName)
+  return createRouterClient(router, { context: browser.context })
+}
+type Desk = Awaited<ReturnType<typeof desk>>
+
+let province: Desk
+let district: Desk
+let cell: Desk
+let otherProvince: Desk
+let otherCell: Desk
+
+beforeAll(async () => {
+  await seedTree(scene.ownerDb, TEST_TODAY, [
+    ...SMALL_TREE,
+    found(FOUNDED, OTHER.province, 'provincial_committee', 'Tỉnh ủy Khác', null),
+    found(FOUNDED, OTHER.district, 'district_committee', 'Huyện ủy Khác', OTHER.province),
+    found(FOUNDED, OTHER.base, 'base_committee', 'Đảng bộ xã Khác', OTHER.district),
+    found(FOUNDED, OTHER.cell, 'cell', 'Chi bộ thôn Khác', OTHER.base),
+  ])
+  for (const [userName, role, at] of [
+    ['tinhuy', 'provincial_board', PLACES.province],
+    ['huyen', 'provincial_board', PLACES.district],
+    ['chibo', 'cell_officer', PLACES.cell],
+    ['tinhkhac', 'provincial_board', OTHER.province],
+    ['chibokhac', 'cell_officer', OTHER.cell],
+  ] as const) {
+    await seedOfficer(scene.ownerDb, { userName, role, at })
+  }
+  province = await desk('tinhuy')
+  district = await desk('huyen')
+  cell = await desk('chibo')
+  otherProvince = await desk('tinhkhac')
+  otherCell = await desk('chibokhac')
+}, 60_000)
+
+afterEach(async () => {
+  for (const { act } of await province.admission.listRules()) {
+    await province.admission.takeBackRule({ act, key: key() })
+  }
+})
+
+/** Somebody on a cell's list with a certificate of a day. */
+async function someone(at: Desk, birth: string, certificateOn: PlainDate): Promise<number> {
+  const { case: id } = await at.admission.openCase({
+    cell: at === cell ? PLACES.cell : OTHER.cell,
+    person: {
+      fullName: `Trần Văn ${key().replaceAll(/[\d-]/g, '')}`,
+      birth,
+      sex: 'male',
+      citizenNumber: null,
+      residence: 'thôn Một',
+      occupation: null,
+      schooling: 'upper_secondary',
+      youthUnionMember: true,
+      tradeUnionMember: false,
+    },
+    existingPerson: null,
+    twinsSeen: true,
+    source: 1,
+    happenedOn: '2019-01-02',
+    key: key(),
+  })
+  const { version } = await at.admission.getCase({ id })
+  await at.admission.recordAct({
+    id,
+    kind: 'course_passed',
+    happenedOn: certificateOn,
+    payload: { certificate: { number: '01/CN', date: certificateOn }, issuer: 'Trung tâm' },
+    version,
+    key: key(),
+  })
+  return id
+}
+
+async function isMet(at: Desk, id: number, condition: ConditionKey): Promise<boolean | undefined> {
+  const { answer } = await at.admission.getCase({ id })
+  return answer.conditions.find((one) => one.key === condition)?.met
+}
+
+const set = (rule: 'awareness_cert_last_day' | 'age_month_boundary', value: string) =>
+  province.admission.setRule({ rule, value, from: '2024-10-01', paper, key: key() })
+
+// Certificates of sixty months: TEST_TODAY is 15/10/2024.
+test.each([
+  [null, '2019-10-15', false],
+  ['valid', '2019-10-15', true],
+  ['expired', '2019-10-15', false],
+  ['valid', '2019-10-14', false],
+  ['expired', '2019-10-16', true],
+] as const)(
+  'the anniversary set %s: a certificate of %s holds: %s',
+  async (value, certificateOn, holds) => {
+    const id = await someone(cell, '1998-03-14', certificateOn)
+    if (value !== null) await set('awareness_cert_last_day', value)
+    expect(await isMet(cell, id, 'certificate_valid')).toBe(holds)
+  },
+)
+
+test.each([
+  [null, '2006-10-20', false],
+  ['month_of_birth', '2006-10-20', true],
+  ['month_of_birth', '2006-11-01', false],
+  ['day_of_birth', '2006-10-15', true],
+  ['day_of_birth', '2006-10-16', false],
+] as const)('eighteen by month set %s: who was born %s is: %s', async (value, birth, old) => {
+  const id = await someone(cell, birth, '2024-03-01')
+  if (value !== null) await set('age_month_boundary', value)
+  expect(await isMet(cell, id, 'age')).toBe(old)
+})
+
+test('what the browser is told of the settings is what the server judges by, and so is the explanation', async () => {
+  const id = await someone(cell, '1998-03-14', '2019-10-15')
+  await set('awareness_cert_last_day', 'valid')
+  const { settings } = await cell.admission.getCase({ id })
+  expect(settings).toEqual({
+    awareness_cert_last_day: [
+      { value: 'valid', document: '12-CV/BTCTU ngày 01/10/2024', from: '2024-10-01' },
+    ],
+  })
+  const { file, explanation } = await cell.admission.explainCase({ id })
+  expect(await cell.admission.explain({ file, today: TEST_TODAY })).toEqual(explanation)
+})
+
+test('setting is an act with its audit row and document; sent twice, it is done once', async () => {
+  const sent = {
+    rule: 'vetting_answer',
+    value: 15,
+    from: '2024-10-01',
+    paper,
+    key: key(),
+  } as const
+  const first = await province.admission.setRule(sent)
+  expect(await province.admission.setRule(sent)).toEqual(first)
+  const { rows } = await sql`
+    select a.subject, a.kind, a.home_id, a.paper_number, a.payload, u.action
+    from act a join audit u on u.act_id = a.id where a.id = ${first.act}`.execute(scene.ownerDb)
+  expect(rows).toEqual([
+    {
+      subject: 'setting',
+      kind: 'rule_set',
+      home_id: PLACES.province,
+      paper_number: paper.number,
+      payload: { rule: 'vetting_answer', value: 15, from: '2024-10-01', to: null },
+      action: 'setting.rule_set',
+    },
+  ])
+  expect(await cell.admission.listRules()).toMatchObject([{ act: first.act, kind: 'rule_set' }])
+})
+
+test('taken back, the case waits as before, and both acts stay', async () => {
+  const id = await someone(cell, '1998-03-14', '2019-10-15')
+  const { act } = await set('awareness_cert_last_day', 'valid')
+  expect(await isMet(cell, id, 'certificate_valid')).toBe(true)
+  await province.admission.takeBackRule({ act, key: key() })
+  expect(await isMet(cell, id, 'certificate_valid')).toBe(false)
+  const { rows } = await sql<{ kind: string }>`
+    select kind from act where id = ${act} or corrects = ${act} order by id`.execute(scene.ownerDb)
+  expect(rows.map(({ kind }) => kind)).toEqual(['rule_set', 'taken_back'])
+  expect(await refusalOf(province.admission.takeBackRule({ act, key: key() }))).toBe('KHONG-THAY')
+})
+
+test('only the provincial committee sets, whatever the role is called below; the cell reads', async () => {
+  const ask = (from: Desk) =>
+    refusalOf(
+      from.admission.setRule({
+        rule: 'vetting_answer',
+        value: 15,
+        from: TEST_TODAY,
+        paper,
+        key: key(),
+      }),
+    )
+  expect(await ask(district)).toBe('KHONG-THAY')
+  expect(await ask(cell)).toBe('KHONG-THAY')
+  expect(await cell.admission.listRules()).toEqual([])
+})
+
+test('two provinces do not share what they set', async () => {
+  const id = await someone(otherCell, '1998-03-14', '2019-10-15')
+  const { act } = await set('awareness_cert_last_day', 'valid')
+  expect(await isMet(otherCell, id, 'certificate_valid')).toBe(false)
+  expect(await otherProvince.admission.listRules()).toEqual([])
+  expect(await refusalOf(otherProvince.admission.takeBackRule({ act, key: key() }))).toBe(
+    'KHONG-THAY',
+  )
+})
+
+test.each([
+  ['a rule read in its text', { rule: 'admission_decision', value: 90 }, 'DIEU-DA-CO-VAN-BAN'],
+  ['a word that is no choice', { rule: 'age_month_boundary', value: 'x' }, 'GIA-TRI-KHONG-HOP'],
+  ['a number out of range', { rule: 'vetting_answer', value: 0 }, 'GIA-TRI-KHONG-HOP'],
+  ['half a day', { rule: 'vetting_answer', value: 1.5 }, 'GIA-TRI-KHONG-HOP'],
+  ['a day that is none', { rule: 'forms_of_2025', value: '31/02' }, 'GIA-TRI-KHONG-HOP'],
+  [
+    'a document of tomorrow',
+    { rule: 'vetting_answer', value: 15, paper: { ...paper, date: '2024-10-16' } },
+    'NGAY-VAN-BAN-TUONG-LAI',
+  ],
+] as const)('%s is refused, and nothing is set', async (_, wrong, code) => {
+  expect(
+    await refusalOf(province.admission.setRule({ from: TEST_TODAY, paper, key: key(), ...wrong })),
+  ).toBe(code)
+  expect(await province.admission.listRules()).toEqual([])
+})
+
+test('what is understood is confirmed for as long as its regulation holds; what is unsaid cannot be', async () => {
+  const confirm = (rule: 'youth_age_max' | 'age_month_boundary') =>
+    province.admission.confirmRule({ rule, regime: 'qd24', paper, key: key() })
+  await confirm('youth_age_max')
+  expect(await cell.admission.listRules()).toMatchObject([
+    { kind: 'rule_confirmed', setting: { rule: 'youth_age_max', value: 30, paper } },
+  ])
+  expect(await refusalOf(confirm('age_month_boundary'))).toBe('CHUA-CO-GI-DE-XAC-NHAN')
+})
+
+test('a rule that moves a clock is followed by the rows of the cases in progress', async () => {
+  const id = await someone(cell, '1998-03-14', '2024-03-01')
+  await sql`update admission_case set stage = 'outdated' where id = ${id}`.execute(scene.ownerDb)
+  await set('awareness_cert_last_day', 'valid')
+  while (await workOnce(scene.house, JOB_RUNNERS)) {
+    // Jobs of the tests before are done on the way.
+  }
+  const { rows } = await sql<{ stage: string }>`
+    select stage from admission_case where id = ${id}`.execute(scene.ownerDb)
+  const { answer } = await cell.admission.getCase({ id })
+  expect(rows).toEqual([{ stage: answer.stage }])
+})
