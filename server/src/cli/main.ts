@@ -16,7 +16,10 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
   start: { purpose: 'khởi động hệ thống', load: () => import('./start.ts') },
   migrate: { purpose: 'đưa cơ sở dữ liệu lên bản mới nhất', load: () => import('./migrate.ts') },
   demo: { purpose: 'nạp dữ liệu mẫu vào cơ sở dữ liệu trống', load: () => import('./demo.ts') },
-  import: { purpose: 'nhập danh sách từ tệp Excel; hoàn tác một lần nhập', load: () => import('./import.ts') },
+  import: {
+    purpose: 'nhập danh sách từ tệp Excel; hoàn tác một lần nhập',
+    load: () => import('./import.ts'),
+  },
   explain: {
     purpose:
       'cho biết một con số do những việc nào cộng thành; với --acts: một hồ sơ kết nạp trong tệp',
