@@ -341,7 +341,7 @@ async function findOrganisationDependents(unit: Unit, batch: Batch): Promise<rea
             or a.payload @> jsonb_build_object('organisations', jsonb_build_array(f.id)))
           and not exists (select from act n where n.corrects = a.id and n.kind = 'annulled') and a.kind <> 'annulled')
     )
-    select o.name, string_agg(distinct s.what, ', ') as what from standing s join organisation o on o.id = s.id
+    select o.name, string_agg(distinct s.what collate "vi-x-icu", ', ') as what from standing s join organisation o on o.id = s.id
     group by o.id, o.name order by o.id limit 5`.execute(unit.db)
   return rows.map(({ name, what }) => `${name}: ${what}.`)
 }
