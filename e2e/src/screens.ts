@@ -34,6 +34,11 @@ const SCREENS: readonly Screen[] = [
   { name: 'survey', userName: 'huyen', path: '/nguon' },
   { name: 'report', userName: 'tinhuy', path: '/bao-cao/2024' },
   { name: 'form-2', userName: 'tinhuy', path: '/bao-cao/2-btctw?nam=2024' },
+  { name: 'durations', userName: 'tinhuy', path: '/chi-tieu/thoi-gian?nam=2024' },
+  { name: 'regulations', userName: 'tinhuy', path: '/quy-dinh' },
+  { name: 'imports', userName: 'chibo', path: '/nhap-excel' },
+  { name: 'paper-templates', userName: 'tinhuy', path: '/mau-giay-to' },
+  { name: 'plans', userName: 'tinhuy', path: '/to-chuc/sap-xep' },
   { name: 'cases', userName: 'xatandan', path: '/ho-so' },
   { name: 'new-person', userName: 'chibo', path: '/ho-so/moi' },
 ]
