@@ -51,3 +51,13 @@ export async function deskOf(browser: Browser, baseURL: string, userName: string
     },
   }
 }
+
+/** Opens the notices once something new is among them: they are delivered a moment after what they tell of. */
+export async function openNewNotices({ page }: Desk): Promise<void> {
+  const button = page.getByRole('button', { name: /^Thông báo: \d+ tin mới/ })
+  await expect(async () => {
+    await page.reload()
+    await expect(button).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await button.click()
+}

@@ -31,6 +31,7 @@ const EXPORTED: Readonly<Record<string, readonly string[] | string>> = {
   'jobs/jobs-page.tsx': "one's own thirty jobs, gone in a week",
   'membership/members-page.tsx': ['members'],
   'organisations/tree-page.tsx': ['organisation_children', 'organisation_tree'],
+  'papers/templates-page.tsx': 'Word templates, each taken away as itself',
   'personal/life-history-page.tsx': 'a form',
   'personal/personal-page.tsx': 'a form',
   'personal/read-life-history-page.tsx': 'one paper',
