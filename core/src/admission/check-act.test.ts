@@ -320,3 +320,13 @@ describe('corrections', () => {
     expect(code(ACTS, correct(target, '2024-08-09'))).toBe('PHIEU-KHAC-SO-CO-MAT')
   })
 })
+
+test('a case closed today takes nothing more today, though the act would stand before the closing', () => {
+  const open = until(ACTS, 'life_history_handed_in')
+  const closed = [...open, act('taken_off_list', '2024-06-28', { reason: 'Tự rút' })]
+  const late = act('life_history_handed_in', '2024-06-28', {})
+  expect(code(open, late, '2024-06-28')).toBeUndefined()
+  expect(code(closed, late, '2024-06-28')).toBe('HO-SO-DA-DONG')
+  const { next } = foldCase(caseOf(closed, '2024-06-28'))
+  expect(next.some(({ kind, allowed }) => kind === late.kind && allowed)).toBe(false)
+})

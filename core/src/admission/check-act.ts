@@ -33,6 +33,10 @@ export function checkAdmissionAct(input: CaseInput, act: AdmissionAct): void {
     const position = after.findIndex(({ id }) => id === candidate.id)
     const context = contextOn(input, after.slice(0, position), act.happenedOn)
     checkGate(act, context, input.today)
+    // What is recorded of today has happened already: a case that was closed takes nothing more the same day.
+    if (act.happenedOn === input.today) {
+      checkGate(act, contextOn(input, before, input.today), input.today)
+    }
     checkPayload(act, context, input.today)
     checkOthers(input, before, after, position + 1)
   }
