@@ -340,7 +340,8 @@ export interface Database {
     id: Generated<number>
     case_id: number
     act_id: number
-    file_id: number
+    /** null once its bytes were swept. */
+    file_id: number | null
     by_name: string
     at: Generated<Date>
     withdrawn_at: Date | null

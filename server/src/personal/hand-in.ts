@@ -54,7 +54,8 @@ export async function handIn(
     .execute()
   await noteVisit(visit, 'personal.life_history_handed_in')
   await sendNotice(visit, {
-    organisationId: link.organisationId,
+    // The cell may have gone into another since it made the link.
+    organisationId: held.passage.cell.id,
     text: `${held.person.name} đã khai xong lý lịch qua đường dẫn cá nhân. In ra để ký, rồi ghi nhận lý lịch.`,
     link: `/ho-so/${link.caseId}?viec=life_history_handed_in`,
     actId: null,

@@ -29,7 +29,8 @@ export async function withdraw(visit: Visit): Promise<{ askedOn: PlainDate }> {
   await db.deleteFrom('life_history_draft').where('case_id', '=', link.caseId).execute()
   await noteVisit(visit, 'personal.withdrawal_asked')
   await sendNotice(visit, {
-    organisationId: link.organisationId,
+    // The cell may have gone into another since it made the link.
+    organisationId: held.passage.cell.id,
     text: `${held.person.name} đề nghị rút đơn xin vào Đảng. Ghi việc rút đơn vào hồ sơ.`,
     link: `/ho-so/${link.caseId}?viec=withdrawn`,
     actId: null,

@@ -8,7 +8,7 @@ export async function listScans(unit: Unit, caseId: number) {
   if (!handlesDossier(unit, held)) return { handles: false, scans: [] }
   const rows = await unit.db
     .selectFrom('scan')
-    .innerJoin('stored_file as f', 'f.id', 'scan.file_id')
+    .leftJoin('stored_file as f', 'f.id', 'scan.file_id')
     .select(['scan.id', 'scan.act_id', 'f.name', 'f.size', 'by_name', 'at', 'withdrawn_reason'])
     .where('scan.case_id', '=', caseId)
     .orderBy('scan.id')
@@ -18,8 +18,8 @@ export async function listScans(unit: Unit, caseId: number) {
     scans: rows.map((row) => ({
       id: row.id,
       act: row.act_id,
-      name: row.name,
-      size: row.size,
+      name: row.name ?? 'Bản chụp đã bỏ',
+      size: row.size ?? 0,
       by: row.by_name,
       at: row.at.toISOString(),
       withdrawn: row.withdrawn_reason,

@@ -14,7 +14,7 @@ export async function openScan(unit: Unit, caseId: number, id: number): Promise<
     .where('case_id', '=', caseId)
     .where('withdrawn_at', 'is', null)
     .executeTakeFirst()
-  if (row === undefined) throw new Missing()
+  if (row === undefined || row.file_id === null) throw new Missing()
   await noteAudit(unit, {
     action: 'scan.opened',
     subject: 'case',

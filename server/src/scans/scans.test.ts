@@ -4,7 +4,9 @@ import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { openCase } from '../admission/open-case.ts'
 import { checkFiles } from '../files/check-files.ts'
+import { FileGone } from '../files/file-store.ts'
 import { openFile } from '../files/open-file.ts'
+import { sweepFiles } from '../files/sweep-files.ts'
 import { askerAt, doors } from '../testing/asker-at.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
@@ -131,6 +133,22 @@ test('taken away, it opens no more, and that it was there stays with the reason'
   await expect(open(cell, scan)).rejects.toMatchObject({ code: 'KHONG-THAY' })
   expect(await reads(cell, (unit) => listScans(unit, caseId))).toMatchObject({
     scans: [{ id: scan, withdrawn: 'Gắn nhầm người' }],
+  })
+  // Another's paper does not stay in the store.
+  const { file_id: file } = await scene.ownerDb
+    .selectFrom('scan')
+    .select('file_id')
+    .where('id', '=', scan)
+    .executeTakeFirstOrThrow()
+  const { key } = await scene.ownerDb
+    .selectFrom('stored_file')
+    .select('key')
+    .where('id', '=', file)
+    .executeTakeFirstOrThrow()
+  await sweepFiles(scene.house.keeperDb, scene.house.files, new Date(Date.now() + 1_000))
+  await expect(scene.house.files.get(key)).rejects.toThrow(FileGone)
+  expect(await reads(cell, (unit) => listScans(unit, caseId))).toMatchObject({
+    scans: [{ id: scan, name: 'Bản chụp đã bỏ', withdrawn: 'Gắn nhầm người' }],
   })
 })
 

@@ -4,7 +4,9 @@ import type { Unit } from '../database/unit-of-work.ts'
 import { Missing } from '../http/missing.ts'
 import { assertHandles } from './assert-handles.ts'
 
-/** Takes away a scan that was attached by mistake; that it was there, and why it went, stays. @throws Missing, KHONG-DUNG-CAP */
+/**
+ * Takes away a scan that was attached by mistake: its bytes go with the next sweep; that it was there, and why it went,
+ * stays. @throws Missing, KHONG-DUNG-CAP */
 export async function withdrawScan(
   unit: Unit,
   input: { readonly case: number; readonly id: number; readonly reason: string },
@@ -16,9 +18,14 @@ export async function withdrawScan(
     .where('id', '=', input.id)
     .where('case_id', '=', input.case)
     .where('withdrawn_at', 'is', null)
-    .returning('id')
+    .returning('file_id')
+    .executeTakeFirst()
+  if (gone === undefined) throw new Missing()
+  await unit.db
+    .updateTable('stored_file')
+    .set({ keep_until: new Date() })
+    .where('id', '=', gone.file_id)
     .execute()
-  if (gone.length === 0) throw new Missing()
   await noteAudit(unit, {
     action: 'scan.withdrawn',
     subject: 'case',
