@@ -52,12 +52,13 @@ export async function deskOf(browser: Browser, baseURL: string, userName: string
   }
 }
 
-/** Opens the notices once something new is among them: they are delivered a moment after what they tell of. */
-export async function openNewNotices({ page }: Desk): Promise<void> {
-  const button = page.getByRole('button', { name: /^Thông báo: \d+ tin mới/ })
+/** Follows a notice once it is there: it is delivered a moment after what it tells of. */
+export async function followNotice({ page }: Desk, text: RegExp): Promise<void> {
+  const notice = page.getByRole('menuitem', { name: text }).first()
   await expect(async () => {
     await page.reload()
-    await expect(button).toBeVisible({ timeout: 1_000 })
+    await page.getByRole('button', { name: /^Thông báo/ }).click()
+    await expect(notice).toBeVisible({ timeout: 1_000 })
   }).toPass()
-  await button.click()
+  await notice.click()
 }

@@ -1,5 +1,5 @@
 import { SOURCES } from '@ptdv/core/sources/five-sources'
-import { deskOf, openNewNotices, type Desk } from './desk.ts'
+import { deskOf, followNotice, type Desk } from './desk.ts'
 import { expect, test } from './fixture.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -60,8 +60,7 @@ test('[2.1-a] a report with more eligible people than people in view is refused 
   await expect(
     chibo.page.getByRole('listitem').filter({ hasText: 'Khảo sát nguồn quý IV' }),
   ).toContainText(/Còn \d+ ngày làm việc.*Nhập số nguồn/s)
-  await openNewNotices(chibo)
-  await chibo.page.getByRole('menuitem', { name: /Khảo sát nguồn quý IV/ }).click()
+  await followNotice(chibo, /Khảo sát nguồn quý IV/)
   await expect(chibo.page).toHaveURL(new RegExp(`${roundAddress}$`))
   await typeCounts(chibo)
   const eligible = cellOf(chibo, 0, 'Đủ điều kiện')

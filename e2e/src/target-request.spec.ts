@@ -1,5 +1,5 @@
 import { SOURCES } from '@ptdv/core/sources/five-sources'
-import { deskOf, openNewNotices, type Desk } from './desk.ts'
+import { deskOf, followNotice, type Desk } from './desk.ts'
 import { expect, test } from './fixture.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -43,11 +43,7 @@ test('[2.1-a] the district declines with its reason, and the commune is told', a
   await expect(request.getByText('Chưa chấp nhận', { exact: true })).toBeVisible()
 
   await xatandan.open('/viec-can-lam')
-  await openNewNotices(xatandan)
-  await xatandan.page
-    .getByRole('menuitem', { name: /đề nghị/i })
-    .first()
-    .click()
+  await followNotice(xatandan, new RegExp(ANSWER))
   await expect(xatandan.page).toHaveURL(/\/chi-tieu\/de-nghi\?nam=2024/)
   await expect(xatandan.page.getByText(ANSWER)).toBeVisible()
 })
