@@ -26,6 +26,7 @@ import { REPORTS_SHEETS } from './sheets/report-sheets.ts'
 import { ROUND_SHEETS, ROUNDS_SHEETS } from './sheets/survey-sheets.ts'
 import {
   ALLOCATION_SHEETS,
+  ASSIGNMENT_SHEETS,
   PROVINCE_TARGET_SHEETS,
   REQUEST_SHEETS,
 } from './sheets/target-sheets.ts'
@@ -135,6 +136,12 @@ export const EXPORTS = {
     needs: 'targets.read',
     filters: year,
     sheets: ALLOCATION_SHEETS,
+  },
+  assignment: {
+    name: 'Chỉ tiêu đã giao',
+    needs: 'targets.read',
+    filters: year.extend({ version: z.coerce.number().int().positive() }),
+    sheets: ASSIGNMENT_SHEETS,
   },
   province_targets: {
     name: 'Chỉ tiêu toàn tỉnh',

@@ -22,6 +22,7 @@ export const importOptionsSchema = z.object({
   round: idSchema.optional(),
   year: z.number().int().min(2000).max(2100).optional(),
   printedTotal: count.max(1_000_000).optional(),
+  columns: z.record(z.string().regex(/^\d{1,3}$/), z.string().max(40).nullable()).optional(),
 })
 
 /** reading: a job is at it. unreadable: the file is no table of this kind. ready: looked at, nothing written. */
@@ -124,6 +125,8 @@ export const importsContract = {
             note: z.string().nullable(),
           }),
         ),
+        /** Since when what its rows said is no longer kept. */
+        emptiedAt: z.string().nullable(),
         /** How often each finding was made, most often first. */
         findings: z.array(
           z.object({ code: z.string(), verdict: verdictSchema, sentence: z.string(), rows: count }),

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { SourceId } from '../sources/five-sources.ts'
+import type { ChosenColumns } from './recognise-head.ts'
 
 /** What the person says once for the whole workbook, where its rows do not. */
 export interface ImportOptions {
@@ -15,6 +16,9 @@ export interface ImportOptions {
   readonly year?: number | undefined
   /** The total printed in the paper of the targets, where the sheet has no line for it. */
   readonly printedTotal?: number | undefined
+  /** Columns of the sheet that are to be read otherwise than they were understood. */
+  readonly columns?: ChosenColumns | undefined
 }
 
-export type OptionKey = keyof ImportOptions
+/** Options that stand as fields on the page; columns are chosen where they are listed. */
+export type OptionKey = Exclude<keyof ImportOptions, 'columns'>

@@ -95,7 +95,7 @@ test('a column that comes twice is read once', () => {
     index: 2,
     head: 'Họ tên',
     key: null,
-    note: 'Trùng với một cột đứng trước.',
+    note: 'Trùng với một cột khác.',
   })
 })
 
@@ -125,4 +125,16 @@ test.each([
   [['1', '2'], false],
 ])('numbers under a head: %j → %s', (cells, expected) => {
   expect(isNumbering(cells)).toBe(expected)
+})
+
+test('what a person chose of a column goes before what was recognised', () => {
+  const rows = [['Họ và tên', 'Ngày sinh', 'Sinh nhật thật', 'Giới tính']]
+  const head = recogniseHead(IMPORT_KINDS.members, rows, { 2: 'birth', 3: null })!
+  expect(head.columns.map(({ key, note }) => [key, note])).toEqual([
+    ['fullName', null],
+    [null, 'Trùng với một cột khác.'],
+    ['birth', 'Do người nhập chọn.'],
+    [null, 'Do người nhập chọn.'],
+  ])
+  expect(head.missing).toContain('sex')
 })

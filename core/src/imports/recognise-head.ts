@@ -30,7 +30,11 @@ const UNKNOWN = 'Không rõ là cột gì.'
 /** A marked copy that comes back has this column at its end. */
 export const SYSTEM_NOTE_HEAD = 'Ghi chú của hệ thống'
 const SYSTEM_NOTE = 'Ghi chú do hệ thống thêm vào bản đánh dấu.'
-const TWICE = 'Trùng với một cột đứng trước.'
+const TWICE = 'Trùng với một cột khác.'
+const CHOSEN = 'Do người nhập chọn.'
+
+/** What a person said of columns, by their place from 0: the key each is read as, or null to leave it out. */
+export type ChosenColumns = Readonly<Record<string, string | null>>
 
 type SheetRows = readonly (readonly string[])[]
 
@@ -41,9 +45,14 @@ interface Match {
 
 /**
  * Finds the head of the sheet wherever it stands: below titles, over two rows, with merged cells, in another order,
- * with other words or a slip of the keyboard. Null where nothing in the sheet looks like one.
+ * with other words or a slip of the keyboard; what a person chose goes before what was recognised. Null where nothing
+ * in the sheet looks like one.
  */
-export function recogniseHead(kind: ImportKind, rows: SheetRows): UnderstoodHead | null {
+export function recogniseHead(
+  kind: ImportKind,
+  rows: SheetRows,
+  chosen: ChosenColumns = {},
+): UnderstoodHead | null {
   const known = knownHeads(kind)
   let best: { rows: number[]; heads: string[][]; known: number } | null = null
   for (let at = 0; at < Math.min(rows.length, LOOK_DOWN); at++) {
@@ -66,7 +75,7 @@ export function recogniseHead(kind: ImportKind, rows: SheetRows): UnderstoodHead
     }
   }
   if (best === null || best.known < FEWEST) return null
-  return understood(kind, known, best.rows, best.heads)
+  return understood(kind, known, best.rows, best.heads, chosen)
 }
 
 function understood(
@@ -74,11 +83,14 @@ function understood(
   known: Known,
   headRows: readonly number[],
   heads: readonly (readonly string[])[],
+  chosen: ChosenColumns,
 ): UnderstoodHead {
-  const taken = new Set<string>()
+  const taken = new Set(Object.values(chosen).filter((key) => key !== null))
   const columns = heads.flatMap((texts, index): UnderstoodColumn[] => {
     const head = texts[0] ?? ''
     if (plain(head) === '') return []
+    const said = chosen[index]
+    if (said !== undefined) return [{ index, head, key: said, note: CHOSEN }]
     const found = match(known, texts) ?? { key: null, note: UNKNOWN }
     if (found.key !== null && taken.has(found.key)) return [{ index, head, key: null, note: TWICE }]
     if (found.key !== null) taken.add(found.key)

@@ -1,6 +1,7 @@
 import type { House } from '../database/house.ts'
 import { sweepFiles } from '../files/sweep-files.ts'
 import { foldFigures } from '../figures/fold-figures.ts'
+import { emptyImports } from '../imports/empty-imports.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
 import { sealAudit } from './seal-audit.ts'
 
@@ -8,7 +9,7 @@ const EVERY_MS = 500
 const HOUR_MS = 3_600_000
 
 /**
- * Works behind the commits: seals audit rows, folds figures, delivers notices. Several servers may run one each;
+ * Works behind the commits: seals audit rows, folds figures, delivers notices, ends what is kept past its days. Several servers may run one each;
  * every job takes its own lock in the database.
  */
 export function startKeeper(
@@ -22,6 +23,7 @@ export function startKeeper(
     if (performance.now() - sweptAt < HOUR_MS) return
     sweptAt = performance.now()
     await sweepFiles(keeperDb, files, new Date())
+    await emptyImports(keeperDb, new Date())
   }
   const loop = (async () => {
     while (!stopped) {

@@ -435,6 +435,7 @@ export interface Database {
     written_at: ColumnType<Date | null, never, Date | null>
     undone_by_name: Generated<string | null>
     undone_at: ColumnType<Date | null, never, Date | null>
+    emptied_at: ColumnType<Date | null, never, Date | null>
     version: Generated<number>
   }
   import_row: {
@@ -442,7 +443,7 @@ export interface Database {
     number: number
     verdict: Verdict
     codes: string[]
-    content: Buffer
+    content: ColumnType<Buffer | null, Buffer, Buffer | null>
     print: Buffer
     groups: Buffer[]
     person_id: Generated<number | null>

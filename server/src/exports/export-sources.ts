@@ -2,6 +2,7 @@ import type { ExportKey } from '@ptdv/core/exports/exports'
 import type { ExportSource } from './export-source.ts'
 import { accountsSource } from './sources/accounts.ts'
 import { allocationSource } from './sources/allocation.ts'
+import { assignmentSource } from './sources/assignment.ts'
 import { boardSource } from './sources/board.ts'
 import { caseHistorySource } from './sources/case-history.ts'
 import { casesSource } from './sources/cases.ts'
@@ -41,6 +42,7 @@ export const EXPORT_SOURCES: { readonly [What in ExportKey]: ExportSource<What> 
   survey_rounds: surveyRoundsSource,
   survey_round: surveyRoundSource,
   allocation: allocationSource,
+  assignment: assignmentSource,
   province_targets: provinceTargetsSource,
   target_requests: targetRequestsSource,
   organisation_children: organisationChildrenSource,

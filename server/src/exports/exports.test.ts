@@ -10,6 +10,7 @@ import { getJob } from '../jobs/read-jobs.ts'
 import { workOnce } from '../jobs/run-jobs.ts'
 import { JOB_RUNNERS } from '../jobs/runners.ts'
 import { cancelJob } from '../jobs/cancel-job.ts'
+import { assignTargets } from '../targets/assign-targets.ts'
 import { askerAt, doors } from '../testing/asker-at.ts'
 import { seedMembers } from '../testing/seed-members.ts'
 import { seedOfficer } from '../testing/seed-officer.ts'
@@ -54,6 +55,16 @@ beforeAll(async () => {
     scene.ownerDb,
   )
   openCase = opened.rows[0]!.id
+  await writes(officer, (unit) =>
+    assignTargets(unit, {
+      year: 2024,
+      lines: [{ child: PLACES.cell, source: 1, amount: 3, note: '' }],
+      paper: { number: '05-QĐ/ĐU', date: '2024-01-10' },
+      version: 0,
+      changeReason: null,
+      gapReason: 'Chưa được giao từ cấp trên',
+    }),
+  )
 }, 60_000)
 beforeEach(() => sql`delete from job`.execute(scene.ownerDb))
 
@@ -237,6 +248,7 @@ describe('every export of the table', () => {
     survey_rounds: () => ({ what: 'survey_rounds', filters: {} }),
     survey_round: () => ({ what: 'survey_round', filters: { id: round } }),
     allocation: () => ({ what: 'allocation', filters: { year: 2024 } }),
+    assignment: () => ({ what: 'assignment', filters: { year: 2024, version: 1 } }),
     province_targets: () => ({ what: 'province_targets', filters: {} }),
     target_requests: () => ({ what: 'target_requests', filters: { year: 2024 } }),
     organisation_children: () => ({ what: 'organisation_children', filters: { id: PLACES.base } }),

@@ -22,6 +22,8 @@ export interface Batch {
   readonly jobId: number | null
   readonly version: number
   readonly writtenAt: Date | null
+  /** Since when what its rows said is no longer kept. */
+  readonly emptiedAt: Date | null
 }
 
 /** @throws Missing outside the organisation that imports, or for a role that may not bring in this kind */
@@ -51,6 +53,7 @@ function select(unit: Unit, id: number) {
       'job_id',
       'version',
       'written_at',
+      'emptied_at',
     ])
 }
 
@@ -73,6 +76,7 @@ function found(
     jobId: row.job_id,
     version: row.version,
     writtenAt: row.written_at,
+    emptiedAt: row.emptied_at,
   }
 }
 

@@ -18,6 +18,7 @@ export interface RowsQuery {
 /** Rows of an import in the order of the sheet, page by page. @throws Missing */
 export async function listImportRows(unit: Unit, query: RowsQuery) {
   const batch = await getBatch(unit, query.id)
+  if (batch.emptiedAt !== null) return { rows: [], next: null }
   const { rows } = await sql<{ number: number; verdict: Verdict; content: Buffer }>`
     select number, verdict, content from import_row where batch_id = ${batch.id}
       and ${query.verdict === undefined ? sql`true` : sql`verdict = ${query.verdict}`}

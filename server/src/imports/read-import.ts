@@ -39,6 +39,7 @@ async function readImport(job: JobRun<ImportInput>): Promise<void> {
   const sheet = readSheet(
     batch.kind,
     await readWorkbookText(file.bytes, (rows) => job.progress(rows, null, 'Đọc tệp')),
+    batch.options.columns,
   )
   await job.stopIfCancelled()
   // Read again with other options, what was mended on the page stays mended.

@@ -1,6 +1,7 @@
 import {
   isNumbering,
   recogniseHead,
+  type ChosenColumns,
   type UnderstoodColumn,
   type UnderstoodHead,
 } from '@ptdv/core/imports/recognise-head'
@@ -28,10 +29,15 @@ export interface ReadSheet {
  * The rows below the head, each with the cells of the columns that are kept: what is not kept is read by nobody.
  * @throws Refusal KHONG-THAY-TIEU-DE, BANG-KHONG-CO-DONG
  */
-export function readSheet(kind: ImportKindKey, sheet: SheetText): ReadSheet {
+export function readSheet(
+  kind: ImportKindKey,
+  sheet: SheetText,
+  chosen: ChosenColumns = {},
+): ReadSheet {
   const head = recogniseHead(
     kindOf(kind),
     sheet.map(({ cells }) => cells.map((text) => recogniseText(text).text)),
+    chosen,
   )
   if (head === null) {
     const { name, columns } = kindOf(kind)

@@ -1,5 +1,7 @@
 import { kindOf, type ImportKindKey } from '@ptdv/core/imports/kinds'
 import type { ImportOptions } from '@ptdv/core/imports/options'
+import type { ChosenColumns } from '@ptdv/core/imports/recognise-head'
+import { Refusal } from '@ptdv/core/refusal'
 import { noteAudit } from '../audit/note-audit.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 import { Missing } from '../http/missing.ts'
@@ -57,13 +59,17 @@ export async function startImport(unit: Unit, input: ImportToStart): Promise<Sta
   return askToRead(unit, id)
 }
 
-/** Reads the file anew with other options; what was mended on the page stays mended. @throws Missing */
+/**
+ * Reads the file anew with other options; what was mended on the page stays mended.
+ * @throws Missing; Refusal COT-CHON-HAI-LAN, COT-KHONG-CO
+ */
 export async function setImportOptions(
   unit: Unit,
   input: { readonly id: number; readonly options: ImportOptions },
 ): Promise<StartedImport> {
   const batch = await getBatch(unit, input.id)
   if (batch.state === 'written' || batch.state === 'discarded') throw new Missing()
+  assertColumns(batch.kind, input.options.columns ?? {})
   await unit.db
     .updateTable('import_batch')
     .set({
@@ -75,6 +81,26 @@ export async function setImportOptions(
     .where('id', '=', batch.id)
     .execute()
   return askToRead(unit, batch.id)
+}
+
+function assertColumns(kind: ImportKindKey, chosen: ChosenColumns): void {
+  const { columns, name } = kindOf(kind)
+  const keys = Object.values(chosen).filter((key) => key !== null)
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index)
+  const titleOf = (key: string) => columns.find((column) => column.key === key)?.heads[0] ?? key
+  if (twice !== undefined) {
+    throw new Refusal(
+      'COT-CHON-HAI-LAN',
+      `Hai cột của tệp cùng được chọn là “${titleOf(twice)}”. Chỉ để một cột.`,
+      'columns',
+    )
+  }
+  if (keys.every((key) => columns.some((column) => column.key === key))) return
+  throw new Refusal(
+    'COT-KHONG-CO',
+    `Bảng ${name.toLocaleLowerCase('vi')} không có cột vừa chọn. Tải lại trang rồi chọn lại.`,
+    'columns',
+  )
 }
 
 async function askToRead(unit: Unit, id: number): Promise<StartedImport> {

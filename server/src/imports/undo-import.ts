@@ -5,7 +5,7 @@ import { sql } from 'kysely'
 import { noteAudit } from '../audit/note-audit.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 import type { JobResult, JobRunner } from '../jobs/job-run.ts'
-import { takeBatch } from './batch.ts'
+import { takeBatch, type Batch } from './batch.ts'
 import { importLink } from './import-link.ts'
 import { judgeRows } from './judge-rows.ts'
 import type { Watch } from './kind-work.ts'
@@ -20,7 +20,8 @@ export const undoImportRunner: JobRunner<ImportInput> = {
 
 /**
  * Takes a written import back as a whole: every act it recorded is annulled, its facts are entered with the opposite
- * amount, its records leave all lists. The rows stay as they were mended, to be written again or discarded.
+ * amount, its records leave all lists. The rows stay as they were mended, to be written again or discarded; where what
+ * they said is no longer kept, the import ends with it.
  * @throws Refusal NHAP-CHUA-GHI; NHAP-CO-VIEC-PHU-THUOC naming what stands on it
  */
 export async function undoImport(unit: Unit, id: number, watch: Watch): Promise<JobResult> {
@@ -38,6 +39,7 @@ export async function undoImport(unit: Unit, id: number, watch: Watch): Promise<
   }
   watch.progress(0, 1, 'Hoàn tác')
   await work.takeBack(unit, batch)
+  if (batch.emptiedAt !== null) return leave(unit, batch)
   await sql`
     update import_row set person_id = null, person_is_new = null, case_id = null, founded_id = null, act_ids = null
     where batch_id = ${id}`.execute(unit.db)
@@ -68,5 +70,34 @@ export async function undoImport(unit: Unit, id: number, watch: Watch): Promise<
     sentence: `Đã hoàn tác ${formatNumber(written)} ${kindOf(batch.kind).unit}. Số liệu và danh sách trở lại như trước khi ghi.`,
     link: importLink(id),
     detail: { undone: written },
+  }
+}
+
+/** What the rows said is gone: there is nothing to write again. */
+async function leave(unit: Unit, { id, kind }: Batch): Promise<JobResult> {
+  const { numDeletedRows } = await unit.db
+    .deleteFrom('import_row')
+    .where('batch_id', '=', id)
+    .executeTakeFirstOrThrow()
+  await unit.db
+    .updateTable('import_batch')
+    .set({
+      state: 'discarded',
+      detail: null,
+      undone_by_name: unit.asker.accountName,
+      undone_at: sql`clock_timestamp()`,
+    })
+    .where('id', '=', id)
+    .execute()
+  await noteAudit(unit, {
+    action: 'import.undone',
+    subject: 'import',
+    subjectId: id,
+    detail: { kind, rows: Number(numDeletedRows) },
+  })
+  return {
+    sentence:
+      'Đã hoàn tác cả lần nhập. Nội dung tệp không còn được giữ nên không ghi lại từ đây được.',
+    link: importLink(id),
   }
 }

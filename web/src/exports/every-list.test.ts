@@ -46,7 +46,7 @@ const EXPORTED: Readonly<Record<string, readonly string[] | string>> = {
   'sources/round-page.tsx': ['survey_round'],
   'sources/rounds-page.tsx': ['survey_rounds'],
   'targets/allocation-page.tsx': ['allocation'],
-  'targets/version-page.tsx': 'one paper as it was issued',
+  'targets/version-page.tsx': ['assignment'],
   'targets/province-target-page.tsx': ['province_targets'],
   'targets/requests-page.tsx': ['target_requests'],
   'work/work-list-page.tsx': ['work'],

@@ -39,9 +39,9 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     needs: ['imports.write'],
     steps: [
       'Mở “Nhập từ Excel” từ trang Hồ sơ kết nạp, Đảng viên, Nguồn, Tổ chức hay Giao chỉ tiêu. Chọn nhập gì rồi thả tệp vào; chưa có tệp thì tải tệp mẫu.',
-      'Hệ thống đọc thử và chia các dòng làm ba: hiểu được, cần sửa, bỏ qua. Dòng cần sửa nói rõ ô nào, vì sao: sửa ngay trên trang, hoặc tải bản đánh dấu về sửa rồi thả lại.',
+      'Hệ thống đọc thử và chia các dòng làm ba: hiểu được, cần sửa, bỏ qua. Dòng cần sửa nói rõ ô nào, vì sao: sửa ngay trên trang, hoặc tải bản đánh dấu về sửa rồi thả lại. Cột bị hiểu sai thì chọn lại ở “Các cột trong tệp” rồi đọc lại.',
       'Bấm “Ghi … dòng”: hệ thống ghi đúng những dòng đã xem. Nếu trong lúc ấy người khác đã ghi trùng thì không ghi gì và nói dòng nào đã đổi.',
-      'Nhập nhầm thì bấm “Hoàn tác lần nhập này”. Khi đã có việc ghi tiếp trên những người ấy thì không hoàn tác cả lần được nữa.',
+      'Nhập nhầm thì bấm “Hoàn tác lần nhập này”. Khi đã có việc ghi tiếp trên những người ấy thì không hoàn tác cả lần được nữa. Lần nhập để quá 60 ngày không ghi thì tự bỏ; 90 ngày sau khi ghi, nội dung đọc từ tệp được xóa, những gì đã ghi vẫn còn.',
     ],
     page: { href: '/nhap-excel', label: 'Nhập từ Excel' },
   },

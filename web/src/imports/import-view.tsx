@@ -71,7 +71,14 @@ export function ImportView({ file, busy, progress, onAsked }: ImportViewProps) {
         )}
         {isUnsaid && options}
         <ImportActs file={file} busy={busy} onAsked={onAsked} />
-        {wasRead && (
+        {file.emptiedAt !== null && (
+          <ProblemNotice
+            kind="info"
+            title={`Nội dung các dòng không còn được giữ từ ${formatMoment(file.emptiedAt)}`}
+            sentence="Những gì đã ghi vẫn còn nguyên, và vẫn hoàn tác được cả lần nhập."
+          />
+        )}
+        {wasRead && file.emptiedAt === null && (
           <>
             <ImportRows
               key={shown}
@@ -80,7 +87,11 @@ export function ImportView({ file, busy, progress, onAsked }: ImportViewProps) {
               editable={state === 'ready' && !busy}
             />
             {!isUnsaid && options}
-            <UnderstoodColumns file={file} />
+            <UnderstoodColumns
+              file={file}
+              editable={state === 'ready' && !busy}
+              onAsked={onAsked}
+            />
           </>
         )}
       </div>

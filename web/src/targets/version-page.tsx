@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
+import { ExportButton } from '../exports/export-button.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { VersionView } from './version-view.tsx'
@@ -18,5 +19,12 @@ export function VersionPage() {
     return <ProblemView problem={problemOf(found.error)} onRetry={() => void found.refetch()} />
   }
   if (!found.data) return <Loading label="Đang mở lần giao" lines={6} />
-  return <VersionView year={Number(year)} version={found.data} />
+  const filters = { year: Number(year), version: found.data.version }
+  return (
+    <VersionView
+      year={filters.year}
+      version={found.data}
+      exporting={<ExportButton what="assignment" filters={filters} />}
+    />
+  )
 }

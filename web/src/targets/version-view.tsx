@@ -1,6 +1,7 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import { SOURCES, type SourceId } from '@ptdv/core/sources/five-sources'
 import { formatNumber } from '@ptdv/core/text/numbers'
+import type { ReactNode } from 'react'
 import type { SheetVersion } from '../api/shapes.ts'
 import { Card } from '../ui/card.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -10,10 +11,11 @@ import { sheetHref } from './target-links.ts'
 interface VersionViewProps {
   readonly year: number
   readonly version: SheetVersion
+  readonly exporting: ReactNode
 }
 
 /** A sheet that was issued: nothing in it can be changed any more. */
-export function VersionView({ year, version }: VersionViewProps) {
+export function VersionView({ year, version, exporting }: VersionViewProps) {
   const { paper, assignedOn, recordedBy, before, lines, gapReason, changeReason } = version
   const total = amountIn(lines, {})
   const children = [
@@ -30,6 +32,7 @@ export function VersionView({ year, version }: VersionViewProps) {
         }}
         title={`Lần ${version.version}: giao ${formatNumber(total)} chỉ tiêu năm ${year}`}
         sub={`Số ${paper.number} ngày ${formatDate(paper.date)}; giao ngày ${formatDate(assignedOn)}, ${recordedBy} ghi.`}
+        actions={exporting}
       />
       {(changeReason !== null || gapReason !== null) && (
         <Card label="Lý do" padded>

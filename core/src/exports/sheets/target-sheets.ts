@@ -28,6 +28,24 @@ export const ALLOCATION_SHEETS = {
   },
 } as const satisfies Record<string, ExportSheet>
 
+/** One row for each organisation, as the paper has it. */
+export const ASSIGNMENT_SHEETS = {
+  assigned: {
+    name: 'Chỉ tiêu đã giao',
+    columns: {
+      organisation: text('Tổ chức', 44),
+      code: code('Mã'),
+      s1: number('Nông thôn', 11),
+      s2: number('Tư nhân', 11),
+      s3: number('Học sinh, sinh viên', 11),
+      s4: number('Hành chính, sự nghiệp', 11),
+      s5: number('Bộ đội xuất ngũ', 11),
+      total: number('Cộng', 9),
+      before: number('Lần giao trước', 12),
+    },
+  },
+} as const satisfies Record<string, ExportSheet>
+
 export const PROVINCE_TARGET_SHEETS = {
   history: {
     name: 'Chỉ tiêu toàn tỉnh',
