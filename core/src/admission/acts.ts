@@ -123,6 +123,8 @@ export interface AdmissionPayloads extends SpecialPayloads, ProbationPayloads {
   returned: { readonly reason: string }
   /** The person withdraws the application; possible at any time. */
   withdrawn: { readonly reason?: string }
+  /** What was kept of a withdrawn application is destroyed, once its term is over; the paper is the record of it. */
+  dossier_destroyed: { readonly paper: Paper }
   /** The cell takes the person off its list. */
   taken_off_list: { readonly reason: string }
   /** Mends an earlier act: its date and payload are read as given here. */

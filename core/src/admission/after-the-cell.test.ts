@@ -234,15 +234,18 @@ describe('a dossier sent back', () => {
 
 describe('the case closed', () => {
   test.each([
-    ['withdrawn', act('withdrawn', '2024-08-07', {})],
-    ['taken_off_list', act('taken_off_list', '2024-08-07', { reason: 'Chuyển đi' })],
-  ] as const)('%s: only a correction remains, and no clock runs', (reason, closing) => {
-    const answer = answerOf([...until(ACTS, 'cell_voted'), closing])
-    expect(answer.closed).toEqual({ reason, on: '2024-08-07' })
-    expect(answer.next.map(({ kind }) => kind)).toEqual(['corrected'])
-    expect(answer.missing).toEqual([])
-    expect(answer.deadlines.filter(({ stoppedOn }) => stoppedOn === undefined)).toEqual([])
-  })
+    ['withdrawn', act('withdrawn', '2024-08-07', {}), ['dossier_destroyed', 'corrected']],
+    ['taken_off_list', act('taken_off_list', '2024-08-07', { reason: 'Chuyển đi' }), ['corrected']],
+  ] as const)(
+    '%s: what was kept may end, mistakes be mended, and no clock runs',
+    (reason, closing, remains) => {
+      const answer = answerOf([...until(ACTS, 'cell_voted'), closing])
+      expect(answer.closed).toEqual({ reason, on: '2024-08-07' })
+      expect(answer.next.map(({ kind }) => kind)).toEqual(remains)
+      expect(answer.missing).toEqual([])
+      expect(answer.deadlines.filter(({ stoppedOn }) => stoppedOn === undefined)).toEqual([])
+    },
+  )
 })
 
 describe('corrections (a mistake is mended by an act with its basis, §6.2.4)', () => {

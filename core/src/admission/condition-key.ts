@@ -61,3 +61,6 @@ export type ConditionKey =
   | 'recognition_pending'
   | 'moved_in_probation'
   | 'cancellable'
+  // what is kept after the end
+  | 'was_withdrawn'
+  | 'kept_long_enough'

@@ -3,6 +3,7 @@ import type { ConditionKey } from './condition-key.ts'
 import { ELIGIBILITY } from './eligibility-conditions.ts'
 import { GUARDS } from './guard-conditions.ts'
 import { INTRODUCTIONS } from './introduction-conditions.ts'
+import { KEEPING } from './keeping-conditions.ts'
 import { PASSAGE } from './passage-conditions.ts'
 import { PROBATION } from './probation-conditions.ts'
 import { SPECIALS } from './special-conditions.ts'
@@ -16,6 +17,7 @@ export const CONDITIONS: { readonly [K in ConditionKey]: Condition } = {
   ...SPECIALS,
   ...PASSAGE,
   ...PROBATION,
+  ...KEEPING,
   ...GUARDS,
 }
 

@@ -120,6 +120,8 @@ export function describeAct(act: AdmissionAct): string {
       return `Trả hồ sơ: ${act.payload.reason}`
     case 'withdrawn':
       return `Rút đơn xin vào Đảng${act.payload.reason ? `: ${act.payload.reason}` : ''}`
+    case 'dossier_destroyed':
+      return `Hủy hồ sơ đã rút đơn theo ${paperWords(act.payload.paper)}`
     case 'taken_off_list':
       return `Đưa ra khỏi danh sách: ${act.payload.reason}`
     case 'corrected':

@@ -25,6 +25,7 @@ const EXTRA: readonly AdmissionAct[] = [
   act('returned', '2024-08-20', { reason: 'Thiếu chữ ký' }),
   act('returned', '2024-09-01', { reason: 'Thiếu số phiếu' }),
   act('withdrawn', '2024-09-30', {}),
+  act('dossier_destroyed', '2026-10-01', { paper: { number: '4', date: '2026-10-01' } }),
   act('taken_off_list', '2024-07-01', { reason: 'Chuyển đi' }),
   act('vetting_asked', '2024-07-20', {
     request: 'que-cha',

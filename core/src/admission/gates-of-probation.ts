@@ -115,6 +115,12 @@ export const ANYTIME_GATES = {
     by: 'applicant',
     needs: [OPEN, 'before_ceremony', 'applied'],
   },
+  dossier_destroyed: {
+    label: 'Ghi hủy hồ sơ đã rút',
+    doing: 'hủy hồ sơ đã rút',
+    by: 'base',
+    needs: ['was_withdrawn', 'once', 'kept_long_enough'],
+  },
   taken_off_list: {
     label: 'Đưa ra khỏi danh sách',
     doing: 'đưa ra khỏi danh sách',

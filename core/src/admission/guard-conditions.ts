@@ -132,6 +132,11 @@ export const GUARDS = {
       return found(admitted && !gone, 'không có quyết định kết nạp hay công nhận nào để hủy')
     },
   },
+  was_withdrawn: {
+    label: 'Đã rút đơn',
+    rule: 'withdrawn_dossier_kept',
+    judge: (context) => found(closure(context)?.reason === 'withdrawn', 'hồ sơ chưa rút đơn'),
+  },
   returnable: {
     label: 'Có hồ sơ để trả',
     rule: 'house_order',

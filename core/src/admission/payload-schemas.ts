@@ -173,6 +173,7 @@ export const PAYLOAD_SCHEMAS = {
   }),
   returned: z.object({ reason: textSchema(500) }),
   withdrawn: z.object({ reason: z.string().max(500).optional() }),
+  dossier_destroyed: z.object({ paper: paperSchema }),
   taken_off_list: z.object({ reason: textSchema(500) }),
   corrected: z.object({
     act: idSchema,

@@ -716,6 +716,21 @@ describe('the end before the end', () => {
     expect(answerOf(acts, MEETING, { settings }).warnings).toEqual([])
   })
 
+  test.each([
+    ['2026-08-06', 'CHUA-DU-DIEU-KIEN'],
+    ['2026-08-07', undefined],
+  ] as const)(
+    'HD 35-HD/VPTW (term set by the province): a withdrawn dossier of 24 months is destroyed on %s: %s',
+    (on, refusal) => {
+      const acts = [...READY, act('withdrawn', '2024-08-07', {})]
+      const settings = { withdrawn_dossier_kept: { value: 24, document: 'QĐ 9-QĐ/TU' } }
+      const destroyed = act('dossier_destroyed', on, { paper: { number: '4-BB/ĐU', date: on } })
+      expect(code(acts, destroyed, on, { settings })).toBe(refusal)
+      expect(code(acts, destroyed, on)).toBe('CHUA-DU-DIEU-KIEN')
+      expect(code(READY, destroyed, on, { settings })).toBe('VIEC-DA-QUA')
+    },
+  )
+
   test('after the ceremony it is no application any more', () => {
     expect(code(ACTS, act('withdrawn', '2024-11-01', {}), '2024-11-01')).toBe('VIEC-DA-QUA')
   })

@@ -7,6 +7,7 @@ import { closure, memberIntroductions } from './case-reading.ts'
 import type { Context } from './condition.ts'
 import { probationEnd } from './decision-reading.ts'
 import { judgeGate } from './judge.ts'
+import { keptUntil } from './keeping-conditions.ts'
 import { all, last } from './read-acts.ts'
 import type { RuleKey } from './rulebook.ts'
 
@@ -115,8 +116,18 @@ function whatNobodySays(now: Context): readonly string[] {
           'Đảng viên dự bị từ trần: chưa thấy quy định có xét công nhận hay không, hỏi Ban Tổ chức Tỉnh ủy.',
         ]
       : []),
-    ...(closed === 'withdrawn' && unset('withdrawn_dossier_kept')
-      ? ['Đã rút đơn: Tỉnh ủy chưa đặt thời hạn lưu hồ sơ, không dùng hồ sơ vào việc khác.']
-      : []),
+    ...(closed === 'withdrawn' ? ofKeeping(now, unset('withdrawn_dossier_kept')) : []),
   ]
+}
+
+/** What is kept of a withdrawn application is for nothing else, and ends with its term. */
+function ofKeeping(now: Context, unset: boolean): readonly string[] {
+  if (last(now.history, 'dossier_destroyed') !== undefined) return []
+  if (unset) {
+    return ['Đã rút đơn: Tỉnh ủy chưa đặt thời hạn lưu hồ sơ, không dùng hồ sơ vào việc khác.']
+  }
+  const until = keptUntil(now)
+  return until !== undefined && now.on >= until
+    ? [`Đã rút đơn, hết thời hạn lưu từ ngày ${formatDate(until)}: hủy hồ sơ và ghi biên bản.`]
+    : []
 }

@@ -1,6 +1,7 @@
 import type { Unit } from '../database/unit-of-work.ts'
 import { sendNotice } from '../audit/send-notice.ts'
 import type { CaseInHand, RecordedAct } from './load-cases.ts'
+import { destroyDossier } from './destroy-dossier.ts'
 import { settleMembership } from './settle-membership.ts'
 
 /** What an act does beside the case, in the same transaction: the vetting request's two sides, the new member's place. */
@@ -61,6 +62,8 @@ export async function followUp(unit: Unit, held: CaseInHand, act: RecordedAct): 
         .where('request', '=', act.payload.request)
         .execute()
       return
+    case 'dossier_destroyed':
+      return destroyDossier(unit, { caseId: held.row.id, personId: held.person.id })
     case 'ceremony_held':
     case 'recognition_decided':
     case 'membership_cancelled':

@@ -50,6 +50,7 @@ const ICONS = {
   membership_cancelled: 'close',
   returned: 'back',
   withdrawn: 'close',
+  dossier_destroyed: 'close',
   taken_off_list: 'close',
   corrected: 'pencil',
   survey: 'sprout',

@@ -147,6 +147,7 @@ const MORE = [
   act('returned', '2024-08-15', { reason: 'Thiếu dấu giáp lai' }),
   act('withdrawn', '2024-08-15', {}),
   act('withdrawn', '2024-08-15', { reason: 'Đi làm ăn xa' }),
+  act('dossier_destroyed', '2026-10-01', { paper: { number: '4-BB/ĐU', date: '2026-10-01' } }),
   act('taken_off_list', '2024-02-15', { reason: 'Chuyển nơi cư trú' }),
   act('vetting_asked', '2024-07-02', {
     request: 'nguoi-yeu',

@@ -9,6 +9,7 @@ import { memberFileMade, selfReviewed, recognitionReceived } from './day-only.ts
 import { decided } from './decided.tsx'
 import { decisionExtended } from './decision-extended.tsx'
 import { decisionReceived } from './decision-received.tsx'
+import { dossierDestroyed } from './dossier-destroyed.tsx'
 import { died } from './died.tsx'
 import { earlierPlaceCommented } from './earlier-place-commented.tsx'
 import { formerMembershipNoted } from './former-membership-noted.tsx'
@@ -87,5 +88,6 @@ export const ACT_FORMS = {
   membership_cancelled: membershipCancelled,
   returned,
   withdrawn,
+  dossier_destroyed: dossierDestroyed,
   taken_off_list: takenOffList,
 } as const satisfies Record<Exclude<AdmissionActKind, 'corrected'>, ActFormKit>
