@@ -40,9 +40,9 @@ export async function rebuildFigures(keeperDb: Db): Promise<void> {
       await sql`lock table month_figure in share row exclusive mode`.execute(db)
       await sql`delete from month_figure`.execute(db)
       await sql`delete from figure_pending`.execute(db)
+      // In the order of the key: what an organisation's board reads lies together.
       await sql`with chosen as (select * from figure_entry)
-      insert into month_figure (organisation_id, basis, kind, month, source, amount) ${SUMS}`.execute(
-        db,
-      )
+      insert into month_figure (organisation_id, basis, kind, month, source, amount)
+      select * from (${SUMS}) sums order by 1, 2, 3, 4, 5`.execute(db)
     })
 }

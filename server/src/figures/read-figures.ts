@@ -65,11 +65,18 @@ export async function readFigures(unit: Unit, query: FigureQuery): Promise<Figur
           : sql`union all
       select place.ancestor_id, e.kind, date_trunc('month', e.on_date)::date, e.source, e.amount
       from figure_entry e ${entryPlaces(query.basis)}
-      where place.ancestor_id = any (${query.organisations}) and e.kind = any (${query.kinds})
-        and e.on_date >= greatest(${query.from}::date, ${lastMonth}::date) and e.on_date <= ${query.to}`
+      where e.organisation_id = any (${below(query)}) and place.ancestor_id = any (${query.organisations})
+        and e.kind = any (${query.kinds}) and e.on_date >= greatest(${query.from}::date, ${lastMonth}::date)
+        and e.on_date <= ${query.to}`
       }
     ) parts group by 1, 2, 3, 4`.execute(unit.db)
   return result.rows
+}
+
+/** Who ever lay below them. By its month alone the ledger of every province in the house would be read. */
+function below({ basis, organisations }: FigureQuery) {
+  const places = basis === 'then' ? sql`organisation_line` : sql`organisation_today`
+  return sql`array(select b.organisation_id from ${places} b where b.ancestor_id = any (${organisations}))`
 }
 
 async function readLedger(unit: Unit, query: FigureQuery, known: Known): Promise<FigureRow[]> {

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 import type { Known } from '../figures/known.ts'
 import type { Basis } from '../figures/read-figures.ts'
@@ -25,24 +25,34 @@ const stands = (assignment: 'a' | 'b', year: number, on: PlainDate, known: Known
 }
 
 /**
- * Of the lines `l`, those that stand: of their organisation's newest assignment, and where two organisations name the
- * same child (it moved from one to the other), the newer.
+ * The lines to `children`, each of its organisation's newest assignment. Where two organisations name the same child
+ * (it moved from one to the other), the newer stands. Looked up child by child: the lines of a whole country may lie
+ * beside.
  */
-const standing = (year: number, on: PlainDate, known: Known | undefined) => sql`
-  join target_assignment a on a.act_id = l.act_id and ${stands('a', year, on, known)}
-    and not exists (select from target_line o join target_assignment b on b.act_id = o.act_id
-      where o.child_id = l.child_id and o.act_id > l.act_id and b.organisation_id <> a.organisation_id
-        and ${stands('b', year, on, known)})`
+const standing = (
+  children: RawBuilder<unknown>,
+  year: number,
+  on: PlainDate,
+  known: Known | undefined,
+) => sql`
+  named as (
+    select l.child_id, l.source, l.amount, l.act_id, a.organisation_id
+    from target_line l join target_assignment a on a.act_id = l.act_id and ${stands('a', year, on, known)}
+    where l.child_id ${children}
+  ), standing as (
+    select * from named n where not exists (select from named newer
+      where newer.child_id = n.child_id and newer.act_id > n.act_id and newer.organisation_id <> n.organisation_id)
+  )`
 
 /** What an assigner that has ended gave no longer counts once its heir has assigned anew to where the child now lies. */
 const assignedAnew = (year: number, on: PlainDate, known: Known | undefined) => sql`
   exists (select from organisation former
     join organisation_today heir on heir.organisation_id = former.id and heir.principal
-    join target_assignment b on b.organisation_id = heir.ancestor_id and b.act_id > a.act_id
+    join target_assignment b on b.organisation_id = heir.ancestor_id and b.act_id > l.act_id
     join target_line o on o.act_id = b.act_id
     join organisation_today lies on lies.organisation_id = l.child_id and lies.ancestor_id = o.child_id
       and lies.principal
-    where former.id = a.organisation_id and former.ended_on is not null and heir.ancestor_id <> former.id
+    where former.id = l.organisation_id and former.ended_on is not null and heir.ancestor_id <> former.id
       and ${stands('b', year, on, known)})`
 
 /**
@@ -64,16 +74,18 @@ export async function readTargets(
   const result =
     query.basis === 'then'
       ? await sql<TargetRow>`
+          with ${standing(sql`= any (${query.organisations})`, query.year, query.on, query.known)}
           select l.child_id as "organisationId", l.source, sum(l.amount)::integer as amount
-          from target_line l ${standing(query.year, query.on, query.known)}
-          where l.child_id = any (${query.organisations}) group by 1, 2`.execute(unit.db)
+          from standing l group by 1, 2`.execute(unit.db)
       : await sql<TargetRow>`
+          with below as (
+            select organisation_id, ancestor_id from ${today} place
+            where place.principal and place.ancestor_id = any (${query.organisations})
+          ), ${standing(sql`in (select organisation_id from below)`, query.year, query.on, query.known)}
           select place.ancestor_id as "organisationId", l.source, sum(l.amount)::integer as amount
-          from target_line l ${standing(query.year, query.on, query.known)}
-          join ${today} place on place.organisation_id = l.child_id and place.principal
-          where place.ancestor_id = any (${query.organisations})
-            and place.ancestor_id not in (select own.ancestor_id from ${today} own
-              where own.organisation_id = a.organisation_id and own.principal)
+          from standing l join below place on place.organisation_id = l.child_id
+          where place.ancestor_id not in (select own.ancestor_id from ${today} own
+              where own.organisation_id = l.organisation_id and own.principal)
             and not ${assignedAnew(query.year, query.on, query.known)}
           group by 1, 2`.execute(unit.db)
   return result.rows
