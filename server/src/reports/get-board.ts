@@ -6,7 +6,12 @@ import { provinceTarget } from '@ptdv/core/targets/province-target'
 import type { Unit } from '../database/unit-of-work.ts'
 import type { Known } from '../figures/known.ts'
 import { readMembers } from '../figures/read-members.ts'
-import { readFigures, type Basis, type FigureRow } from '../figures/read-figures.ts'
+import {
+  readFigures,
+  type Basis,
+  type FigureQuery,
+  type FigureRow,
+} from '../figures/read-figures.ts'
 import { getVisibleOrganisation, listLine } from '../organisations/get-visible-organisation.ts'
 import { boardPeriod } from './board-period.ts'
 import { listBoardChildren } from './list-board-children.ts'
@@ -49,62 +54,41 @@ export async function getBoard(unit: Unit, query: BoardQuery) {
   const wantedSource = <T extends { readonly source: number }>(rows: readonly T[]) =>
     query.source === undefined ? [...rows] : rows.filter((row) => row.source === query.source)
 
-  const admitted = await readFigures(unit, {
-    organisations: all,
-    kinds: ['admitted'],
-    basis: query.basis,
-    from: period.from,
-    to: period.to,
-    known,
-  })
-  const admittedBefore = await readFigures(unit, {
-    organisations: all,
-    kinds: ['admitted'],
-    basis: query.basis,
-    from: period.lastFrom,
-    to: period.lastTo,
-    known,
-  })
-  const own = await readFigures(unit, {
-    organisations: [organisation.id],
-    kinds: FUNNEL,
-    basis: query.basis,
-    from: period.from,
-    to: period.to,
-    known,
-  })
-  const members = await readMembers(unit, {
-    organisations: [organisation.id],
-    on: period.to,
-    basis: query.basis,
-    known,
-  })
-  const targets = await readTargets(unit, {
-    organisations: all,
-    year: query.year,
-    on: period.to,
-    basis: query.basis,
-    known,
-  })
-  const targetsBefore = await readTargets(unit, {
-    organisations: all,
-    year: query.year - 1,
-    on: period.lastTo,
-    basis: query.basis,
-    known,
-  })
-  const parts = await readParts(unit, organisation.id, query.year, period.to, known)
-  const province =
-    organisation.kind === 'provincial_committee'
-      ? await findProvinceTarget(unit, organisation.id, query.year, period.to, known)
-      : undefined
-  const provinceBefore =
-    organisation.kind === 'provincial_committee'
-      ? await findProvinceTarget(unit, organisation.id, query.year - 1, period.lastTo, known)
-      : undefined
+  const figures = (asked: Pick<FigureQuery, 'organisations' | 'kinds' | 'from' | 'to'>) =>
+    readFigures(unit, { ...asked, basis: query.basis, known })
+  const targetsOf = (year: number, on: PlainDate) =>
+    readTargets(unit, { organisations: all, year, on, basis: query.basis, known })
+  const isProvince = organisation.kind === 'provincial_committee'
+  const ofProvince = (year: number, on: PlainDate) =>
+    isProvince ? findProvinceTarget(unit, organisation.id, year, on, known) : undefined
+  const { from, to, lastFrom, lastTo } = period
+  // Sent one behind the other without waiting: none needs what another answers.
+  const [
+    admitted,
+    admittedBefore,
+    own,
+    members,
+    targets,
+    targetsBefore,
+    parts,
+    province,
+    provinceBefore,
+    line,
+  ] = await Promise.all([
+    figures({ organisations: all, kinds: ['admitted'], from, to }),
+    figures({ organisations: all, kinds: ['admitted'], from: lastFrom, to: lastTo }),
+    figures({ organisations: [organisation.id], kinds: FUNNEL, from, to }),
+    readMembers(unit, { organisations: [organisation.id], on: to, basis: query.basis, known }),
+    targetsOf(query.year, to),
+    targetsOf(query.year - 1, lastTo),
+    readParts(unit, organisation.id, query.year, to, known),
+    ofProvince(query.year, to),
+    ofProvince(query.year - 1, lastTo),
+    listLine(unit, organisation.id),
+  ])
 
   // A province made of others since: what was set for them, on the tree on which they are one.
-  const isRestated = query.basis === 'today' && organisation.kind === 'provincial_committee'
+  const isRestated = query.basis === 'today' && isProvince
   const restated =
     isRestated && province === undefined
       ? await restatedProvinceTarget(unit, organisation.id, query.year, period.to, known)
@@ -128,7 +112,7 @@ export async function getBoard(unit: Unit, query: BoardQuery) {
 
   return {
     organisation: { id: organisation.id, name: organisation.name },
-    line: await listLine(unit, organisation.id),
+    line,
     year: query.year,
     asOf: period.to,
     basis: query.basis,

@@ -16,16 +16,23 @@ export interface FactQuery {
   readonly known?: Known | undefined
 }
 
+/** Which organisation an entry adds to, as in the figure: a stock lies where it lies on the last day, see stockPlaces. */
+export function factPlaces(
+  organisations: readonly number[],
+  { basis, from, to, known }: Omit<FactQuery, 'organisation' | 'fact'>,
+) {
+  return from === null && basis === 'then'
+    ? stockPlaces(to, organisations, known)
+    : entryPlaces(basis, placesOf(known, organisations))
+}
+
 /** The facts a figure counts, netted of corrections: the same join and the same days as the figure itself. */
-export function netFacts({ organisation, fact, basis, from, to, known }: FactQuery) {
-  const places =
-    from === null && basis === 'then'
-      ? stockPlaces(to, [organisation], known)
-      : entryPlaces(basis, placesOf(known, [organisation]))
+export function netFacts(query: FactQuery) {
+  const { organisation, fact, from, to, known } = query
   return sql`
     select max(e.id) as entry, e.person_id, max(e.case_id) as case_id, e.organisation_id, e.source, e.on_date,
       sum(e.amount)::integer as amount
-    from figure_entry e ${places}
+    from figure_entry e ${factPlaces([organisation], query)}
     where place.ancestor_id = ${organisation} and e.kind = ${fact} and e.on_date <= ${to}
       and ${from === null ? sql`true` : sql`e.on_date >= ${from}`}
       and ${known === undefined ? sql`true` : sql`e.act_id <= ${known.upToAct}`}
