@@ -147,6 +147,10 @@ const pages: AnyRoute[] = [
     lazyRouteComponent(() => import('./membership/members-page.tsx'), 'MembersPage'),
   ),
   page(
+    '/dang-vien/$person',
+    lazyRouteComponent(() => import('./membership/member-page.tsx'), 'MemberPage'),
+  ),
+  page(
     '/viec-chay',
     lazyRouteComponent(() => import('./jobs/jobs-page.tsx'), 'JobsPage'),
   ),

@@ -17,6 +17,9 @@ export type Capability =
   | 'admission.introduce'
   | 'courses.certify'
   | 'members.read'
+  | 'members.cell'
+  | 'members.base'
+  | 'members.decide'
   | 'board.read'
   | 'reports.read'
   | 'reports.freeze'
@@ -56,6 +59,7 @@ export const ROLES = {
       'sources.report',
       'targets.request',
       'admission.cell',
+      'members.cell',
       'imports.write',
       'access.delegate',
     ],
@@ -72,6 +76,7 @@ export const ROLES = {
       'targets.request',
       'targets.assign',
       'admission.base',
+      'members.base',
       'reports.freeze',
       'imports.write',
       'imports.members',
@@ -90,6 +95,7 @@ export const ROLES = {
       'targets.request',
       'targets.assign',
       'admission.decide',
+      'members.decide',
       'reports.freeze',
       'reports.approve',
       'imports.write',
@@ -108,6 +114,7 @@ export const ROLES = {
       'targets.set_province',
       'targets.assign',
       'admission.decide',
+      'members.decide',
       'reports.freeze',
       'reports.approve',
       'reports.set_template',

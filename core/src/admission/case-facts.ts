@@ -30,8 +30,11 @@ const LAST_DAY: PlainDate = '9999-12-31'
 /** The facts of a case with corrections applied, so that a corrected date moves its figure. */
 export function caseFacts(acts: readonly AdmissionAct[]): readonly CaseFact[] {
   const facts = new Map<string, CaseFact>()
-  for (const act of actsInOrder(acts, LAST_DAY)) {
-    for (const counted of factsOf(act, facts.has(print(one('member'))))) {
+  const ordered = actsInOrder(acts, LAST_DAY)
+  const isReadmission = ordered.some(({ kind }) => kind === 'former_membership_noted')
+  for (const act of ordered) {
+    const joined = act.kind === 'ceremony_held' && isReadmission ? [one('readmitted')] : []
+    for (const counted of [...joined, ...factsOf(act, facts.has(print(one('member'))))]) {
       const fact = { ...counted, on: act.happenedOn }
       if (!facts.has(print(counted))) facts.set(print(counted), fact)
     }

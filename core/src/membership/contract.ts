@@ -6,7 +6,14 @@ import {
   organisationRef,
   personRef,
   route,
+  writeKey,
 } from '../contract/common.ts'
+import { MEMBER_ACT_KINDS } from './act-kinds.ts'
+import type { MemberAct, MemberActKind } from './acts.ts'
+import type { MemberAnswer } from './fold-member.ts'
+import type { MemberInput } from './member-history.ts'
+
+const memberActKind = z.enum(MEMBER_ACT_KINDS as [MemberActKind, ...MemberActKind[]])
 
 /** The list's own filters; a page adds where it goes on. */
 export const membersFilters = {
@@ -43,4 +50,60 @@ export const membershipContract = {
         totalIsExact: z.boolean(),
       }),
     ),
+  getMember: route
+    .route({
+      method: 'GET',
+      path: '/members/{person}',
+      summary: 'Một đảng viên: tư cách, nơi sinh hoạt, các việc đã ghi, việc làm được lúc này',
+      tags: ['membership'],
+    })
+    .input(z.object({ person: idInPath, asOf: dateSchema.optional() }))
+    .output(
+      z.object({
+        person: z.object({
+          id: idSchema,
+          name: z.string(),
+          birth: z.string(),
+          sex: z.enum(['male', 'female']).nullable(),
+          identityTail: z.string().nullable(),
+          occupation: z.string().nullable(),
+          residence: z.string().nullable(),
+        }),
+        office: z.string().nullable(),
+        version: z.number().int(),
+        /** On today's tree; null where the member's cell is no longer and nothing follows it. */
+        cell: organisationRef.nullable(),
+        base: organisationRef.nullable(),
+        superior: organisationRef.nullable(),
+        acts: z.array(z.custom<MemberAct & { recordedBy: string; onBehalfOf: string | null }>()),
+        /** With the acts and the calendar, all the fold is asked with: the screen asks the same rules as the server. */
+        input: z.custom<Omit<MemberInput, 'acts' | 'calendar'>>(),
+        answer: z.custom<MemberAnswer>(),
+        /** The person's cases of admission. */
+        cases: z.array(
+          z.object({ id: idSchema, openedOn: dateSchema, closedOn: dateSchema.nullable() }),
+        ),
+        /** Which kinds the asker's mandate may record. */
+        mayRecord: z.array(memberActKind),
+      }),
+    ),
+  recordMemberAct: route
+    .route({
+      method: 'POST',
+      path: '/members/{person}/acts',
+      summary: 'Ghi một việc của đảng viên',
+      tags: ['membership'],
+    })
+    .input(
+      z.object({
+        person: idInPath,
+        kind: memberActKind,
+        happenedOn: dateSchema,
+        payload: z.record(z.string(), z.unknown()),
+        /** How many acts of the member the sender saw. */
+        version: z.number().int().min(0),
+        ...writeKey,
+      }),
+    )
+    .output(z.object({ act: idSchema, version: z.number().int() })),
 }

@@ -73,8 +73,11 @@ export const organisationsContract = {
     .input(
       z.object({
         text: z.string().max(100),
-        /** own: the asker's part of the tree. bases: every living base organisation, as vetting asks them. */
-        among: z.enum(['own', 'bases']).default('own'),
+        /**
+         * own: the asker's part of the tree. bases: every living base organisation, as vetting asks them. arrivals:
+         * these and every living cell, as somebody may move to.
+         */
+        among: z.enum(['own', 'bases', 'arrivals']).default('own'),
       }),
     )
     .output(

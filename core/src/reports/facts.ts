@@ -22,8 +22,15 @@ export const FACTS = {
   removed: { name: 'Xóa tên', measure: 'flow' },
   left: { name: 'Xin ra khỏi Đảng', measure: 'flow' },
   expelled: { name: 'Khai trừ', measure: 'flow' },
+  /** Within the province; `figure_entry.counterpart_id` names the other side. */
   transferred_out: { name: 'Chuyển sinh hoạt đảng đi', measure: 'flow' },
   transferred_in: { name: 'Chuyển sinh hoạt đảng đến', measure: 'flow' },
+  departed: { name: 'Chuyển sinh hoạt đảng ra ngoài tỉnh', measure: 'flow' },
+  arrived: { name: 'Chuyển sinh hoạt đảng từ ngoài tỉnh đến', measure: 'flow' },
+  /** Beside `joined`, where the ceremony was of one who had been a member before (§3.5). */
+  readmitted: { name: 'Kết nạp lại', measure: 'flow' },
+  /** Wrongly expelled or removed, and given back their rights (§4.5). */
+  restored: { name: 'Được khôi phục quyền đảng viên', measure: 'flow' },
 } as const satisfies Record<string, { name: string; measure: 'flow' | 'stock' }>
 
 export type FactKind = keyof typeof FACTS

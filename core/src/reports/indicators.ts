@@ -70,13 +70,28 @@ export const INDICATORS = {
   },
   transferred_out: {
     name: 'Chuyển đi',
-    definition: 'Đảng viên chuyển sinh hoạt đảng chính thức đi nơi khác trong kỳ.',
+    definition: 'Đảng viên chuyển sinh hoạt đảng chính thức đi nơi khác trong tỉnh trong kỳ.',
     fact: 'transferred_out',
+  },
+  departed: {
+    name: 'Chuyển ra ngoài tỉnh',
+    definition: 'Đảng viên chuyển sinh hoạt đảng chính thức ra ngoài tỉnh trong kỳ.',
+    fact: 'departed',
   },
   transferred_in: {
     name: 'Chuyển đến',
-    definition: 'Đảng viên chuyển sinh hoạt đảng chính thức đến trong kỳ.',
+    definition: 'Đảng viên chuyển sinh hoạt đảng chính thức từ nơi khác trong tỉnh đến trong kỳ.',
     fact: 'transferred_in',
+  },
+  arrived: {
+    name: 'Từ ngoài tỉnh đến',
+    definition: 'Đảng viên chuyển sinh hoạt đảng chính thức từ ngoài tỉnh đến trong kỳ.',
+    fact: 'arrived',
+  },
+  restored: {
+    name: 'Khôi phục quyền đảng viên',
+    definition: 'Đảng viên được khôi phục quyền trong kỳ sau khi bị khai trừ, xóa tên oan.',
+    fact: 'restored',
   },
   pool_in_view: {
     name: 'Quần chúng ưu tú',
@@ -102,6 +117,14 @@ export function indicator(key: IndicatorKey): Indicator {
   return INDICATORS[key]
 }
 
+/** Gains by reason, in the order of form 1-BTCTW. Who joined counts those readmitted among them. */
+export const GAINS = [
+  'joined',
+  'restored',
+  'transferred_in',
+  'arrived',
+] as const satisfies readonly IndicatorKey[]
+
 /** Losses by reason (clause 0.3), in the order of form 1-BTCTW. */
 export const LOSSES = [
   'died',
@@ -109,4 +132,5 @@ export const LOSSES = [
   'removed',
   'left',
   'transferred_out',
+  'departed',
 ] as const satisfies readonly IndicatorKey[]

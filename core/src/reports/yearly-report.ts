@@ -3,7 +3,7 @@ import { endOfYear } from '../calendar/plain-date.ts'
 import { SOURCES } from '../sources/five-sources.ts'
 import { paceOf, yearElapsed } from '../targets/pace.ts'
 import { formatNumber, formatPercent, formatPercentInSentence } from '../text/numbers.ts'
-import { INDICATORS, LOSSES, type IndicatorKey } from './indicators.ts'
+import { GAINS, INDICATORS, LOSSES, type IndicatorKey } from './indicators.ts'
 import type { ReportData } from './report-data.ts'
 import {
   SECTIONS,
@@ -281,6 +281,13 @@ function childrenTable(data: ReportData): ReportTable {
   }
 }
 
+const GAIN_WORDS = {
+  joined: 'Tăng do kết nạp (đã tổ chức lễ)',
+  restored: 'Tăng do khôi phục quyền đảng viên',
+  transferred_in: 'Tăng do chuyển đến',
+  arrived: 'Tăng do từ ngoài tỉnh đến',
+} as const satisfies Record<(typeof GAINS)[number], string>
+
 /** Opening + increases − decreases = closing, as form 1-BTCTW has it. */
 function movementsTable(data: ReportData): ReportTable {
   const value = (indicator: IndicatorKey, before = false) =>
@@ -288,8 +295,7 @@ function movementsTable(data: ReportData): ReportTable {
   const rest =
     value('members') -
     value('members_at_start') -
-    value('joined') -
-    value('transferred_in') +
+    GAINS.reduce((sum, reason) => sum + value(reason), 0) +
     LOSSES.reduce((sum, reason) => sum + value(reason), 0)
   const row = (indicator: IndicatorKey, name: string = INDICATORS[indicator].name) => ({
     name,
@@ -301,8 +307,7 @@ function movementsTable(data: ReportData): ReportTable {
     head: ['Nội dung', 'Kỳ này', `Cùng kỳ ${data.year - 1}`],
     rows: [
       row('members_at_start'),
-      row('joined', 'Tăng do kết nạp (đã tổ chức lễ)'),
-      row('transferred_in', 'Tăng do chuyển đến'),
+      ...GAINS.map((reason) => row(reason, GAIN_WORDS[reason])),
       ...LOSSES.map((reason) => row(reason, `Giảm do ${lower(INDICATORS[reason].name)}`)),
       // Registered when the system was set up, with a day of joining of their own; or come with a reorganisation.
       ...(rest === 0

@@ -79,6 +79,18 @@ export const SCOPED_TABLES = {
     inserts: eitherUnder,
     moves: 'asking_id',
   },
+  // Left by one side, received by the other.
+  transfer: {
+    key: 'act_id',
+    insert: ({ home, other }, n) => sql`
+      insert into transfer (act_id, person_id, person_name, person_birth, standing, from_id, from_name, introducer_id,
+        introducer_name, to_id, to_name, because, triggered_on, introduced_on, paper_number, paper_date)
+      values (${n}, ${n}, 'A', '1990', 'official', ${home}, 'B', 1, 'C', ${other}, 'D', 'new_unit', '2024-01-01',
+        '2024-01-01', '1-SHĐ', '2024-01-01')`,
+    sees: eitherUnder,
+    inserts: eitherUnder,
+    moves: 'from_id',
+  },
   personal_link: {
     key: 'id',
     insert: ({ home }) => sql`
@@ -111,7 +123,7 @@ export const SCOPED_TABLES = {
     insert: ({ home, other }) => sql`
       insert into act (subject, subject_id, kind, organisation_id, organisation_name, home_id, happened_on,
         effective_on, recorded_by_name, payload)
-      values ('case', 1, 'thử', ${home}, 'A', ${other}, '2024-01-01', '2024-01-01', 'B', '{}')`,
+      values ('target', 1, 'thử', ${home}, 'A', ${other}, '2024-01-01', '2024-01-01', 'B', '{}')`,
     sees: eitherUnder,
     inserts: inOwnName,
     moves: null,

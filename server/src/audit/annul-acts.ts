@@ -20,6 +20,7 @@ interface ActRow {
         readonly amount: number
         readonly personId: number | null
         readonly caseId: number | null
+        readonly counterpartId: number | null
       }[]
     | null
 }
@@ -38,7 +39,8 @@ export async function annulActs(
       select id, subject, subject_id, home_id from act where id = any (${ids}::bigint[])
     ), entered as (
       select e.act_id, jsonb_agg(jsonb_build_object('organisationId', e.organisation_id, 'onDate', e.on_date,
-        'kind', e.kind, 'source', e.source, 'amount', e.amount, 'personId', e.person_id, 'caseId', e.case_id)) as figures
+        'kind', e.kind, 'source', e.source, 'amount', e.amount, 'personId', e.person_id, 'caseId', e.case_id,
+        'counterpartId', e.counterpart_id)) as figures
       from figure_entry e
       where e.organisation_id in (select home_id from chosen) and e.act_id = any (${ids}::bigint[])
       group by 1

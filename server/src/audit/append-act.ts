@@ -28,6 +28,8 @@ export interface ActFigure {
   readonly amount: number
   readonly personId: number | null
   readonly caseId: number | null
+  /** The organisation on the other side of a move. */
+  readonly counterpartId?: number | null
 }
 
 /**
@@ -59,10 +61,13 @@ export async function appendAct(
     ), unsealed as (
       insert into audit_pending (audit_id) select id from noted
     ), entered as (
-      insert into figure_entry (act_id, organisation_id, on_date, kind, source, amount, person_id, case_id)
-      select appended.id, f."organisationId", f."onDate", f.kind, f.source, f.amount, f."personId", f."caseId"
+      insert into figure_entry (act_id, organisation_id, on_date, kind, source, amount, person_id, case_id,
+        counterpart_id)
+      select appended.id, f."organisationId", f."onDate", f.kind, f.source, f.amount, f."personId", f."caseId",
+        f."counterpartId"
       from appended, jsonb_to_recordset(${JSON.stringify(figures)}::jsonb) as f("organisationId" integer,
-        "onDate" date, kind text, source smallint, amount smallint, "personId" bigint, "caseId" bigint)
+        "onDate" date, kind text, source smallint, amount smallint, "personId" bigint, "caseId" bigint,
+        "counterpartId" integer)
       returning id
     ), unfolded as (
       insert into figure_pending (entry_id) select id from entered

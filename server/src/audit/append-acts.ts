@@ -121,12 +121,14 @@ async function enterFigures(
     const chunk = figures.slice(from, from + CHUNK)
     await sql`
       with entered as (
-        insert into figure_entry (act_id, organisation_id, on_date, kind, source, amount, person_id, case_id)
+        insert into figure_entry (act_id, organisation_id, on_date, kind, source, amount, person_id, case_id,
+          counterpart_id)
         select * from unnest(${chunk.map(({ actId }) => actId)}::bigint[],
           ${chunk.map(({ organisationId }) => organisationId)}::integer[],
           ${chunk.map(({ onDate }) => onDate)}::date[], ${chunk.map(({ kind }) => kind)}::text[],
           ${chunk.map(({ source }) => source)}::smallint[], ${chunk.map(({ amount }) => amount)}::smallint[],
-          ${chunk.map(({ personId }) => personId)}::bigint[], ${chunk.map(({ caseId }) => caseId)}::bigint[])
+          ${chunk.map(({ personId }) => personId)}::bigint[], ${chunk.map(({ caseId }) => caseId)}::bigint[],
+          ${chunk.map(({ counterpartId }) => counterpartId ?? null)}::integer[])
         returning id
       )
       insert into figure_pending (entry_id) select id from entered`.execute(db)

@@ -167,6 +167,32 @@ export interface Database {
     amount: number
     person_id: number | null
     case_id: number | null
+    counterpart_id: Generated<number | null>
+  }
+  transfer: {
+    act_id: number
+    person_id: number
+    case_id: number | null
+    person_name: string
+    person_birth: string
+    standing: 'applicant' | 'probationary' | 'official'
+    from_id: number
+    from_name: string
+    introducer_id: number
+    introducer_name: string
+    to_id: number | null
+    to_name: string
+    because: string
+    triggered_on: PlainDate
+    introduced_on: PlainDate
+    paper_number: string
+    paper_date: PlainDate
+    due_on: PlainDate | null
+    ended_on: PlainDate | null
+    outcome: 'received' | 'returned' | 'withdrawn' | null
+    received_id: number | null
+    received_name: string | null
+    reason: string | null
   }
   figure_pending: { entry_id: number }
   month_figure: {

@@ -8,6 +8,8 @@ type Place = keyof typeof PLACES
 /** What the scene holds that strangers must not reach; see refusals.test.ts. */
 export interface Secrets {
   readonly person: number
+  /** A member of the cell. */
+  readonly member: number
   readonly case: number
   readonly round: number
   readonly vetting: number
@@ -391,6 +393,18 @@ export const REFUSAL_CASES: Cases = {
   },
   membership: {
     listMembers: { ...inCell, input: () => ({ id: PLACES.cell }), others: 'refused' },
+    getMember: { ...inCell, input: (s) => ({ person: s.member }), others: 'refused' },
+    recordMemberAct: {
+      ...inCell,
+      input: (s) => ({
+        person: s.member,
+        kind: 'died',
+        happenedOn: TEST_TODAY,
+        payload: {},
+        version: 0,
+      }),
+      others: 'refused',
+    },
   },
   reports: {
     durations: {

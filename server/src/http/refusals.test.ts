@@ -94,6 +94,7 @@ beforeAll(async () => {
   await officer('cell_officer', 'cell')
   secrets = {
     person: person.id,
+    member: members[2]!.person,
     case: ours,
     round: (JSON.parse(round.body) as { id: number }).id,
     setting: (JSON.parse(set.body) as { act: number }).act,

@@ -6,18 +6,22 @@ import type { Unit } from '../database/unit-of-work.ts'
 import { likePattern } from '../people/like-pattern.ts'
 
 const MOST = 30
-const BASE_KINDS = Object.entries(ORGANISATION_KINDS).flatMap(([kind, { base }]) =>
-  base ? [kind] : [],
-)
+type Kind = (typeof ORGANISATION_KINDS)[OrganisationKind]
+const kindsWith = (fits: (kind: Kind) => boolean) =>
+  Object.entries(ORGANISATION_KINDS).flatMap(([key, kind]) => (fits(kind) ? [key] : []))
+const ANYWHERE = {
+  bases: kindsWith(({ base }) => base),
+  arrivals: kindsWith(({ base, holdsMembers }) => base || holdsMembers),
+}
 
 /**
  * Organisations whose name holds every word typed, without diacritics; living ones first, then those that hold
  * the words side by side as typed: of the asker's part, or
- * the living base organisations of the whole tree, whose names are no secret.
+ * living ones of the whole tree, whose names are no secret.
  */
 export async function searchOrganisations(
   unit: Unit,
-  { text, among }: { readonly text: string; readonly among: 'own' | 'bases' },
+  { text, among }: { readonly text: string; readonly among: 'own' | keyof typeof ANYWHERE },
 ) {
   const words = fold(text).split(' ').filter(Boolean)
   if (words.length === 0) return []
@@ -31,9 +35,9 @@ export async function searchOrganisations(
     select o.id, o.name, o.kind, coalesce(p.name, '') as under, o.ended_on as "endedOn"
     from organisation o left join organisation p on p.id = o.parent_id
     where ${
-      among === 'bases'
-        ? sql`o.kind = any (${BASE_KINDS}) and o.ended_on is null`
-        : sql`o.id in (select organisation_id from organisation_today where ancestor_id = ${unit.asker.organisationId})`
+      among === 'own'
+        ? sql`o.id in (select organisation_id from organisation_today where ancestor_id = ${unit.asker.organisationId})`
+        : sql`o.kind = any (${ANYWHERE[among]}) and o.ended_on is null`
     }
       and ${sql.join(
         words.map((word) => sql`o.folded_name like ${`%${likePattern(word)}%`}`),

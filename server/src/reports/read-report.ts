@@ -1,7 +1,7 @@
 import { addMonths, endOfYear, startOfYear, type PlainDate } from '@ptdv/core/calendar/plain-date'
 import { nameOn } from '@ptdv/core/organisations/tree-on'
 import type { FactKind } from '@ptdv/core/reports/facts'
-import { INDICATORS, LOSSES, type IndicatorKey } from '@ptdv/core/reports/indicators'
+import { GAINS, INDICATORS, LOSSES, type IndicatorKey } from '@ptdv/core/reports/indicators'
 import type { ReportData } from '@ptdv/core/reports/report-data'
 import { printReportFigure, type ReportFigure } from '@ptdv/core/reports/report-figure'
 import type { Unit } from '../database/unit-of-work.ts'
@@ -25,7 +25,7 @@ export interface ReportQuery {
 }
 
 /** Counted beside the board's own figures, this year and on the same days of the last. */
-const FLOWS = ['joined', 'transferred_in', ...LOSSES] as const satisfies readonly IndicatorKey[]
+const FLOWS = [...GAINS, ...LOSSES] as const satisfies readonly IndicatorKey[]
 
 const sum = (rows: readonly FigureRow[]) => rows.reduce((total, row) => total + row.amount, 0)
 

@@ -211,6 +211,8 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     steps: [
       'Mở “Đảng viên”, gõ một phần họ tên, không cần dấu.',
       'Lọc theo chính thức, dự bị hoặc theo tổ chức. Địa chỉ trang giữ nguyên cách lọc, gửi cho đồng chí khác được.',
+      'Bấm vào tên để mở trang của đảng viên: tư cách, các ngày, những việc đã ghi và việc có thể ghi lúc này.',
+      'Ghi nhầm thì không xóa: bấm “Đính chính”, nhập căn cứ và cấp ủy đồng ý; trang cho thấy trước và sau khi sửa.',
     ],
     page: { href: '/dang-vien', label: 'Đảng viên' },
   },

@@ -11,8 +11,7 @@ const COLUMNS: readonly Column<Member, Key>[] = [
     key: 'name',
     title: 'Họ tên',
     className: 'member-name',
-    cell: ({ person, case: caseId }) =>
-      caseId === null ? person.name : <AppLink href={`/ho-so/${caseId}`}>{person.name}</AppLink>,
+    cell: ({ person }) => <AppLink href={`/dang-vien/${person.id}`}>{person.name}</AppLink>,
   },
   {
     key: 'birth',

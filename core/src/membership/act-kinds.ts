@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { dateSchema, idSchema, paperSchema, textSchema } from '../contract/common.ts'
+import type { MemberActKind, MemberPayloads } from './acts.ts'
+import type { MemberConditionKey } from './member-conditions.ts'
+import type { MemberDoer } from './member-desks.ts'
+import { TRANSFER_BECAUSE, type TransferBecause } from './transfer-payloads.ts'
+
+export interface MemberActRow<P> {
+  /** On a button. */
+  readonly label: string
+  /** After “Không thể …”. */
+  readonly doing: string
+  /** What the wire lets through. */
+  readonly schema: z.ZodType<P>
+  /** Whose desk records it; none: it comes with a list or from the person's case. */
+  readonly recordedBy: MemberDoer | null
+  /** All must be met on the day of the act, in this order of telling. */
+  readonly needs: readonly MemberConditionKey[]
+}
+
+const note = z.string().max(500).optional()
+const reason = z.object({ reason: textSchema(500) })
+const dates = z.object({
+  decidedOn: dateSchema.nullable(),
+  ceremonyOn: dateSchema.nullable(),
+  officialOn: dateSchema.nullable().optional(),
+})
+const because = z.enum(Object.keys(TRANSFER_BECAUSE) as [TransferBecause, ...TransferBecause[]])
+
+/** Every act of a member. A new kind is a row here; the compiler names the rest. Acts of one day count by their number. */
+export const MEMBER_ACTS: { readonly [K in MemberActKind]: MemberActRow<MemberPayloads[K]> } = {
+  registered: {
+    label: 'Lập danh sách đảng viên',
+    doing: 'lập danh sách',
+    schema: dates,
+    recordedBy: null,
+    needs: ['no_member'],
+  },
+  recognised: {
+    label: 'Công nhận chính thức (theo danh sách)',
+    doing: 'ghi công nhận chính thức',
+    schema: z.object({ officialOn: dateSchema }),
+    recordedBy: null,
+    needs: ['is_member'],
+  },
+  transferred_in: {
+    label: 'Chuyển đến (theo danh sách)',
+    doing: 'ghi chuyển đến',
+    schema: dates,
+    recordedBy: null,
+    needs: ['no_member'],
+  },
+  transferred_out: {
+    label: 'Chuyển đi (theo danh sách)',
+    doing: 'ghi chuyển đi',
+    schema: z.object({}),
+    recordedBy: null,
+    needs: ['is_member'],
+  },
+  transfer_introduced: {
+    label: 'Giới thiệu chuyển sinh hoạt đảng',
+    doing: 'giới thiệu chuyển sinh hoạt đảng',
+    schema: z.object({
+      to: idSchema.nullable(),
+      toName: textSchema(200),
+      because,
+      triggeredOn: dateSchema,
+      paper: paperSchema,
+    }),
+    recordedBy: 'introducer',
+    needs: ['is_member', 'no_transfer'],
+  },
+  transfer_received: {
+    label: 'Ghi đã tiếp nhận',
+    doing: 'tiếp nhận',
+    schema: z.object({ cell: idSchema.nullable(), cellName: textSchema(200) }),
+    recordedBy: 'arrival',
+    needs: ['is_member', 'in_transfer'],
+  },
+  transfer_returned: {
+    label: 'Trả lại giấy giới thiệu',
+    doing: 'trả lại giấy giới thiệu',
+    schema: reason,
+    recordedBy: 'arrival',
+    needs: ['is_member', 'in_transfer'],
+  },
+  transfer_withdrawn: {
+    label: 'Rút giấy giới thiệu',
+    doing: 'rút giấy giới thiệu',
+    schema: reason,
+    recordedBy: 'introducer',
+    needs: ['is_member', 'in_transfer'],
+  },
+  transfer_arrived: {
+    label: 'Tiếp nhận từ ngoài tỉnh',
+    doing: 'tiếp nhận từ ngoài tỉnh',
+    schema: z.object({
+      fromName: textSchema(200),
+      paper: paperSchema,
+      decidedOn: dateSchema.nullable(),
+      ceremonyOn: dateSchema,
+      officialOn: dateSchema.nullable(),
+    }),
+    recordedBy: 'newcomer',
+    needs: ['no_member', 'went_away'],
+  },
+  died: {
+    label: 'Ghi từ trần',
+    doing: 'ghi từ trần',
+    schema: z.object({ note }),
+    recordedBy: 'cell',
+    needs: ['is_member', 'no_open_case'],
+  },
+  removed: {
+    label: 'Xóa tên (theo danh sách)',
+    doing: 'ghi xóa tên',
+    schema: z.object({ note }),
+    recordedBy: null,
+    needs: ['is_member'],
+  },
+  left: {
+    label: 'Xin ra khỏi Đảng (theo danh sách)',
+    doing: 'ghi xin ra khỏi Đảng',
+    schema: z.object({ note }),
+    recordedBy: null,
+    needs: ['is_member'],
+  },
+  expelled: {
+    label: 'Khai trừ (theo danh sách)',
+    doing: 'ghi khai trừ',
+    schema: z.object({ note }),
+    recordedBy: null,
+    needs: ['is_member'],
+  },
+  corrected: {
+    label: 'Đính chính',
+    doing: 'đính chính',
+    schema: z.object({
+      act: idSchema,
+      happenedOn: dateSchema,
+      payload: z.unknown(),
+      basis: textSchema(300),
+      approvedBy: textSchema(120),
+    }),
+    recordedBy: 'any',
+    needs: ['has_acts'],
+  },
+}
+
+export const MEMBER_ACT_KINDS = Object.keys(MEMBER_ACTS) as readonly MemberActKind[]

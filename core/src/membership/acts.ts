@@ -1,0 +1,58 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { TransferPayloads } from './transfer-payloads.ts'
+
+/** What each act of a member says besides its date and its organisation. */
+export interface MemberPayloads extends TransferPayloads {
+  /** Entered from the list of members: counted in the cell from that day on. */
+  registered: {
+    readonly decidedOn: PlainDate | null
+    readonly ceremonyOn: PlainDate | null
+    readonly officialOn?: PlainDate | null
+  }
+  /** As lists of before the system have it; recognition here is an act of the case. */
+  recognised: { readonly officialOn: PlainDate }
+  /** Moves of which only one side was ever written down, as lists of before have them. */
+  transferred_in: {
+    readonly decidedOn: PlainDate | null
+    readonly ceremonyOn: PlainDate | null
+    readonly officialOn?: PlainDate | null
+  }
+  transferred_out: Record<never, never>
+  died: { readonly note?: string }
+  removed: { readonly note?: string }
+  left: { readonly note?: string }
+  expelled: { readonly note?: string }
+  /** Mends an earlier act: its date and payload are read as given here (§6.2.4: with a basis and who approved). */
+  corrected: {
+    readonly act: number
+    readonly happenedOn: PlainDate
+    readonly payload: unknown
+    readonly basis: string
+    readonly approvedBy: string
+  }
+}
+
+export type MemberActKind = keyof MemberPayloads
+
+/** A cell by number and by its name as at the act. */
+export interface CellRef {
+  readonly id: number
+  readonly name: string
+}
+
+/** One recorded act of a member, K naming the kind. */
+export interface MemberActOf<K extends MemberActKind> {
+  readonly id: number
+  readonly kind: K
+  readonly happenedOn: PlainDate
+  /** When it was recorded (ISO moment); decides only between several corrections of one act. */
+  readonly recordedAt: string
+  /** The organisation that did it, and its name as at the act. */
+  readonly organisation: number
+  readonly organisationName: string
+  /** The member's cell at the act: the one entered where the act enters them. */
+  readonly cell: CellRef
+  readonly payload: MemberPayloads[K]
+}
+
+export type MemberAct = { [K in MemberActKind]: MemberActOf<K> }[MemberActKind]

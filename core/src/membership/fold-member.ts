@@ -1,0 +1,147 @@
+import { formatDate } from '../calendar/format-date.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
+import { MEMBER_ACT_KINDS, MEMBER_ACTS } from './act-kinds.ts'
+import type { MemberActKind } from './acts.ts'
+import { memberClock } from './member-clocks.ts'
+import type { MemberContext } from './member-conditions.ts'
+import { MEMBER_CONDITIONS } from './member-conditions.ts'
+import type { MemberDoer } from './member-desks.ts'
+import { memberEvents, stateAfter, type MemberEvent, type MemberInput } from './member-history.ts'
+import type { MemberState } from './member-state.ts'
+
+export type { MemberInput } from './member-history.ts'
+
+/** A clock of a member. */
+export interface MemberDeadline {
+  readonly key: 'transfer_present'
+  readonly label: string
+  readonly start: PlainDate
+  /** The last day in time. */
+  readonly end: PlainDate
+  readonly state: 'running' | 'late'
+  readonly source: string
+}
+
+export interface NextMemberAct {
+  readonly kind: MemberActKind
+  readonly label: string
+  readonly by: MemberDoer
+  readonly allowed: boolean
+  /** Why not yet, as the server would refuse it. */
+  readonly because?: string
+}
+
+/** Everything a screen, a guard or a reminder asks of a member on one day. */
+export interface MemberAnswer extends MemberState {
+  readonly deadlines: readonly MemberDeadline[]
+  readonly warnings: readonly string[]
+  /** What may be recorded of this member now, or waits for something. */
+  readonly next: readonly NextMemberAct[]
+}
+
+/**
+ * The one answer to “what is this member”: folded from the acts of the register and of the person's case up to
+ * `today`. Pure; the server and the browser ask the same function.
+ */
+export function foldMember(input: MemberInput): MemberAnswer {
+  const context = memberContext(input, memberEvents(input, input.today), input.today)
+  return {
+    ...context.state,
+    deadlines: deadlines(context),
+    warnings: warnings(context),
+    next: nextActs(context),
+  }
+}
+
+/** The member as the ordered events left them, looked at on a day. */
+export function memberContext(
+  input: MemberInput,
+  ordered: readonly MemberEvent[],
+  on: PlainDate,
+): MemberContext {
+  const { calendar, rulebooks, settings, openCase, register } = input
+  return {
+    on,
+    state: stateAfter(ordered, register),
+    hasActs: input.acts.length > 0,
+    openCase,
+    calendar,
+    ...(rulebooks && { rulebooks }),
+    ...(settings && { settings }),
+  }
+}
+
+function deadlines(context: MemberContext): readonly MemberDeadline[] {
+  const { transfer } = context.state
+  const clock = transfer && memberClock('transfer_present', transfer.happenedOn, context)
+  if (!clock) return []
+  return [
+    {
+      key: 'transfer_present',
+      label: `Nộp giấy giới thiệu cho ${transfer.payload.toName}`,
+      start: clock.start,
+      end: clock.end,
+      state: clock.end < context.on ? 'late' : 'running',
+      source: clock.source,
+    },
+  ]
+}
+
+/** Late is told, with who answers for it, and does not stop the transfer (§6.3.1: reasons are reported). */
+function warnings(context: MemberContext): readonly string[] {
+  const { transfer } = context.state
+  if (transfer === null) return []
+  const { triggeredOn } = transfer.payload
+  const begin = memberClock('transfer_start', triggeredOn, context)
+  return begin !== undefined && transfer.happenedOn > begin.end
+    ? [
+        `Giới thiệu ngày ${formatDate(transfer.happenedOn)}, quá hạn ngày ${formatDate(begin.end)} (${begin.length} ngày làm việc kể từ ngày ${formatDate(triggeredOn)}): báo cáo lý do với cấp ủy có thẩm quyền.`,
+      ]
+    : []
+}
+
+function nextActs(context: MemberContext): readonly NextMemberAct[] {
+  return MEMBER_ACT_KINDS.flatMap((kind) => {
+    const { label, recordedBy: by } = MEMBER_ACTS[kind]
+    const unmet = unmetOf(kind, context)
+    if (by === null || unmet.some(({ hides }) => hides)) return []
+    const because = obstacleOf(kind, unmet)
+    return [
+      {
+        kind,
+        label,
+        by,
+        allowed: because === undefined,
+        ...(because !== undefined && { because }),
+      },
+    ]
+  })
+}
+
+/** One condition that an act does not find on its day. */
+export interface Unmet {
+  readonly key: string
+  readonly code: string
+  readonly hides: boolean
+  readonly clause: string
+}
+
+export function unmetOf(kind: MemberActKind, context: MemberContext): readonly Unmet[] {
+  return MEMBER_ACTS[kind].needs.flatMap((key) => {
+    const { code, hides, lacks } = MEMBER_CONDITIONS[key]
+    const clause = lacks(context)
+    return clause === undefined ? [] : [{ key, code, hides, clause }]
+  })
+}
+
+/** “Không thể tiếp nhận ngày 05/11/2024: …” Undefined when nothing stands in the way. */
+export function obstacleOf(
+  kind: MemberActKind,
+  unmet: readonly Unmet[],
+  on?: PlainDate,
+): string | undefined {
+  const [first] = unmet
+  if (first === undefined) return undefined
+  const day = on === undefined ? '' : ` ngày ${formatDate(on)}`
+  return `Không thể ${MEMBER_ACTS[kind].doing}${day}: ${first.clause}.`
+}

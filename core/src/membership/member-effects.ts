@@ -1,0 +1,69 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { MemberActKind, MemberActOf } from './acts.ts'
+import type { CaseEvent } from './case-events.ts'
+import { entered, lost, movedTo, type EndReason, type MemberState } from './member-state.ts'
+
+/** What each act makes of a member. */
+export const MEMBER_EFFECTS: {
+  readonly [K in MemberActKind]: (state: MemberState, act: MemberActOf<K>) => MemberState
+} = {
+  registered: enteredByList,
+  transferred_in: enteredByList,
+  recognised: (state, { payload }) => ({
+    ...state,
+    standing: 'official',
+    officialOn: payload.officialOn,
+  }),
+  transfer_introduced: (state, act) => ({ ...state, transfer: act }),
+  transfer_received: (state, { happenedOn, payload: { cell, cellName } }) =>
+    cell === null
+      ? lost(state, happenedOn, 'departed')
+      : movedTo(state, { id: cell, name: cellName }, happenedOn),
+  transfer_withdrawn: (state) => ({ ...state, transfer: null }),
+  transfer_returned: (state) => ({ ...state, transfer: null }),
+  transfer_arrived: (state, { cell, happenedOn, payload }) =>
+    entered(state, {
+      cell,
+      on: happenedOn,
+      decidedOn: payload.decidedOn,
+      ceremonyOn: payload.ceremonyOn,
+      officialOn: payload.officialOn,
+    }),
+  transferred_out: ended('transferred_out'),
+  died: ended('died'),
+  removed: ended('removed'),
+  left: ended('left'),
+  expelled: ended('expelled'),
+  // Read before the fold: what it mends is folded as it says.
+  corrected: (state) => state,
+}
+
+export function afterCaseEvent(state: MemberState, event: CaseEvent): MemberState {
+  switch (event.did) {
+    case 'entered':
+      return entered(state, {
+        cell: event.cell,
+        on: event.happenedOn,
+        decidedOn: event.decidedOn,
+        ceremonyOn: event.ceremonyOn,
+        officialOn: null,
+      })
+    case 'recognised':
+      return { ...state, standing: 'official', officialOn: event.officialOn }
+    case 'ended':
+      return lost(state, event.happenedOn, event.reason)
+  }
+}
+
+function enteredByList(
+  state: MemberState,
+  { cell, happenedOn, payload }: MemberActOf<'registered' | 'transferred_in'>,
+): MemberState {
+  const { decidedOn, ceremonyOn, officialOn = null } = payload
+  return entered(state, { cell, on: happenedOn, decidedOn, ceremonyOn, officialOn })
+}
+
+function ended(reason: EndReason) {
+  return (state: MemberState, { happenedOn }: { readonly happenedOn: PlainDate }) =>
+    lost(state, happenedOn, reason)
+}

@@ -1,0 +1,285 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { VIETNAM_CALENDAR } from '../calendar/holidays.ts'
+import { addDays, type PlainDate } from '../calendar/plain-date.ts'
+import { randomHistory } from '../organisations/random-history.testing.ts'
+import { foldTree } from '../organisations/fold-tree.ts'
+import { ORGANISATION_KINDS } from '../organisations/kinds.ts'
+import { aliveOn, homeOn, lineOn } from '../organisations/tree-on.ts'
+import { getOrganisation, type Tree } from '../organisations/tree.ts'
+import { Refusal } from '../refusal.ts'
+import { GAINS, LOSSES } from '../reports/indicators.ts'
+import type { FactKind } from '../reports/facts.ts'
+import type { MemberAct, MemberActKind, MemberPayloads } from './acts.ts'
+import { checkMemberAct } from './check-member-act.ts'
+import { foldMember, type MemberInput } from './fold-member.ts'
+import { memberFactChanges, memberFacts, type MemberFact } from './member-facts.ts'
+import { isMember } from './member-state.ts'
+
+/*
+ * The ledger's law: over random histories of accepted acts, in a random tree that is reorganised meanwhile, for every
+ * organisation and every period: opening + increases − decreases = closing = the people in the list = their sum by
+ * every dimension.
+ */
+
+const FIRST: PlainDate = '2020-01-02'
+const LAST: PlainDate = '2040-12-31'
+
+interface Turn {
+  readonly person: number
+  readonly wish: keyof typeof WISHES
+  readonly daysLater: number
+  readonly daysBack: number
+  readonly dice: readonly [number, number]
+}
+
+interface Moment {
+  readonly acts: readonly MemberAct[]
+  readonly cells: readonly number[]
+  readonly on: PlainDate
+  readonly dice: readonly [number, number]
+}
+
+type Wish = {
+  [K in MemberActKind]: { readonly kind: K; readonly payload: MemberPayloads[K] }
+}[MemberActKind]
+
+const WISHES = {
+  introduce: ({ cells, on, dice: [a] }: Moment): Wish => ({
+    kind: 'transfer_introduced',
+    payload: {
+      ...(a % 5 === 0 ? { to: null, toName: 'Tỉnh khác' } : placeOf(cells, a)),
+      because: 'new_unit',
+      triggeredOn: on,
+      paper: { number: '1-SHĐ', date: on },
+    },
+  }),
+  receive: ({ cells, dice: [a, b] }: Moment): Wish => {
+    const { to, toName } = placeOf(cells, a)
+    return {
+      kind: 'transfer_received',
+      payload: b % 4 === 0 ? { cell: null, cellName: 'Tỉnh khác' } : { cell: to, cellName: toName },
+    }
+  },
+  withdraw: (): Wish => ({ kind: 'transfer_withdrawn', payload: { reason: 'Ở lại' } }),
+  sendBack: (): Wish => ({ kind: 'transfer_returned', payload: { reason: 'Thiếu hồ sơ' } }),
+  die: (): Wish => ({ kind: 'died', payload: {} }),
+  comeBack: ({ on }: Moment): Wish => ({
+    kind: 'transfer_arrived',
+    payload: {
+      fromName: 'Tỉnh khác',
+      paper: { number: '2-SHĐ', date: on },
+      decidedOn: null,
+      ceremonyOn: '2010-01-01',
+      officialOn: '2011-01-01',
+    },
+  }),
+  correct: ({ acts, on, dice: [a, b] }: Moment): Wish => {
+    const mended = acts[a % acts.length]!
+    return {
+      kind: 'corrected',
+      payload: {
+        act: mended.id,
+        // Entry by the first list is no movement of a period: its day stays.
+        happenedOn:
+          mended.kind === 'registered'
+            ? mended.happenedOn
+            : earlier(on, addDays(mended.happenedOn, (b % 61) - 30)),
+        payload: mended.payload,
+        basis: 'QĐ 1',
+        approvedBy: 'Ban Thường vụ',
+      },
+    }
+  },
+} satisfies Record<string, (moment: Moment) => Wish>
+
+const turn: fc.Arbitrary<Turn> = fc.record({
+  person: fc.nat(4),
+  wish: fc.constantFrom(
+    'introduce',
+    'introduce',
+    'receive',
+    'receive',
+    'receive',
+    ...(Object.keys(WISHES) as (keyof typeof WISHES)[]),
+  ),
+  daysLater: fc.constantFrom(0, 0, 1, 20, 200),
+  daysBack: fc.constantFrom(0, 0, 0, 1, 40),
+  dice: fc.tuple(fc.nat(999), fc.nat(999)),
+})
+
+interface Told {
+  readonly people: readonly MemberInput[]
+  readonly ledger: readonly MemberFact[]
+  readonly today: PlainDate
+}
+
+/** Everyone is in a list from the start; each accepted act enters in the ledger what it changes. */
+function play(tree: Tree, turns: readonly Turn[]): Told {
+  let today = FIRST
+  let id = 100
+  const start = cellsOn(tree, FIRST)
+  const ledger: MemberFact[] = []
+  const people = Array.from({ length: 5 }, (_, index): MemberInput => {
+    const { to, toName } = placeOf(start, index)
+    const registered = act(id++, 'registered', FIRST, to, toName, {
+      decidedOn: null,
+      ceremonyOn: '2010-01-01',
+      officialOn: index % 2 === 0 ? '2011-01-01' : null,
+    })
+    const input = inputOf([registered], today)
+    ledger.push(...memberFacts(input))
+    return input
+  })
+  for (const { person, wish, daysLater, daysBack, dice } of turns) {
+    today = addDays(today, daysLater)
+    const before = { ...people[person]!, today }
+    const on = later(FIRST, addDays(today, -daysBack))
+    const cells = cellsOn(tree, on)
+    const made = WISHES[wish]({ acts: before.acts, cells, on, dice })
+    const { to, toName } = placeOf(cells, dice[1])
+    const next = act(id++, made.kind, on, to, toName, made.payload)
+    try {
+      checkMemberAct(before, next)
+    } catch (error) {
+      if (error instanceof Refusal) continue
+      throw error
+    }
+    const after = { ...before, acts: [...before.acts, next] }
+    ledger.push(...memberFactChanges(memberFacts(before), memberFacts(after)))
+    people[person] = after
+  }
+  return { people: people.map((input) => ({ ...input, today })), ledger, today }
+}
+
+test('[0.1] opening + increases − decreases = closing = the list, everywhere and in every period', () => {
+  fc.assert(
+    fc.property(
+      randomHistory(12),
+      fc.array(turn, { minLength: 1, maxLength: 40, size: 'max' }),
+      fc.tuple(fc.nat(1500), fc.nat(1500)),
+      (history, turns, [a, b]) => {
+        const tree = foldTree(history)
+        fc.pre(cellsOn(tree, FIRST).length > 0)
+        const { people, ledger, today } = play(tree, turns)
+        const from = addDays(FIRST, Math.min(a, b))
+        const to = addDays(FIRST, Math.max(a, b))
+        /** Restated on the last tree: where a fact lies there. */
+        const under = (fact: MemberFact, organisation: number) =>
+          isUnder(tree, fact.cell, organisation)
+        for (const organisation of tree.organisations.keys()) {
+          const here = ledger.filter((fact) => under(fact, organisation))
+          const stock = (on: PlainDate) =>
+            sum(here.filter(({ kind, on: day }) => kind === 'member' && day <= on))
+          const flow = (kinds: readonly FactKind[], isCounted: (fact: MemberFact) => boolean) =>
+            sum(
+              here.filter(
+                (fact) =>
+                  kinds.includes(fact.kind) && fact.on > from && fact.on <= to && isCounted(fact),
+              ),
+            )
+          const isFromElsewhere = ({ counterpart }: MemberFact) =>
+            counterpart === null || !isUnder(tree, counterpart, organisation)
+          for (const isCounted of [() => true, isFromElsewhere]) {
+            expect(stock(from) + flow(GAINS, isCounted) - flow(LOSSES, isCounted)).toBe(stock(to))
+          }
+          const list = people
+            .map((input) => foldMember(input))
+            .filter((member) => isMember(member) && isUnder(tree, member.cell!.id, organisation))
+          expect(stock(today)).toBe(list.length)
+          const byStanding = (standing: string) =>
+            list.filter((member) => member.standing === standing).length
+          expect(byStanding('official') + byStanding('probationary')).toBe(list.length)
+        }
+      },
+    ),
+  )
+})
+
+test('what the ledger says is what the acts say, corrections and all', () => {
+  fc.assert(
+    fc.property(
+      randomHistory(6),
+      fc.array(turn, { minLength: 1, maxLength: 40, size: 'max' }),
+      (history, turns) => {
+        const tree = foldTree(history)
+        fc.pre(cellsOn(tree, FIRST).length > 0)
+        const { people, ledger } = play(tree, turns)
+        expect(net(ledger)).toEqual(net(people.flatMap((input) => memberFacts(input))))
+      },
+    ),
+  )
+})
+
+function act<K extends MemberActKind>(
+  id: number,
+  kind: K,
+  happenedOn: PlainDate,
+  cell: number,
+  cellName: string,
+  payload: MemberPayloads[K],
+): MemberAct {
+  return {
+    id,
+    kind,
+    happenedOn,
+    recordedAt: `${happenedOn}T08:00:00Z`,
+    organisation: 1,
+    organisationName: 'Tỉnh ủy',
+    cell: { id: cell, name: cellName },
+    payload,
+  } as MemberAct
+}
+
+function inputOf(acts: readonly MemberAct[], today: PlainDate): MemberInput {
+  return {
+    acts,
+    caseEvents: [],
+    openCase: false,
+    register: null,
+    calendar: VIETNAM_CALENDAR,
+    today,
+  }
+}
+
+function placeOf(cells: readonly number[], die: number) {
+  const to = cells[die % cells.length] ?? 4
+  return { to, toName: `Chi bộ ${to}` }
+}
+
+function cellsOn(tree: Tree, on: PlainDate): readonly number[] {
+  return [...tree.organisations.keys()].filter(
+    (id) =>
+      aliveOn(tree, id, on) && ORGANISATION_KINDS[getOrganisation(tree, id).kind].holdsMembers,
+  )
+}
+
+function isUnder(tree: Tree, cell: number, organisation: number): boolean {
+  const home = homeOn(tree, cell, LAST)
+  return home !== null && lineOn(tree, home, LAST).includes(organisation)
+}
+
+function sum(facts: readonly MemberFact[]): number {
+  return facts.reduce((total, { amount }) => total + amount, 0)
+}
+
+function net(facts: readonly MemberFact[]): Record<string, number> {
+  const totals: Record<string, number> = {}
+  for (const { kind, on, cell, counterpart, amount } of facts) {
+    const key = `${kind} ${on} ${cell} ${counterpart}`
+    totals[key] = (totals[key] ?? 0) + amount
+  }
+  return Object.fromEntries(
+    Object.entries(totals)
+      .filter(([, total]) => total !== 0)
+      .toSorted(([a], [b]) => (a < b ? -1 : 1)),
+  )
+}
+
+function earlier(a: PlainDate, b: PlainDate): PlainDate {
+  return a < b ? a : b
+}
+
+function later(a: PlainDate, b: PlainDate): PlainDate {
+  return a > b ? a : b
+}

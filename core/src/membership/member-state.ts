@@ -1,0 +1,94 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { CellRef, MemberActOf } from './acts.ts'
+
+/** How a membership ended, as the register says it. */
+export type EndReason = 'died' | 'removed' | 'left' | 'expelled' | 'transferred_out' | 'departed'
+
+export interface MemberStay {
+  readonly cell: CellRef
+  readonly from: PlainDate
+  /** The first day elsewhere, or no longer a member; null while there. */
+  readonly until: PlainDate | null
+}
+
+/** What a member is after some acts. */
+export interface MemberState {
+  /** `none`: never entered. Who was lost keeps the standing of before. */
+  readonly standing: 'none' | 'probationary' | 'official'
+  /** Where they count; the last one where they were lost. */
+  readonly cell: CellRef | null
+  /** In this cell since. */
+  readonly since: PlainDate | null
+  readonly decidedOn: PlainDate | null
+  readonly ceremonyOn: PlainDate | null
+  readonly officialOn: PlainDate | null
+  /** Exempt from activity, and temporarily elsewhere, as the list had it. */
+  readonly exempt: boolean
+  readonly elsewhere: boolean
+  readonly ended: { readonly on: PlainDate; readonly reason: EndReason } | null
+  /** Introduced and not yet received. */
+  readonly transfer: MemberActOf<'transfer_introduced'> | null
+  /** Oldest first. */
+  readonly stays: readonly MemberStay[]
+}
+
+export const NOBODY: MemberState = {
+  standing: 'none',
+  cell: null,
+  since: null,
+  decidedOn: null,
+  ceremonyOn: null,
+  officialOn: null,
+  exempt: false,
+  elsewhere: false,
+  ended: null,
+  transfer: null,
+  stays: [],
+}
+
+/** Whether somebody counts as a member. */
+export function isMember({ standing, ended }: MemberState): boolean {
+  return standing !== 'none' && ended === null
+}
+
+interface Entry {
+  readonly cell: CellRef
+  readonly on: PlainDate
+  readonly decidedOn: PlainDate | null
+  readonly ceremonyOn: PlainDate | null
+  readonly officialOn: PlainDate | null
+}
+
+/** Comes into a cell's list, new or once more. */
+export function entered(state: MemberState, { cell, on, ...dates }: Entry): MemberState {
+  return {
+    ...state,
+    ...dates,
+    standing: dates.officialOn === null ? 'probationary' : 'official',
+    cell,
+    since: on,
+    ended: null,
+    transfer: null,
+    stays: [...state.stays, { cell, from: on, until: null }],
+  }
+}
+
+/** Goes from one cell to another on a day: out of the one list and into the other. */
+export function movedTo(state: MemberState, cell: CellRef, on: PlainDate): MemberState {
+  return {
+    ...state,
+    cell,
+    since: on,
+    transfer: null,
+    stays: [...left(state.stays, on), { cell, from: on, until: null }],
+  }
+}
+
+/** Is lost, or goes out of the province. */
+export function lost(state: MemberState, on: PlainDate, reason: EndReason): MemberState {
+  return { ...state, ended: { on, reason }, transfer: null, stays: left(state.stays, on) }
+}
+
+function left(stays: readonly MemberStay[], on: PlainDate): readonly MemberStay[] {
+  return stays.map((stay) => (stay.until === null ? { ...stay, until: on } : stay))
+}

@@ -1,0 +1,63 @@
+import { can, type Capability } from '@ptdv/core/access/roles'
+import { MEMBER_ACT_KINDS, MEMBER_ACTS } from '@ptdv/core/membership/act-kinds'
+import type { MemberActKind } from '@ptdv/core/membership/acts'
+import {
+  introducerOf,
+  MEMBER_RECORDERS,
+  type MemberDesk,
+  type MemberDoer,
+} from '@ptdv/core/membership/member-desks'
+import { Refusal } from '@ptdv/core/refusal'
+import type { CellStanding, Passage, Place } from '../admission/cell-standing.ts'
+import type { Unit } from '../database/unit-of-work.ts'
+
+/** The organisation of a desk, seen from a member's cell. */
+export function memberPlaceAt({ passage }: CellStanding, desk: MemberDesk): Place | null {
+  return passage[desk]
+}
+
+/** Whether the asker sits at a desk of a cell and may record there. */
+function sitsAt(unit: Unit, { passage }: CellStanding, doer: Exclude<MemberDoer, 'arrival'>) {
+  return MEMBER_RECORDERS[doer].some(({ desk, capability }) => {
+    if (passage[desk]?.id !== unit.asker.organisationId) return false
+    // A base cell is its own base desk, served by its own officers.
+    const enough: readonly Capability[] =
+      desk === 'base' && passage.base.id === passage.cell.id
+        ? [capability, 'members.cell']
+        : [capability]
+    return enough.some((one) => can(unit.asker.role, one))
+  })
+}
+
+/** @throws Refusal KHONG-DUNG-CAP naming the organisation that records this */
+export function assertMemberDesk(
+  unit: Unit,
+  standing: CellStanding,
+  doer: Exclude<MemberDoer, 'arrival'>,
+): void {
+  if (sitsAt(unit, standing, doer)) return
+  refuseDesk(MEMBER_RECORDERS[doer].map(({ desk }) => standing.passage[desk]?.name))
+}
+
+/** @throws Refusal KHONG-DUNG-CAP where the rule names another to introduce to this place (§6.3.1) */
+export function assertIntroducer(unit: Unit, standing: CellStanding, to: Passage | null): void {
+  const superior = (passage: Passage) => ({ superior: passage.superior?.id ?? null })
+  assertMemberDesk(unit, standing, introducerOf(superior(standing.passage), to && superior(to)))
+}
+
+/** All kinds of act the asker may record of this member from where they sit, whether their time has come or not. */
+export function mayRecordOf(unit: Unit, standing: CellStanding): MemberActKind[] {
+  return MEMBER_ACT_KINDS.filter((kind) => {
+    const by = MEMBER_ACTS[kind].recordedBy
+    // What the place of arrival does is done from the list of transfers; outside the province who introduced does it.
+    return by !== null && sitsAt(unit, standing, by === 'arrival' ? 'introducer' : by)
+  })
+}
+
+export function refuseDesk(names: readonly (string | undefined)[]): never {
+  const told = [...new Set(names.map((name) => name ?? 'cấp có thẩm quyền'))].join(' hoặc ')
+  throw new Refusal(
+    'KHONG-DUNG-CAP',
+    `Việc này do ${told} ghi. Nhờ nơi đó ghi, hoặc đổi tổ chức đang làm việc ở góc trên nếu đồng chí có nhiệm vụ ở đó.`,
+  )
+}

@@ -1,0 +1,15 @@
+import type { MemberActKind } from '@ptdv/core/membership/acts'
+import { died } from './died.tsx'
+import type { MemberFormKit } from './member-form-of.tsx'
+import { transferIntroduced } from './transfer-introduced.tsx'
+import { transferReceived } from './transfer-received.tsx'
+import { transferReturned, transferWithdrawn } from './transfer-taken-back.tsx'
+
+/** The forms of a member's acts; a kind without one comes with a list or is done on a page of its own. */
+export const MEMBER_FORMS: { readonly [K in MemberActKind]?: MemberFormKit } = {
+  died,
+  transfer_introduced: transferIntroduced,
+  transfer_received: transferReceived,
+  transfer_returned: transferReturned,
+  transfer_withdrawn: transferWithdrawn,
+}

@@ -1,0 +1,47 @@
+import { formatDate } from '@ptdv/core/calendar/format-date'
+import { foldMember, type MemberAnswer } from '@ptdv/core/membership/fold-member'
+import { standingWords } from '@ptdv/core/membership/member-words'
+import type { MemberFile } from '../../api/shapes.ts'
+import { useMe } from '../../frame/me.ts'
+import { inputOf, unrecorded, type ReadMemberAct } from './member-reading.ts'
+
+interface WhatChangesProps {
+  readonly member: MemberFile
+  readonly correction: ReadMemberAct<'corrected'>
+}
+
+/** What a correction makes of the member, beside what stands now: nothing is changed unseen. */
+export function WhatChanges({ member, correction }: WhatChangesProps) {
+  const { today } = useMe()
+  const input = inputOf(member, today)
+  const after = foldMember({
+    ...input,
+    acts: [...input.acts, unrecorded(member, 'corrected', correction)],
+  })
+  const rows = [
+    ['Tư cách', standingWords],
+    ['Nơi sinh hoạt', ({ cell }: MemberAnswer) => cell?.name ?? '–'],
+    ['Từ ngày', ({ since }: MemberAnswer) => (since ? formatDate(since) : '–')],
+  ] as const
+  return (
+    <table className="tbl full what-changes">
+      <caption className="vh">Trước và sau khi đính chính</caption>
+      <thead>
+        <tr>
+          <th scope="col">Sau khi đính chính</th>
+          <th scope="col">Đang là</th>
+          <th scope="col">Sẽ là</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([label, tell]) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>{tell(member.answer)}</td>
+            <td>{tell(after) === tell(member.answer) ? tell(after) : <b>{tell(after)}</b>}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

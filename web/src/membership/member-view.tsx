@@ -1,0 +1,130 @@
+import { formatDate, formatPartialDate } from '@ptdv/core/calendar/format-date'
+import type { MemberActKind } from '@ptdv/core/membership/acts'
+import { standingWords } from '@ptdv/core/membership/member-words'
+import { capitalised } from '@ptdv/core/text/numbers'
+import { Children, type ReactNode } from 'react'
+import type { MemberFile } from '../api/shapes.ts'
+import { AppLink } from '../ui/app-link.tsx'
+import { Card } from '../ui/card.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { Words } from '../ui/words.tsx'
+import { MEMBER_FORMS } from './act-forms/member-forms.ts'
+import { MemberHistory } from './member-history.tsx'
+import './member.css'
+
+interface MemberViewProps {
+  readonly member: MemberFile
+  readonly form: ReactNode
+  /** Address that opens the form of an act. */
+  readonly actHref: (kind: MemberActKind) => string
+}
+
+export function MemberView({ member, form, actHref }: MemberViewProps) {
+  const { person, answer, cell } = member
+  return (
+    <>
+      <PageHead
+        crumb={{ href: '/dang-vien', label: 'Đảng viên', ...(cell && { here: cell.name }) }}
+        title={person.name}
+        sub={`Sinh ${formatPartialDate(person.birth)}. ${capitalised(standingWords(answer))}.`}
+      />
+      <div className="member">
+        <div className="stack">
+          {answer.warnings.length > 0 && (
+            <ProblemNotice kind="info" title="Cần xem lại" changes={answer.warnings} />
+          )}
+          {form}
+          <MemberHistory member={member} />
+        </div>
+        <div className="stack">
+          <DatesCard member={member} />
+          <NextCard member={member} actHref={actHref} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** The dates that must not be mixed up, where the member is, and what runs. */
+function DatesCard({ member: { answer, cell, base, office, cases } }: { member: MemberFile }) {
+  const since = answer.since && formatDate(answer.since)
+  return (
+    <Card title="Đảng viên" padded>
+      <dl className="kv">
+        <Pair label="Nơi sinh hoạt">{cell && <Words>{cell.name}</Words>}</Pair>
+        <Pair label="Đảng bộ cơ sở">
+          {base && base.id !== cell?.id && <Words>{base.name}</Words>}
+        </Pair>
+        <Pair label="Từ ngày">{since}</Pair>
+        <Pair label="Chức vụ">{office}</Pair>
+        <Pair label="Quyết định kết nạp">{answer.decidedOn && formatDate(answer.decidedOn)}</Pair>
+        <Pair label="Ngày vào Đảng">{answer.ceremonyOn && formatDate(answer.ceremonyOn)}</Pair>
+        <Pair label="Chính thức">{answer.officialOn && formatDate(answer.officialOn)}</Pair>
+        <Pair label="Đang chuyển đến">
+          {answer.transfer && <Words>{answer.transfer.payload.toName}</Words>}
+          {answer.deadlines.map(({ key, end, state }) => (
+            <span key={key} className={state === 'late' ? 'late-t by' : 'muted by'}>
+              {state === 'late' ? 'quá hạn nộp giấy từ' : 'hạn nộp giấy'} {formatDate(end)}
+            </span>
+          ))}
+        </Pair>
+        <Pair label="Hồ sơ kết nạp">
+          {cases.map(({ id, openedOn }) => (
+            <AppLink key={id} href={`/ho-so/${id}`}>
+              mở ngày {formatDate(openedOn)}
+            </AppLink>
+          ))}
+        </Pair>
+      </dl>
+    </Card>
+  )
+}
+
+/** A line of the card; none where there is nothing to say. */
+function Pair({ label, children }: { label: string; children: ReactNode }) {
+  const said = Children.toArray(children)
+  if (said.length === 0) return null
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{said}</dd>
+    </>
+  )
+}
+
+/** What may be recorded now; what waits says for what. */
+function NextCard({ member, actHref }: Pick<MemberViewProps, 'member' | 'actHref'>) {
+  const next = member.answer.next.filter(
+    ({ kind }) =>
+      member.mayRecord.includes(kind) &&
+      (kind === 'corrected' || MEMBER_FORMS[kind] !== undefined) &&
+      !isForTheOtherSide(member, kind),
+  )
+  if (next.length === 0) return null
+  return (
+    <Card title="Việc có thể ghi" padded>
+      <ul className="member-next">
+        {next.map(({ kind, label, allowed, because }) => (
+          <li key={kind}>
+            {allowed ? (
+              <LinkButton href={actHref(kind)}>{label}</LinkButton>
+            ) : (
+              <>
+                <span>{label}</span>
+                <span className="muted by">{because}</span>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+/** Inside the province the place of arrival receives, or sends the paper back. */
+function isForTheOtherSide({ answer }: MemberFile, kind: MemberActKind): boolean {
+  const isArrivals = kind === 'transfer_received' || kind === 'transfer_returned'
+  return isArrivals && answer.transfer?.payload.to !== null
+}
