@@ -72,9 +72,17 @@ const pages: AnyRoute[] = [
     lazyRouteComponent(() => import('./reports/reports-page.tsx'), 'ReportsPage'),
   ),
   page(
-    '/bao-cao/2-btctw',
-    lazyRouteComponent(() => import('./reports/form-2-page.tsx'), 'Form2Page'),
+    '/bao-cao/bieu/$form',
+    lazyRouteComponent(() => import('./reports/forms/form-page.tsx'), 'FormPage'),
   ),
+  // Where form 2 stood before the others joined it.
+  createRoute({
+    getParentRoute: () => framed,
+    path: '/bao-cao/2-btctw',
+    beforeLoad: ({ search }) => {
+      throw redirect({ to: '/bao-cao/bieu/2' as string, search })
+    },
+  }),
   page(
     '/mau-giay-to',
     lazyRouteComponent(() => import('./papers/templates-page.tsx'), 'TemplatesPage'),

@@ -11,7 +11,7 @@ import {
 } from '../contract/common.ts'
 import { durationsContract } from './durations-contract.ts'
 import { FACT_KINDS, type FactKind } from './facts.ts'
-import { form2Contract } from './form-2-contract.ts'
+import { formsContract } from './forms-contract.ts'
 import { templateContract } from './template-contract.ts'
 import { yearlyReportContract } from './yearly-contract.ts'
 
@@ -108,6 +108,6 @@ export const reportsContract = {
       }),
     ),
   ...yearlyReportContract,
-  ...form2Contract,
+  ...formsContract,
   ...templateContract,
 }

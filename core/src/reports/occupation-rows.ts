@@ -1,6 +1,6 @@
 import { fold } from '../text/fold.ts'
 
-/** Rows of form 2-BTCTW, part II.1. */
+/** Rows of forms 2 and 3-BTCTW, part II.1. */
 export type OccupationRow =
   | 'commune_officials'
   | 'village_part_time'
@@ -14,6 +14,8 @@ export type OccupationRow =
   | 'students'
   | 'pupils'
   | 'others'
+  /** No longer at work: a row of form 3 only. */
+  | 'retired'
 
 interface Wording {
   /** Beginnings of the occupation as people write it, without diacritics. */
@@ -44,6 +46,10 @@ const IN_SERVICE = [
  * not found.
  */
 const WORDINGS: readonly Wording[] = [
+  {
+    begins: ['huu tri', 'nghi huu', 'da nghi huu', 'can bo huu', 'cong chuc huu', 'mat suc'],
+    row: 'retired',
+  },
   { begins: ['hoc sinh'], row: 'pupils' },
   { begins: ['sinh vien'], row: 'students' },
   // Home from the army, no longer in it.

@@ -295,6 +295,16 @@ export const SCOPED_TABLES = {
     inserts: own,
     moves: null,
   },
+  base_type: {
+    key: 'act_id',
+    insert: ({ home }, n) => sql`
+      insert into base_type (act_id, organisation_id, type, from_on, stated_by, stated_on)
+      values (${n}, ${home}, 'commune', '2024-01-01', 'A', '2024-01-01')`,
+    // What a unit is, is no secret.
+    sees: () => true,
+    inserts: homeUnder,
+    moves: null,
+  },
   rule_setting: {
     key: 'act_id',
     insert: ({ home }, n) => sql`

@@ -8,6 +8,8 @@ import type { ImportOptions } from '@ptdv/core/imports/options'
 import type { UnderstoodColumn } from '@ptdv/core/imports/recognise-head'
 import type { JobKind, JobState } from '@ptdv/core/jobs/kinds'
 import type { Counts } from '@ptdv/core/reorganisation/count-by-place'
+import type { BaseType } from '@ptdv/core/organisations/base-types'
+import type { AcademicTitle, ProfessionalLevel, TheoryLevel } from '@ptdv/core/people/education'
 import type { OrganisationKind } from '@ptdv/core/organisations/kinds'
 import type { RoleKey } from '@ptdv/core/access/roles'
 import type { DocumentKey } from '@ptdv/core/documents/template-kinds'
@@ -330,6 +332,14 @@ export interface Database {
     set_on: PlainDate
     takes_back: number | null
   }
+  base_type: {
+    act_id: number
+    organisation_id: number
+    type: BaseType
+    from_on: PlainDate
+    stated_by: string
+    stated_on: PlainDate
+  }
   paper_term: { organisation_id: number; began_on: PlainDate }
   paper_number: {
     id: Generated<number>
@@ -598,6 +608,9 @@ interface PersonTable {
   phone: string | null
   youth_union_member: Generated<boolean>
   trade_union_member: Generated<boolean>
+  professional_level: Generated<ProfessionalLevel | null>
+  academic_title: Generated<AcademicTitle | null>
+  theory_level: Generated<TheoryLevel | null>
   synthetic: Generated<boolean>
   version: Generated<number>
 }

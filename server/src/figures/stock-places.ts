@@ -13,11 +13,18 @@ export function stockPlaces(
   organisations: readonly number[],
   known: Known | undefined,
 ): RawBuilder<unknown> {
-  const places =
-    known === undefined || known.tree === null
-      ? cachedPlaces(on, organisations)
-      : foldedPlaces(on, organisations, known.tree)
-  return sql`join ${places} place on place.organisation_id = e.organisation_id`
+  return sql`join ${stockRelation(on, organisations, known)} place on place.organisation_id = e.organisation_id`
+}
+
+/** The relation itself: organisation_id, ancestor_id. */
+export function stockRelation(
+  on: PlainDate,
+  organisations: readonly number[],
+  known: Known | undefined,
+): RawBuilder<unknown> {
+  return known === undefined || known.tree === null
+    ? cachedPlaces(on, organisations)
+    : foldedPlaces(on, organisations, known.tree)
 }
 
 function cachedPlaces(on: PlainDate, organisations: readonly number[]): RawBuilder<unknown> {

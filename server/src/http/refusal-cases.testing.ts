@@ -78,7 +78,8 @@ export const PLAN = {
   changes: [{ kind: 'renamed', organisation: PLACES.siblingBase, name: 'Đảng bộ xã An Lạc Mới' }],
   decisions: {},
 }
-const form2 = { organisation: PLACES.district, from: '2024-01-01', to: TEST_TODAY }
+const days = { organisation: PLACES.district, from: '2024-01-01', to: TEST_TODAY }
+const form = { ...days, form: '1' }
 const reportPaper = {
   number: '',
   date: null,
@@ -481,9 +482,19 @@ export const REFUSAL_CASES: Cases = {
       stopsAt: 'MAU-KHONG-DOC-DUOC',
     },
     downloadTemplate: { ...inProvince, input: () => ({ id: 0 }), others: 'own' },
-    getForm2: { ...inDistrict, input: () => form2, others: 'refused' },
-    listForm2: { ...inDistrict, input: () => ({ ...form2, row: 'total' }), others: 'refused' },
-    downloadForm2: { ...inDistrict, input: () => form2, others: 'refused' },
+    getForm: { ...inDistrict, input: () => form, others: 'refused' },
+    checkForm: { ...inDistrict, input: () => form, others: 'refused' },
+    listForm: {
+      ...inDistrict,
+      input: () => ({ ...form, row: 'closing', column: 'now' }),
+      others: 'refused',
+    },
+    listDifference: {
+      ...inDistrict,
+      input: () => ({ ...days, check: 'balance' }),
+      others: 'refused',
+    },
+    downloadForm: { ...inDistrict, input: () => form, others: 'refused' },
   },
   audit: {
     listNotices: { ...inCell, input: nothing, others: 'own' },

@@ -4,7 +4,7 @@ import { getDurations } from './get-durations.ts'
 import { listDurationCases } from './list-duration-cases.ts'
 import { getBoard } from './get-board.ts'
 import { listFrozenOrNow } from './list-frozen-or-now.ts'
-import { form2Routes } from './form-2-routes.ts'
+import { formsRoutes } from './forms/forms-routes.ts'
 import { templateRoutes } from './template-routes.ts'
 import { yearlyReportRoutes } from './yearly-routes.ts'
 
@@ -30,6 +30,6 @@ export const reportsRoutes = {
       read(context.house, context.asker, (unit) => listFrozenOrNow(unit, input)),
     ),
   ...yearlyReportRoutes,
-  ...form2Routes,
+  ...formsRoutes,
   ...templateRoutes,
 }

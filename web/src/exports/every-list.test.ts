@@ -39,7 +39,7 @@ const EXPORTED: Readonly<Record<string, readonly string[] | string>> = {
   'reorganisation/plans-page.tsx': ['reorganisations'],
   'reports/board-page.tsx': ['board', 'people_behind'],
   'reports/durations-page.tsx': ['durations', 'duration_cases'],
-  'reports/form-2-page.tsx': 'the form is its own workbook',
+  'reports/forms/form-page.tsx': 'each form is its own workbook',
   'reports/report-page.tsx': ['people_behind'],
   'reports/reports-page.tsx': ['reports'],
   'reports/template-page.tsx': 'one template',

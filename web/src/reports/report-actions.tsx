@@ -11,7 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import type { ReportAnswer } from './answer-dialog.tsx'
-import { form2Href } from './report-links.ts'
+import { formHref } from './forms/form-address.ts'
 
 export type ReportDialog = 'freeze' | 'words' | ReportAnswer
 
@@ -40,7 +40,8 @@ export function ReportActions({ report, input, own, onDialog }: ReportActionsPro
   const excel = useMutation({
     mutationFn: async () =>
       saveFile(
-        await client.reports.downloadForm2({
+        await client.reports.downloadForm({
+          form: '2',
           organisation: organisation.id,
           from: startOfYear(report.data.year),
           to: cutOff,
@@ -74,7 +75,7 @@ export function ReportActions({ report, input, own, onDialog }: ReportActionsPro
           <Button icon="excel" busy={excel.isPending} onClick={() => excel.mutate()}>
             Excel
           </Button>
-          <LinkButton href={form2Href(report.data, frozen)}>Biểu 2-BTCTW</LinkButton>
+          <LinkButton href={formHref('1', report.data, frozen)}>Biểu thống kê</LinkButton>
         </>
       )}
       {mayFreeze && <Button onClick={() => onDialog('words')}>Lời văn, thể thức</Button>}

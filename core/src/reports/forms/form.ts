@@ -1,0 +1,117 @@
+import type { Facet, ListKey, Lists, Subject } from './subjects.ts'
+
+export type Counts =
+  | {
+      readonly by: 'count' | 'average_age'
+      readonly of: (subject: Subject) => boolean
+    }
+  /** No source in the system: a dash with the reason, never a zero. */
+  | { readonly by: 'nothing'; readonly why: string }
+  | { readonly by: 'heading' }
+
+export interface FormRow {
+  readonly label: string
+  readonly counts: Counts
+  /** The rows with the same whole and the same way of dividing it add up to it. */
+  readonly part?: { readonly of: string; readonly by: string }
+  /** Indented: counted already in the row above it. */
+  readonly within?: true
+  /** Not a row of the official form: says what the records lack, and shows only where there is somebody. */
+  readonly beside?: true
+  readonly bold?: true
+  /** The form's own numbering of rows, where it has a column for it. */
+  readonly number?: string
+}
+
+interface ColumnFrame {
+  readonly label: string
+  /** The head above it, shared with the columns beside it. */
+  readonly over?: string
+  /** The formula under the head; its number without. */
+  readonly formula?: string
+  readonly width: number
+}
+
+export type FormColumn = ColumnFrame &
+  (
+    | {
+        readonly period: 'now' | 'before'
+        /** Only these of those whom the row counts. */
+        readonly of?: (subject: Subject) => boolean
+      }
+    | {
+        /** In per cent of another column, or of another row in the same column. */
+        readonly share: string
+        readonly against: { readonly column: string } | { readonly row: (row: string) => string }
+      }
+  )
+
+export interface Form {
+  readonly title: string
+  /** What the rows are. */
+  readonly head: string
+  /** Which lists its cells count in, with what each asks of a person. */
+  readonly reads: { readonly [K in ListKey]?: readonly Facet[] }
+  readonly rows: Readonly<Record<string, FormRow>>
+  readonly columns: Readonly<Record<string, FormColumn>>
+  /** Another order of the rows, where there are two. */
+  readonly otherOrder?: { readonly label: string; readonly rows: readonly OtherRow[] }
+  /** What must be said of how it is counted, on screen and on paper. */
+  readonly notes: readonly string[]
+}
+
+/** A row in the other order: its own number and label there. */
+export interface OtherRow {
+  readonly row: string
+  readonly number?: string
+  readonly label?: string
+}
+
+/** Columns of forms 1, 2, 3 and 7. */
+export const PERIOD_COLUMNS = {
+  now: { label: 'Kỳ này', over: 'Thực hiện', period: 'now', width: 12 },
+  before: { label: 'Cùng kỳ năm trước', over: 'Thực hiện', period: 'before', width: 16 },
+  share: {
+    label: '(%) kỳ này so với cùng kỳ năm trước',
+    formula: '4 = 2*100/3',
+    share: 'now',
+    against: { column: 'before' },
+    width: 20,
+  },
+} as const satisfies Record<string, FormColumn>
+
+export const HEADING: Counts = { by: 'heading' }
+
+export function nothing(why: string): Counts {
+  return { by: 'nothing', why }
+}
+
+/** Those of one list. */
+export function count<K extends ListKey>(
+  list: K,
+  of: (subject: Lists[K]) => boolean = () => true,
+): Counts {
+  return { by: 'count', of: inList(list, of) }
+}
+
+export function inList<K extends ListKey>(
+  list: K,
+  of: (subject: Lists[K]) => boolean = () => true,
+): (subject: Subject) => boolean {
+  // The list says what the subject is; the compiler cannot follow it through K.
+  return (subject) => subject.list === list && of(subject as unknown as Lists[K])
+}
+
+/** In the place of a figure that the system has no source for. */
+export const NO_SOURCE = '–'
+
+/** Why rows stand without figures, each reason once. */
+export function reasonsIn(
+  rows: readonly FormRow[],
+): readonly { readonly why: string; readonly rows: number }[] {
+  const reasons = new Map<string, number>()
+  for (const { counts } of rows) {
+    if (counts.by === 'nothing') reasons.set(counts.why, (reasons.get(counts.why) ?? 0) + 1)
+  }
+  return [...reasons].map(([why, of]) => ({ why, rows: of }))
+}

@@ -1,0 +1,70 @@
+import { placedName } from '@ptdv/core/organisations/placed-name'
+import { MOVEMENT_WORDS } from '@ptdv/core/reports/forms/movement-words'
+import { sql } from 'kysely'
+import type { Unit } from '../../database/unit-of-work.ts'
+import { GONE } from '../list-people-behind.ts'
+import type { KeyedSubject } from './read-subjects.ts'
+
+const PAGE = 50
+
+/** One page of those counted, with what a reader needs to know them by. The total is their sum. */
+export async function pageOf(
+  unit: Unit,
+  counted: readonly KeyedSubject[],
+  after: number | undefined,
+) {
+  const people = counted.filter(({ person }) => person !== undefined)
+  const start = after ?? 0
+  const page = people.slice(start, start + PAGE)
+  return {
+    total: counted.reduce((sum, { amount }) => sum + amount, 0),
+    people: await readLines(unit, page),
+    organisations: counted.flatMap(({ organisation }) =>
+      organisation === undefined ? [] : [{ id: organisation.id, name: organisation.name }],
+    ),
+    next: people.length > start + PAGE ? start + PAGE : null,
+  }
+}
+
+interface Line {
+  readonly place: number
+  readonly name: string | null
+  readonly birth: string | null
+  readonly occupation: string | null
+  readonly cellName: string
+  readonly aboveName: string | null
+}
+
+async function readLines(unit: Unit, page: readonly KeyedSubject[]) {
+  const asked = page.map(({ person }, place) => [
+    place,
+    person!.personId,
+    person!.cellId,
+    person!.since,
+  ])
+  const { rows } = await sql<Line>`
+    select asked.place, p.full_name as name, p.birth, p.occupation, coalesce(n.name, o.name) as "cellName",
+      above.name as "aboveName"
+    from (select (r ->> 0)::integer as place, (r ->> 1)::bigint as person_id, (r ->> 2)::integer as cell_id,
+      (r ->> 3)::date as since from jsonb_array_elements(${JSON.stringify(asked)}::jsonb) r) asked
+    join organisation o on o.id = asked.cell_id
+    left join organisation_name n on n.organisation_id = o.id and n.from_on <= asked.since
+      and (n.to_on is null or n.to_on > asked.since)
+    left join organisation above on above.id = o.parent_id
+    left join person p on p.id = asked.person_id
+    order by asked.place`.execute(unit.db)
+  return rows.map(({ place, name, birth, occupation, cellName, aboveName }) => {
+    const subject = page[place]!
+    const { entry, personId, caseId, cellId, since } = subject.person!
+    return {
+      entry,
+      person: { id: personId ?? entry, name: name ?? GONE },
+      case: name === null ? null : caseId,
+      birth: birth ?? '',
+      cell: { id: cellId, name: placedName(cellName, aboveName) },
+      on: since,
+      amount: subject.amount,
+      said: subject.list === 'movements' ? MOVEMENT_WORDS[subject.kind] : occupation,
+    }
+  })
+}

@@ -1,0 +1,185 @@
+import { addDays, type PlainDate } from '@ptdv/core/calendar/plain-date'
+import type { Form } from '@ptdv/core/reports/forms/form'
+import type { Period } from '@ptdv/core/reports/forms/periods'
+import { facetReader, type PersonRecord } from '@ptdv/core/reports/forms/record-facets'
+import type { Facet, ListKey, MovementKind, Subject } from '@ptdv/core/reports/forms/subjects'
+import { sql, type RawBuilder } from 'kysely'
+import type { Unit } from '../../database/unit-of-work.ts'
+import { netFacts } from '../net-facts.ts'
+import { countMovements } from './count-movements.ts'
+import { countStock } from './count-stock.ts'
+import type { FormScope } from './form-scope.ts'
+import { readBaseTypes, type TypeOf } from './read-base-types.ts'
+import {
+  basesAmong,
+  readAdmitting,
+  readBaseOf,
+  readOrganisations,
+  type OrganisationRow,
+} from './read-organisations.ts'
+
+/** Whom a subject stands for, where they are read one by one. */
+export interface SubjectKey {
+  readonly entry: number
+  readonly personId: number | null
+  readonly caseId: number | null
+  readonly cellId: number
+  readonly since: PlainDate
+}
+
+export type KeyedSubject = Subject & {
+  readonly person?: SubjectKey
+  readonly organisation?: OrganisationRow
+}
+
+/** sums: people alike are one subject of their number; each: one by one, to be listed. */
+type Mode = 'sums' | 'each'
+
+/** Everybody and everything that the form's cells count in a period. */
+export async function readSubjects(
+  unit: Unit,
+  scope: FormScope,
+  form: Form,
+  period: Period,
+  mode: Mode,
+): Promise<readonly KeyedSubject[]> {
+  const { organisations: asked, ...people } = form.reads
+  const typed = Object.values(form.reads).some((facets) => facets.includes('baseType'))
+  const organisations = asked === undefined ? [] : await readOrganisations(unit, scope, period)
+  const bases = basesAmong(organisations)
+  const typeOf = typed ? await readBaseTypes(unit, scope, bases, period.to) : UNTYPED
+  const lists = Object.entries(people) as [Exclude<ListKey, 'organisations'>, readonly Facet[]][]
+  const read: KeyedSubject[] = []
+  for (const [list, facets] of lists) {
+    const counted = LISTS[list](scope, period, typed ? bases.map(({ id }) => id) : [])
+    read.push(...(await readPeople(unit, list, counted, facets, mode, typeOf)))
+  }
+  if (asked !== undefined) {
+    read.push(...(await readKinds(unit, scope, period, organisations, typed ? typeOf : null)))
+  }
+  return read
+}
+
+const UNTYPED: TypeOf = () => null
+
+/** Who is on each list, and for how many they count. */
+const LISTS: {
+  readonly [K in Exclude<ListKey, 'organisations'>]: (
+    scope: FormScope,
+    period: Period,
+    bases: readonly number[],
+  ) => RawBuilder<unknown>
+} = {
+  opening: (scope, { from }) => countStock(scope, addDays(from, -1), []),
+  members: (scope, { to }, bases) => countStock(scope, to, bases),
+  admitted: (scope, period) => netFacts({ ...scope, ...period, fact: 'admitted' }),
+  movements: countMovements,
+}
+
+/** What the database must tell of a person for each facet. */
+const FACET_COLUMNS: { readonly [F in Facet]: Readonly<Record<string, RawBuilder<unknown>>> } = {
+  age: { birth: sql`p.birth` },
+  sex: { sex: sql`p.sex` },
+  ethnicGroup: { ethnicGroup: sql`p.ethnic_group` },
+  religion: { religion: sql`p.religion` },
+  youthUnionMember: { youthUnionMember: sql`p.youth_union_member` },
+  work: { occupation: sql`p.occupation`, source: sql`s.source` },
+  schooling: { schooling: sql`p.schooling` },
+  professionalLevel: { professionalLevel: sql`p.professional_level` },
+  academicTitle: { academicTitle: sql`p.academic_title` },
+  theoryLevel: { theoryLevel: sql`p.theory_level` },
+  admittedOn: { decidedOn: sql`m.decided_on`, ceremonyOn: sql`m.ceremony_on` },
+  probationary: { officialOn: sql`m.official_on`, member: sql`m.person_id is not null` },
+  exempt: { exempt: sql`m.exempt` },
+  baseType: { base: sql`s.base` },
+}
+
+const NOTHING_KNOWN: PersonRecord = {
+  birth: null,
+  sex: null,
+  ethnicGroup: null,
+  religion: null,
+  youthUnionMember: null,
+  occupation: null,
+  source: 0,
+  schooling: null,
+  professionalLevel: null,
+  academicTitle: null,
+  theoryLevel: null,
+  decidedOn: null,
+  ceremonyOn: null,
+  officialOn: null,
+  member: false,
+  exempt: null,
+  baseType: null,
+}
+
+interface PersonRow extends Partial<PersonRecord>, SubjectKey {
+  readonly on: PlainDate
+  readonly amount: number
+  readonly base?: number | null
+  readonly kind?: MovementKind
+  readonly inside?: boolean
+}
+
+async function readPeople(
+  unit: Unit,
+  list: Exclude<ListKey, 'organisations'>,
+  counted: RawBuilder<unknown>,
+  facets: readonly Facet[],
+  mode: Mode,
+  typeOf: TypeOf,
+): Promise<readonly KeyedSubject[]> {
+  const columns = [
+    ...Object.entries({ ...(list === 'movements' ? MOVEMENT_COLUMNS : {}) }),
+    ...facets.flatMap((facet) => Object.entries(FACET_COLUMNS[facet])),
+  ].map(([name, column]) => sql`${column} as ${sql.ref(name)}`)
+  const told = sql.join([sql`s.on_date as on`, ...columns])
+  const whose = sql`(${counted}) s left join person p on p.id = s.person_id left join membership m on m.person_id = s.person_id`
+  const { rows } = await (
+    mode === 'sums'
+      ? sql<PersonRow>`select ${told}, sum(s.amount)::integer as amount from ${whose}
+          group by ${sql.join(Array.from({ length: columns.length + 1 }, (_, index) => sql.lit(index + 1)))}`
+      : sql<PersonRow>`select ${told}, s.amount, s.entry, s.person_id as "personId", s.case_id as "caseId",
+          s.organisation_id as "cellId", ${STOCK.includes(list) ? sql`s.since` : sql`s.on_date as since`} from ${whose}
+          order by since desc, s.entry desc`
+  ).execute(unit.db)
+  const facetsOf = facetReader()
+  return rows.map(
+    ({ on, amount, kind, inside, base, entry, personId, caseId, cellId, since, ...told }) => {
+      const subject = {
+        ...facetsOf({ ...NOTHING_KNOWN, ...told, baseType: typeOf(base ?? null) }, on),
+        on,
+        amount,
+        ...(mode === 'each' ? { person: { entry, personId, caseId, cellId, since } } : {}),
+      }
+      return list === 'movements'
+        ? { list, ...subject, kind: kind!, inside: inside! }
+        : { list, ...subject }
+    },
+  )
+}
+
+const STOCK: readonly ListKey[] = ['opening', 'members']
+const MOVEMENT_COLUMNS = { kind: sql`s.kind`, inside: sql`s.inside` }
+
+async function readKinds(
+  unit: Unit,
+  scope: FormScope,
+  period: Period,
+  organisations: readonly OrganisationRow[],
+  typeOf: TypeOf | null,
+): Promise<readonly KeyedSubject[]> {
+  const bases = basesAmong(organisations)
+  const admitting = await readAdmitting(unit, scope, period, bases)
+  const baseOf = typeOf === null ? new Map() : await readBaseOf(unit, scope, period, bases)
+  return organisations.map((organisation) => ({
+    list: 'organisations',
+    amount: 1,
+    on: period.to,
+    kind: organisation.kind,
+    baseType: typeOf === null ? null : typeOf(baseOf.get(organisation.id) ?? null),
+    admitted: admitting.get(organisation.id) ?? 0,
+    organisation,
+  }))
+}
