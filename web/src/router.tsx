@@ -107,6 +107,10 @@ const pages: AnyRoute[] = [
     ),
   ),
   page(
+    '/nguoi/$id',
+    lazyRouteComponent(() => import('./people/person-page.tsx'), 'PersonPage'),
+  ),
+  page(
     '/ho-so/moi',
     lazyRouteComponent(() => import('./admission/open-case-page.tsx'), 'OpenCasePage'),
   ),

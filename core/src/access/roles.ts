@@ -4,6 +4,7 @@ export type Capability =
   | 'organisations.change'
   | 'people.read'
   | 'people.reveal_identity'
+  | 'people.mend'
   | 'sources.report'
   | 'sources.open_round'
   | 'targets.read'
@@ -56,6 +57,7 @@ export const ROLES = {
     capabilities: [
       ...READ,
       'people.reveal_identity',
+      'people.mend',
       'sources.report',
       'targets.request',
       'admission.cell',
@@ -70,6 +72,7 @@ export const ROLES = {
     capabilities: [
       ...READ,
       'people.reveal_identity',
+      'people.mend',
       'organisations.change',
       'sources.report',
       'sources.open_round',
@@ -89,6 +92,7 @@ export const ROLES = {
     capabilities: [
       ...READ,
       'people.reveal_identity',
+      'people.mend',
       'organisations.change',
       'sources.report',
       'sources.open_round',
@@ -109,6 +113,7 @@ export const ROLES = {
     capabilities: [
       ...READ,
       'people.reveal_identity',
+      'people.mend',
       'organisations.change',
       'sources.open_round',
       'targets.set_province',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SCHOOLING } from '../admission/circumstances.ts'
 import {
+  dateSchema,
   idInPath,
   idSchema,
   organisationRef,
@@ -8,6 +9,10 @@ import {
   textSchema,
   writeKey,
 } from '../contract/common.ts'
+import { ACADEMIC_TITLES, PROFESSIONAL_LEVELS, THEORY_LEVELS } from './education.ts'
+import { ETHNIC_GROUPS } from './ethnic-groups.ts'
+import { PERSON_FIELD_KEYS } from './person-fields.ts'
+import { RELIGIONS } from './religions.ts'
 
 export const newPersonSchema = z.object({
   fullName: textSchema(80),
@@ -21,6 +26,24 @@ export const newPersonSchema = z.object({
   youthUnionMember: z.boolean(),
   tradeUnionMember: z.boolean(),
 })
+
+function levelSchema<Level extends string>(levels: Readonly<Record<Level, string>>) {
+  return z.enum(Object.keys(levels) as [Level, ...Level[]]).nullable()
+}
+
+/** A record as an office mends it. */
+export const personRecordSchema = newPersonSchema.omit({ citizenNumber: true, sex: true }).extend({
+  sex: z.enum(['male', 'female']).nullable(),
+  ethnicGroup: z.number().int().min(1).max(ETHNIC_GROUPS.length).nullable(),
+  religion: z.number().int().min(1).max(RELIGIONS.length).nullable(),
+  home: z.string().trim().max(200).nullable(),
+  phone: z.string().trim().max(30).nullable(),
+  professionalLevel: levelSchema(PROFESSIONAL_LEVELS),
+  academicTitle: levelSchema(ACADEMIC_TITLES),
+  theoryLevel: levelSchema(THEORY_LEVELS),
+})
+
+const fieldValue = z.union([z.string(), z.number(), z.boolean()]).nullable()
 
 export const twinSchema = z.object({
   /** null where the record lies outside the asker's part of the tree. */
@@ -62,6 +85,60 @@ export const peopleContract = {
     })
     .input(newPersonSchema.pick({ fullName: true, birth: true, citizenNumber: true }))
     .output(z.array(twinSchema)),
+  get: route
+    .route({
+      method: 'GET',
+      path: '/people/{id}',
+      summary: 'Thông tin cá nhân và các lần sửa',
+      tags: ['people'],
+    })
+    .input(z.object({ id: idInPath }))
+    .output(
+      z.object({
+        id: idSchema,
+        version: z.number().int(),
+        record: personRecordSchema,
+        /** The last digits; the number itself is shown by a deed of its own. */
+        identityTail: z.string().nullable(),
+        organisation: organisationRef,
+        /** Open or last. */
+        case: idSchema.nullable(),
+        member: z.boolean(),
+        mendings: z.array(
+          z.object({
+            id: idSchema,
+            on: dateSchema,
+            by: z.string(),
+            organisationName: z.string(),
+            basis: z.string().nullable(),
+            approvedBy: z.string().nullable(),
+            changes: z.array(
+              z.object({ field: z.enum(PERSON_FIELD_KEYS), from: fieldValue, to: fieldValue }),
+            ),
+          }),
+        ),
+      }),
+    ),
+  mend: route
+    .route({
+      method: 'POST',
+      path: '/people/{id}/mendings',
+      summary: 'Bổ sung, đính chính thông tin cá nhân',
+      tags: ['people'],
+    })
+    .input(
+      z.object({
+        id: idInPath,
+        version: z.number().int(),
+        record: personRecordSchema,
+        /** null leaves the number as it is. */
+        citizenNumber: z.string().max(20).nullable(),
+        basis: z.string().trim().max(300).nullable(),
+        approvedBy: z.string().trim().max(160).nullable(),
+        ...writeKey,
+      }),
+    )
+    .output(z.object({ version: z.number().int() })),
   revealIdentity: route
     .route({
       method: 'POST',

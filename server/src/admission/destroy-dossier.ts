@@ -21,7 +21,7 @@ export async function destroyDossier(
   await sql`
     update person p set sex = null, identity_cipher = null, identity_hash = null, identity_tail = null,
       ethnic_group = null, religion = null, schooling = null, occupation = null, home = null, residence = null,
-      phone = null, youth_union_member = false, trade_union_member = false, version = version + 1
+      phone = null, professional_level = null, academic_title = null, theory_level = null, youth_union_member = false, trade_union_member = false, version = version + 1
     where id = ${personId}
       and not exists (select from membership m where m.person_id = p.id)
       and not exists (select from admission_case c where c.person_id = p.id and c.id <> ${caseId})`.execute(

@@ -35,6 +35,15 @@ export async function followCases(
   ])
 }
 
+/** As followCases, for these open cases: something else that their fold looks at was changed. */
+export async function followCaseRows(unit: Unit, ids: readonly number[]): Promise<void> {
+  if (ids.length === 0) return
+  await sql`select from admission_case where id = any (${ids}) order by id for update`.execute(
+    unit.db,
+  )
+  await writeRows(unit, await settleAll(unit, ids))
+}
+
 async function openCases(unit: Unit, cells: readonly number[]): Promise<number[]> {
   const open = await sql<{ id: number }>`
     select id from admission_case where closed_on is null and cell_id = any (${cells}::integer[])`.execute(

@@ -544,6 +544,7 @@ interface ActTable {
     | 'report'
     | 'reorganisation'
     | 'template'
+    | 'person'
   subject_id: number
   kind: string
   organisation_id: number

@@ -17,7 +17,7 @@ export interface NewPerson extends z.output<typeof newPersonSchema> {
 }
 
 /** How much of the citizen number stays readable, to tell people apart. */
-const TAIL = 4
+export const IDENTITY_TAIL = 4
 
 /**
  * Makes the one record of a person, in a cell of the asker's part of the tree; answers with its id. Twins are the
@@ -77,7 +77,7 @@ function identityColumns(unit: Unit, person: NewPerson, birth: string) {
   return {
     identity_cipher: sealIdentity(keys, digits),
     identity_hash: hashIdentity(keys, digits),
-    identity_tail: digits.slice(-TAIL),
+    identity_tail: digits.slice(-IDENTITY_TAIL),
   }
 }
 

@@ -5,6 +5,7 @@ import type { AdmissionActKind } from '@ptdv/core/admission/acts'
 import type { FormCode } from '@ptdv/core/papers/forms'
 import { SOURCES } from '@ptdv/core/sources/five-sources'
 import type { ReactNode } from 'react'
+import { AppLink } from '../ui/app-link.tsx'
 import { Button as AriaButton, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import type { CaseFile } from '../api/shapes.ts'
 import { Button } from '../ui/button.tsx'
@@ -48,7 +49,11 @@ export function CaseView(props: CaseViewProps) {
       <PageHead
         crumb={{ href: '/ho-so', label: 'Hồ sơ kết nạp', here: file.case.cell.name }}
         title={person.name}
-        sub={subOf(file)}
+        sub={
+          <>
+            {subOf(file)} <AppLink href={`/nguoi/${person.id}`}>Thông tin cá nhân</AppLink>
+          </>
+        }
         actions={
           <>
             {props.onPrint && (

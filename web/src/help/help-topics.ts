@@ -46,6 +46,18 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     page: { href: '/nhap-excel', label: 'Nhập từ Excel' },
   },
   {
+    key: 'person',
+    title: 'Bổ sung, đính chính thông tin cá nhân',
+    needs: ['people.mend'],
+    steps: [
+      'Mở hồ sơ kết nạp hoặc trang đảng viên, bấm “Thông tin cá nhân”, rồi “Bổ sung, đính chính”.',
+      'Điền ô còn trống, hoặc sửa điều thay đổi theo thời gian (nơi cư trú, nghề nghiệp, trình độ…): ghi ngay được.',
+      'Sửa họ tên, ngày sinh, giới tính, số định danh, dân tộc, quê quán đã có thì phải ghi căn cứ và cấp nào đồng ý (Quy định 294-QĐ/TW, điểm 6.2.4).',
+      'Mỗi lần sửa giữ lại cả điều cũ và điều mới. Hồ sơ đang mở được tính lại theo điều đã sửa.',
+    ],
+    page: { href: '/ho-so', label: 'Hồ sơ kết nạp' },
+  },
+  {
     key: 'case',
     title: 'Làm bước tiếp theo của một hồ sơ',
     needs: ['admission.cell', 'admission.base', 'admission.decide'],

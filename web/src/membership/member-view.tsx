@@ -48,7 +48,11 @@ export function MemberView({ member, form, actHref }: MemberViewProps) {
 }
 
 /** The dates that must not be mixed up, where the member is, and what runs. */
-function DatesCard({ member: { answer, cell, base, office, cases } }: { member: MemberFile }) {
+function DatesCard({
+  member: { person, answer, cell, base, office, cases },
+}: {
+  member: MemberFile
+}) {
   const since = answer.since && formatDate(answer.since)
   return (
     <Card title="Đảng viên" padded>
@@ -69,6 +73,9 @@ function DatesCard({ member: { answer, cell, base, office, cases } }: { member: 
               {state === 'late' ? 'quá hạn nộp giấy từ' : 'hạn nộp giấy'} {formatDate(end)}
             </span>
           ))}
+        </Pair>
+        <Pair label="Cá nhân">
+          <AppLink href={`/nguoi/${person.id}`}>Thông tin cá nhân</AppLink>
         </Pair>
         <Pair label="Hồ sơ kết nạp">
           {cases.map(({ id, openedOn }) => (
