@@ -97,7 +97,7 @@ test.each([
     'the children of an organisation',
     province,
     (unit: Unit) => listChildren(unit, { id: PLACES.province }),
-    7,
+    6,
   ],
   ['a survey round', province, (unit: Unit) => getRound(unit, { id: 1 }), 9],
   ['the allocation sheet', province, (unit: Unit) => getSheet(unit, 2025), 13],

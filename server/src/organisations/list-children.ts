@@ -1,6 +1,6 @@
 import { ORGANISATION_KINDS, type OrganisationKind } from '@ptdv/core/organisations/kinds'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 import { readMembers } from '../figures/read-members.ts'
 import { getVisibleOrganisation } from './get-visible-organisation.ts'
@@ -20,13 +20,15 @@ const HOLDING = Object.entries(ORGANISATION_KINDS)
   .filter(([, kind]) => kind.holdsMembers)
   .map(([key]) => key)
 
-/** Organisations as they were on a day, with the members and cells under each that day. */
+/**
+ * Organisations as they were on a day, with the members and cells under each that day.
+ * @param ids their numbers, or the query that finds them
+ */
 export async function readNodes(
   unit: Unit,
-  ids: readonly number[],
+  ids: readonly number[] | RawBuilder<readonly number[]>,
   on: PlainDate,
 ): Promise<TreeNode[]> {
-  const members = await readMembers(unit, { organisations: ids, on, basis: 'then' })
   const result = await sql<Omit<TreeNode, 'members'>>`
     with below as (
       select l.ancestor_id, l.organisation_id, l.depth from organisation_line l
@@ -42,6 +44,11 @@ export async function readNodes(
     left join organisation_name n on n.organisation_id = o.id and n.from_on <= ${on} and (n.to_on is null or n.to_on > ${on})
     left join counted c on c.ancestor_id = o.id
     where o.id = any (${ids}) order by o.code nulls last, o.id`.execute(unit.db)
+  const members = await readMembers(unit, {
+    organisations: result.rows.map((row) => row.id),
+    on,
+    basis: 'then',
+  })
   return result.rows.map((row) => ({ ...row, members: members.get(row.id) ?? 0 }))
 }
 
@@ -52,14 +59,7 @@ export async function listChildren(
 ): Promise<TreeNode[]> {
   const on = query.on ?? unit.today
   await getVisibleOrganisation(unit, query.id)
-  const children = await sql<{ id: number }>`
-    select organisation_id as id from organisation_parent
-    where parent_id = ${query.id} and from_on <= ${on} and (to_on is null or to_on > ${on})`.execute(
-    unit.db,
-  )
-  return readNodes(
-    unit,
-    children.rows.map((row) => row.id),
-    on,
-  )
+  const children = sql<readonly number[]>`array(select organisation_id from organisation_parent
+    where parent_id = ${query.id} and from_on <= ${on} and (to_on is null or to_on > ${on}))`
+  return readNodes(unit, children, on)
 }

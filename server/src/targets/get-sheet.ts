@@ -11,21 +11,27 @@ import { readSheetChildren } from './read-sheet-children.ts'
 /** The sheet of the asker's own level for a year: what came from above, what goes below, drafts, versions, requests. */
 export async function getSheet(unit: Unit, year: number) {
   const own = await getVisibleOrganisation(unit, unit.asker.organisationId)
-  const { children, round } = await readSheetChildren(unit, year)
-  const assignments = await listAssignments(unit, year)
-  const newest = assignments[0]
-  const requests = await listRequests(unit, year)
   // What is not yet assigned is only for those who assign.
+  const assigns = can(unit.asker.role, 'targets.assign')
+  const [{ children, round }, assignments, requests, draft, printed, assignedFromAbove] =
+    await Promise.all([
+      readSheetChildren(unit, year),
+      listAssignments(unit, year),
+      listRequests(unit, year),
+      assigns ? findDraft(unit, year) : null,
+      assigns ? findPrinted(unit, year) : null,
+      findAssignedFromAbove(unit, own, year),
+    ])
+  const newest = assignments[0]
   const living = new Set(children.map(({ organisation }) => organisation.id))
-  const draft = can(unit.asker.role, 'targets.assign') ? await findDraft(unit, year) : null
   return {
     year,
     organisation: { id: own.id, name: own.name },
-    assignedFromAbove: await findAssignedFromAbove(unit, own, year),
+    assignedFromAbove,
     sumOfParts: newest?.total ?? null,
     children,
     poolRound: round?.name ?? null,
-    printed: can(unit.asker.role, 'targets.assign') ? await findPrinted(unit, year) : null,
+    printed,
     draft:
       draft === null
         ? null

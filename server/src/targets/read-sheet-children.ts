@@ -28,21 +28,17 @@ export async function readSheetChildren(
 ): Promise<{ children: SheetChild[]; round: PoolRound | undefined }> {
   const children = await listLivingChildren(unit, unit.asker.organisationId)
   const ids = children.map((child) => child.id)
-  const round = await findPoolRound(unit, year)
-  const pool = round === undefined ? [] : await readPool(unit, round.id, ids)
-  const lastYear = await readFigures(unit, {
-    organisations: ids,
-    kinds: ['admitted'],
-    basis: 'today',
-    from: startOfYear(year - 1),
-    to: endOfYear(year - 1) < unit.today ? endOfYear(year - 1) : unit.today,
-  })
-  const lastTarget = await readTargets(unit, {
-    organisations: ids,
-    year: year - 1,
-    on: unit.today,
-    basis: 'today',
-  })
+  const [{ round, pool }, lastYear, lastTarget] = await Promise.all([
+    poolOf(unit, year, ids),
+    readFigures(unit, {
+      organisations: ids,
+      kinds: ['admitted'],
+      basis: 'today',
+      from: startOfYear(year - 1),
+      to: endOfYear(year - 1) < unit.today ? endOfYear(year - 1) : unit.today,
+    }),
+    readTargets(unit, { organisations: ids, year: year - 1, on: unit.today, basis: 'today' }),
+  ])
   const at = (
     rows: readonly { organisationId: number; source: number; amount: number }[],
     id: number,
@@ -61,4 +57,9 @@ export async function readSheetChildren(
       })),
     })),
   }
+}
+
+async function poolOf(unit: Unit, year: number, organisations: readonly number[]) {
+  const round = await findPoolRound(unit, year)
+  return { round, pool: round === undefined ? [] : await readPool(unit, round.id, organisations) }
 }
