@@ -81,12 +81,14 @@ export async function readTargets(
           with below as (
             select organisation_id, ancestor_id from ${today} place
             where place.principal and place.ancestor_id = any (${query.organisations})
-          ), ${standing(sql`in (select organisation_id from below)`, query.year, query.on, query.known)}
-          select place.ancestor_id as "organisationId", l.source, sum(l.amount)::integer as amount
-          from standing l join below place on place.organisation_id = l.child_id
-          where place.ancestor_id not in (select own.ancestor_id from ${today} own
-              where own.organisation_id = l.organisation_id and own.principal)
-            and not ${assignedAnew(query.year, query.on, query.known)}
+          ), ${standing(sql`in (select organisation_id from below)`, query.year, query.on, query.known)},
+          crossing as materialized (
+            select place.ancestor_id, l.* from standing l join below place on place.organisation_id = l.child_id
+            where not exists (select from below own
+              where own.organisation_id = l.organisation_id and own.ancestor_id = place.ancestor_id)
+          )
+          select l.ancestor_id as "organisationId", l.source, sum(l.amount)::integer as amount
+          from crossing l where not ${assignedAnew(query.year, query.on, query.known)}
           group by 1, 2`.execute(unit.db)
   return result.rows
 }
