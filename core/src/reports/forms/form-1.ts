@@ -2,25 +2,28 @@ import { count, PERIOD_COLUMNS, type Form, type FormRow } from './form.ts'
 import type { MovementKind } from './subjects.ts'
 
 /**
- * What each movement does to the number of members, and in which row it stands. A move within the organisation’s own
+ * In which row each movement of members stands. Who was readmitted joined as well. A move within the organisation’s own
  * part of the tree is none of its movements.
  */
-const MOVEMENTS: { readonly [K in MovementKind]?: readonly [row: string, sign: 1 | -1] } = {
-  joined: ['joined', 1],
-  transferred_in: ['in_province', 1],
-  registered: ['registered', 1],
-  reorganised_in: ['reorganised_in', 1],
-  died: ['died', -1],
-  expelled: ['expelled', -1],
-  removed: ['removed', -1],
-  left: ['left', -1],
-  transferred_out: ['out_province', -1],
-  not_listed: ['not_listed', -1],
-  reorganised_out: ['reorganised_out', -1],
+const MOVEMENTS: { readonly [K in MovementKind]?: string } = {
+  joined: 'joined',
+  arrived: 'out_of_province',
+  restored: 'restored',
+  transferred_in: 'in_province',
+  registered: 'registered',
+  reorganised_in: 'reorganised_in',
+  died: 'died',
+  expelled: 'expelled',
+  removed: 'removed',
+  left: 'left',
+  departed: 'to_province',
+  transferred_out: 'out_province',
+  not_listed: 'not_listed',
+  reorganised_out: 'reorganised_out',
 }
 
 function standsIn(kind: MovementKind, rows: readonly string[]): boolean {
-  const row = MOVEMENTS[kind]?.[0]
+  const row = MOVEMENTS[kind]
   return row !== undefined && rows.includes(row)
 }
 

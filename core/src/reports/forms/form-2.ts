@@ -53,7 +53,7 @@ const ROWS: Readonly<Record<string, FormRow>> = {
   },
   readmitted: {
     label: '- Kết nạp lại',
-    counts: nothing('Hệ thống chưa ghi việc kết nạp lại.'),
+    counts: count('movements', ({ kind }) => kind === 'readmitted'),
   },
   analysis: { label: 'II. Phân tích đảng viên mới kết nạp', counts: HEADING, bold: true },
   occupation: { label: '1. Nghề nghiệp', counts: HEADING },
@@ -107,9 +107,12 @@ export const FORM_2: Form = {
       'professionalLevel',
       'academicTitle',
     ],
+    movements: [],
     organisations: [],
   },
   rows: ROWS,
   columns: PERIOD_COLUMNS,
-  notes: ['Kết nạp tính theo ngày quyết định, như trên bảng chỉ tiêu.'],
+  notes: [
+    'Kết nạp tính theo ngày quyết định, như trên bảng chỉ tiêu; kết nạp lại tính theo ngày lễ kết nạp.',
+  ],
 }

@@ -7,14 +7,22 @@ import { placesOf } from '../../figures/tree-places.ts'
 import { asKnown, placesOn, type FormScope } from './form-scope.ts'
 
 /** Facts that say how somebody came into the list, and how somebody went out of it. */
-const IN = ['joined', 'transferred_in'] as const satisfies readonly FactKind[]
+const IN = [
+  'joined',
+  'transferred_in',
+  'arrived',
+  'restored',
+] as const satisfies readonly FactKind[]
 const OUT = [
   'died',
   'removed',
   'left',
   'expelled',
   'transferred_out',
+  'departed',
 ] as const satisfies readonly FactKind[]
+/** Beside another fact, of which it says more. */
+const BESIDE = ['readmitted'] as const satisfies readonly FactKind[]
 
 /**
  * What moved the number of members in a period, one row for each person, place and day: the facts of the ledger, and
@@ -37,13 +45,24 @@ export function countMovements(scope: FormScope, period: Period): RawBuilder<unk
     ) day where amount <> 0`
   return sql`
     select e.person_id, e.organisation_id, e.on_date, max(e.id) as entry, max(e.case_id) as case_id,
-      max(e.source) as source, e.kind, sum(e.amount)::integer as amount, false as inside
-    ${inPeriod(scope, period, [...IN, ...OUT])}
-    group by e.person_id, e.organisation_id, e.on_date, e.kind having sum(e.amount) <> 0
+      max(e.source) as source, e.kind, sum(e.amount)::integer as amount, ${isInside(scope)} as inside
+    ${inPeriod(scope, period, [...IN, ...OUT, ...BESIDE])}
+    group by e.person_id, e.organisation_id, e.on_date, e.kind, inside having sum(e.amount) <> 0
     union all
     select person_id, organisation_id, on_date, entry, case_id, source, kind, amount, false
     from (${unexplained}) listed where kind is not null
     ${scope.basis === 'then' ? sql`union all ${withTheirOrganisation(scope, period)}` : sql``}`
+}
+
+/** Whether the other side of a move lay in the organisation’s own part of the tree, on the day of the move. */
+function isInside({ organisation, basis, known }: FormScope): RawBuilder<unknown> {
+  const { lines, today } = placesOf(known, [organisation])
+  return basis === 'then'
+    ? sql`exists (select from ${lines} other where other.organisation_id = e.counterpart_id
+        and other.ancestor_id = ${organisation} and other.from_on <= e.on_date
+        and (other.to_on is null or other.to_on > e.on_date))`
+    : sql`exists (select from ${today} other where other.organisation_id = e.counterpart_id
+        and other.ancestor_id = ${organisation} and other.principal)`
 }
 
 function inPeriod(
