@@ -96,3 +96,36 @@ test('what was entered by mistake is taken back, and the rule waits again', asyn
   await expect(tinhuy.page.getByRole('dialog')).toBeHidden()
   await expect(tinhuy.page.getByRole('button', { name: /^Rút lại: Ngày tròn hạn/ })).toHaveCount(0)
 })
+
+test('[2.1-g] an amendment dated ahead: the cases it touches are seen before it is entered, it holds from its day, and is taken back', async () => {
+  const { page } = tinhuy
+  await tinhuy.open('/quy-dinh')
+  await page
+    .getByRole('button', { name: /^Ghi sửa đổi: Ra quyết định kể từ nghị quyết chi bộ/ })
+    .first()
+    .click()
+  const dialog = page.getByRole('dialog')
+  await tinhuy.fill({ 'Giá trị \\(ngày làm việc\\)': '45', 'Số văn bản': '5-QĐ/TW' })
+  await tinhuy.fill({ 'Ngày văn bản': '01/10/2024', 'Áp dụng từ ngày': '15/09/2024' })
+  await dialog.getByRole('button', { name: 'Ghi sửa đổi' }).click()
+  await expect(dialog.getByText(/không thể sửa điều này từ ngày 15\/09\/2024/)).toBeVisible()
+  await tinhuy.fill({ 'Áp dụng từ ngày': '01/01/2025' })
+  await dialog.getByRole('button', { name: 'Xem hồ sơ bị chạm đến' }).click()
+  await expect(dialog.getByText(/Chạm đến [\d.]+ trong [\d.]+ hồ sơ đang mở/)).toBeVisible()
+  await expect(dialog.locator('.touched-cases a').first()).toBeVisible()
+  await dialog.getByRole('button', { name: 'Ghi sửa đổi' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByText(/Sửa đổi: 45 ngày làm việc, từ 01\/01\/2025/)).toBeVisible()
+  await expect(page.getByText('sắp áp dụng')).toBeVisible()
+
+  await chibo.open('/quy-dinh')
+  await chibo.page.getByRole('button', { name: /^Hồ sơ bị chạm đến: .*5-QĐ\/TW/ }).click()
+  await chibo.page.getByRole('button', { name: 'Xem hồ sơ bị chạm đến' }).click()
+  await expect(
+    chibo.page.getByRole('dialog').getByText(/Chạm đến [\d.]+ trong [\d.]+ hồ sơ đang mở/),
+  ).toBeVisible()
+
+  await page.getByRole('button', { name: /^Rút lại: .*5-QĐ\/TW/ }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Rút lại' }).click()
+  await expect(page.getByText(/Sửa đổi: 45 ngày làm việc/)).toBeHidden()
+})

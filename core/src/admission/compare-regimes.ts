@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import { REGIMES } from './regimes.ts'
 import { findRule, isOpenToSettings, type RuleSource } from './rule-on.ts'
 import { ruleInWords } from './rule-words.ts'
-import type { Confidence, RegimeKey, RuleGroup, RuleKey } from './rulebook.ts'
+import type { Confidence, RegimeKey, RuleGroup, RuleKey, Setting, Settings } from './rulebook.ts'
 import { RULE_KEYS, RULE_NAMES } from './rulebooks.ts'
 
 const FAR_AHEAD: PlainDate = '9999-12-31'
@@ -32,17 +32,21 @@ export interface RegimeRow {
   readonly open: boolean
 }
 
-/** Every rule with what each regime says on its last day (today's, as it stands), oldest regime first. */
-export function compareRegimes(from?: RuleSource): readonly RegimeRow[] {
+/**
+ * Every rule with what each regime says on its last day (today's, as it stands), oldest regime first. What was amended is
+ * told from its own day on, and what is amended ahead not yet.
+ */
+export function compareRegimes(from: RuleSource, today: PlainDate): readonly RegimeRow[] {
   const regimes = Object.keys(REGIMES) as RegimeKey[]
   return RULE_KEYS.map((key) => {
-    const answers = regimes.map((regime) => findRule(key, lastDayOf(regime), from))
-    const today = answers.at(-1)
+    const now = amendedBy(from.settings ?? {}, key, today)
+    const answers = regimes.map((regime) => findRule(key, lastDayOf(regime), now))
+    const current = answers.at(-1)
     return {
       key,
       name: RULE_NAMES[key].name,
       group: RULE_NAMES[key].group,
-      open: today !== undefined && isOpenToSettings(today),
+      open: current !== undefined && isOpenToSettings(current),
       cells: answers.map((rule, index): RegimeCell => {
         const before = answers[index - 1]
         return {
@@ -67,4 +71,14 @@ export function compareRegimes(from?: RuleSource): readonly RegimeRow[] {
 /** The regime in force is looked at as far ahead as anything is dated. */
 function lastDayOf(regime: RegimeKey): PlainDate {
   return REGIMES[regime].to ?? FAR_AHEAD
+}
+
+/** The settings of a rule without the amendments dated after a day. */
+function amendedBy(settings: Settings, key: RuleKey, day: PlainDate): RuleSource {
+  const set: unknown = settings[key]
+  if (!Array.isArray(set)) return { settings }
+  const until = (set as readonly Setting<unknown>[]).filter(
+    ({ amends, from }) => amends !== true || from === undefined || from <= day,
+  )
+  return { settings: { ...settings, [key]: until } as Settings }
 }

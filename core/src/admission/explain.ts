@@ -71,6 +71,7 @@ const settingWithDocument = z.object({
   document: z.string().min(1),
   from: dateText.optional(),
   to: dateText.optional(),
+  amends: z.literal(true).optional(),
 })
 
 const fileSchema = z.object({

@@ -9,13 +9,12 @@ import type { ConditionKey } from './condition-key.ts'
 import { CONDITIONS, isGuard } from './conditions.ts'
 import { historyOf } from './read-acts.ts'
 import { findRule, noRulebook, ruleOn } from './rule-on.ts'
-import type { Confidence, Rulebooks, RuleKey, Settings } from './rulebook.ts'
+import type { Confidence, RuleKey, Settings } from './rulebook.ts'
 
 /** All an admission case is answered from; nothing else is looked at. */
 export interface CaseInput {
   readonly acts: readonly AdmissionAct[]
   readonly circumstances: Circumstances
-  readonly rulebooks?: Rulebooks
   readonly calendar: WorkCalendar
   readonly settings?: Settings
   readonly today: PlainDate
@@ -44,7 +43,7 @@ export interface JudgedCondition {
 
 /** The case as its ordered acts left it, looked at on a day. */
 export function contextOn(
-  { circumstances, calendar, rulebooks, settings }: Omit<CaseInput, 'acts' | 'today'>,
+  { circumstances, calendar, settings }: Omit<CaseInput, 'acts' | 'today'>,
   ordered: readonly AdmissionAct[],
   on: PlainDate,
 ): Context {
@@ -53,9 +52,9 @@ export function contextOn(
     history: historyOf(ordered),
     circumstances: circumstancesOn(circumstances, on),
     calendar,
-    rule: (key) => ruleOn(key, on, { rulebooks, settings }),
-    findRule: (key) => findRule(key, on, { rulebooks, settings }),
-    ruleAt: (key, day) => findRule(key, day, { rulebooks, settings }),
+    rule: (key) => ruleOn(key, on, { settings }),
+    findRule: (key) => findRule(key, on, { settings }),
+    ruleAt: (key, day) => findRule(key, day, { settings }),
   }
 }
 

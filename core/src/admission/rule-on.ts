@@ -5,7 +5,6 @@ import type {
   Confidence,
   RegimeKey,
   RuleAnswer,
-  Rulebooks,
   RuleKey,
   RuleRow,
   RuleValues,
@@ -23,26 +22,28 @@ export function regimeOn(date: PlainDate): RegimeKey | null {
   return keys.find((key) => isInForce(REGIMES[key], date)) ?? null
 }
 
-/** The rulebooks and the province's settings a question is put to. */
+/** What was entered of the rules, beside the rulebooks. */
 export interface RuleSource {
-  readonly rulebooks?: Rulebooks
   readonly settings?: Settings
 }
 
 /**
- * What a rule says on a date, and where it says so; undefined when no row is in force. A setting
- * answers only for rows that are I, G or U: a rule read in its text cannot be set away.
+ * What a rule says on a date, and where it says so; undefined when no row is in force. An amendment answers from its
+ * day on, whatever stood. A setting answers only for rows that are I, G or U: a rule read in its text cannot be set away.
  */
 export function findRule<K extends RuleKey>(
   key: K,
   date: PlainDate,
-  { rulebooks = RULEBOOKS, settings = {} }: RuleSource = {},
+  { settings = {} }: RuleSource = {},
 ): RuleAnswer<K> | undefined {
-  const rows: readonly RuleRow<K>[] = rulebooks[key]
+  const rows: readonly RuleRow<K>[] = RULEBOOKS[key]
   const row = rows.find((it) => isInForce(it, date))
+  const entered = enteredFor(key, settings)
+  const amended = entered.findLast((it) => it.amends === true && holds(it, date))
+  if (amended !== undefined) return amendedRow(row ?? rows[0]!, amended)
   if (row === undefined) return undefined
   const open = isOpenToSettings(row)
-  const set = open ? settingOn(key, date, settings) : undefined
+  const set = open ? entered.findLast((it) => it.amends !== true && holds(it, date)) : undefined
   return {
     ...row,
     value: set?.value ?? row.value,
@@ -82,15 +83,33 @@ export function isOpenToSettings({ confidence }: RuleRow): boolean {
   return OPEN_TO_SETTINGS.includes(confidence)
 }
 
-/** A setting judges no act outside its days; of several, the one entered last that holds. */
-function settingOn<K extends RuleKey>(
+/** In the order entered: of several that hold, the last answers. */
+function enteredFor<K extends RuleKey>(
   key: K,
-  date: PlainDate,
   settings: Settings,
-): Partial<Setting<RuleValues[K]>> | undefined {
+): readonly Partial<Setting<RuleValues[K]>>[] {
   const set: unknown = settings[key]
-  if (set === undefined) return undefined
-  if (typeof set !== 'object' || set === null) return { value: set as RuleValues[K] }
-  const entered = (Array.isArray(set) ? set : [set]) as readonly Setting<RuleValues[K]>[]
-  return entered.findLast(({ from, to }) => isInForce({ from: from ?? null, to: to ?? null }, date))
+  if (set === undefined) return []
+  if (typeof set !== 'object' || set === null) return [{ value: set as RuleValues[K] }]
+  return (Array.isArray(set) ? set : [set]) as readonly Setting<RuleValues[K]>[]
+}
+
+/** A setting judges no act outside its days. */
+function holds({ from, to }: Partial<Setting<unknown>>, date: PlainDate): boolean {
+  return isInForce({ from: from ?? null, to: to ?? null }, date)
+}
+
+function amendedRow<K extends RuleKey>(
+  row: RuleRow<K>,
+  { value, document, from, to }: Partial<Setting<RuleValues[K]>>,
+): RuleAnswer<K> {
+  return {
+    ...row,
+    value: value ?? null,
+    from: from ?? null,
+    to: to ?? null,
+    source: document ?? row.source,
+    confidence: 'V',
+    confirmed: true,
+  }
 }

@@ -8,11 +8,12 @@ import { ruleValue } from './rule-choices.ts'
 import type { RegimeKey, RuleKey, RuleValues, Setting, Settings } from './rulebook.ts'
 import { RULE_NAMES } from './rulebooks.ts'
 
-export const RULE_ACT_KINDS = ['rule_confirmed', 'rule_set'] as const
+export const RULE_ACT_KINDS = ['rule_confirmed', 'rule_set', 'rule_amended'] as const
 export type RuleActKind = (typeof RULE_ACT_KINDS)[number]
 
-/** A rule as the province set or confirmed it, by a document of its own. */
+/** A rule as the province set or confirmed it by a document of its own, or as a document from above amends it. */
 export interface SetRule {
+  readonly kind: RuleActKind
   readonly rule: RuleKey
   readonly value: RuleValues[RuleKey]
   readonly from: PlainDate
@@ -24,9 +25,11 @@ export interface SetRule {
 /** What the province entered, in the order entered, as the rules take it. */
 export function settingsOf(entered: readonly SetRule[]): Settings {
   const byRule: { [K in RuleKey]?: Setting<RuleValues[RuleKey]>[] } = {}
-  for (const { rule, value, from, to, paper } of entered) {
+  for (const { kind, rule, value, from, to, paper } of entered) {
     const document = `${paper.number} ngày ${formatDate(paper.date)}`
-    byRule[rule] = [...(byRule[rule] ?? []), { value, document, from, ...(to && { to }) }]
+    const amends = kind === 'rule_amended'
+    const setting = { value, document, from, ...(to && { to }), ...(amends && { amends }) }
+    byRule[rule] = [...(byRule[rule] ?? []), setting]
   }
   return byRule as Settings
 }
@@ -35,14 +38,55 @@ export function settingsOf(entered: readonly SetRule[]): Settings {
  * A value of the province's own, from a day on.
  * @throws Refusal DIEU-DA-CO-VAN-BAN for a rule read in its text, GIA-TRI-KHONG-HOP, NGAY-VAN-BAN-TUONG-LAI
  */
-export function ruleToSet(
-  { rule, value, from, paper }: Omit<SetRule, 'value' | 'to'> & { readonly value: string | number },
+export function ruleToSet({ rule, value, from, paper }: TypedRule, today: PlainDate): SetRule {
+  assertPaper(paper, today)
+  if (!isOpenToSettings(ruleOn(rule, from))) throw closed(rule)
+  return { kind: 'rule_set', rule, value: ruleValue(rule, value), from, to: null, paper }
+}
+
+/**
+ * A rule as a document from above amends it, from a day on; the day may lie ahead. Acts of earlier days are judged as
+ * before.
+ * @param entered what the province entered and did not take back
+ * @throws Refusal GIA-TRI-KHONG-HOP, NGAY-VAN-BAN-TUONG-LAI, AP-DUNG-TRUOC-VAN-BAN, DA-CO-SUA-DOI, KHONG-DOI-GI
+ */
+export function ruleToAmend(
+  { rule, value, from, paper }: TypedRule,
+  entered: readonly SetRule[],
   today: PlainDate,
 ): SetRule {
   assertPaper(paper, today)
-  if (!isOpenToSettings(ruleOn(rule, from))) throw closed(rule)
-  return { rule, value: ruleValue(rule, value), from, to: null, paper }
+  const { name } = RULE_NAMES[rule]
+  if (from < paper.date) {
+    throw new Refusal(
+      'AP-DUNG-TRUOC-VAN-BAN',
+      `Văn bản ký ngày ${formatDate(paper.date)}, không thể sửa điều này từ ngày ${formatDate(from)}. Xem lại hai ngày.`,
+      'from',
+    )
+  }
+  const same = entered.find(
+    (it) => it.kind === 'rule_amended' && it.rule === rule && it.from === from,
+  )
+  if (same !== undefined) {
+    throw new Refusal(
+      'DA-CO-SUA-DOI',
+      `“${name}” đã có sửa đổi từ ngày ${formatDate(from)} theo ${same.paper.number}. Rút lại lần đó trước khi ghi lần này.`,
+      'from',
+    )
+  }
+  const read = ruleValue(rule, value)
+  if (findRule(rule, from, { settings: settingsOf(entered) })?.value === read) {
+    throw new Refusal(
+      'KHONG-DOI-GI',
+      `“${name}” vào ngày ${formatDate(from)} đã là như vậy. Xem lại giá trị trong văn bản.`,
+      'value',
+    )
+  }
+  return { kind: 'rule_amended', rule, value: read, from, to: null, paper }
 }
+
+/** As it comes from a form. */
+type TypedRule = Pick<SetRule, 'rule' | 'from' | 'paper'> & { readonly value: string | number }
 
 /**
  * What one regime is taken to say, confirmed for as long as that regime holds.
@@ -62,7 +106,7 @@ export function ruleToConfirm(
     )
   }
   if (!isOpenToSettings(row)) throw closed(rule)
-  return { rule, value: row.value, from, to, paper }
+  return { kind: 'rule_confirmed', rule, value: row.value, from, to, paper }
 }
 
 /** The regime in force is looked at as far ahead as anything is dated. */

@@ -51,9 +51,14 @@ export interface Setting<V> {
   readonly from?: PlainDate
   /** Nor acts after this day. */
   readonly to?: PlainDate
+  /** A document changed the rule itself: it holds over what the rulebooks say, also where that was read in a text. */
+  readonly amends?: true
 }
 
-/** What the province has decided where the documents are silent or unconfirmed (rows I, G, U). */
+/**
+ * What the province has decided where the documents are silent or unconfirmed (rows I, G, U), and what documents have
+ * since changed (`amends`).
+ */
 export type Settings = {
   readonly [K in RuleKey]?:
     RuleValues[K] | Setting<RuleValues[K]> | readonly Setting<RuleValues[K]>[]

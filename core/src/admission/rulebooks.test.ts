@@ -83,8 +83,10 @@ describe('rules §15, row by row', () => {
   })
 })
 
+const TODAY = '2026-01-05'
+
 describe('the regimes side by side', () => {
-  const rows = compareRegimes()
+  const rows = compareRegimes({}, TODAY)
   const row = (key: RuleKey) => rows.find((it) => it.key === key)
 
   test('each rule once, each regime once, oldest first', () => {
@@ -119,11 +121,26 @@ describe('the regimes side by side', () => {
     expect(row('age_month_boundary')?.cells.at(-1)?.rule?.words).toBe('chưa có văn bản nào nói')
   })
 
+  test('what was amended is told from its day on, not before', () => {
+    const settings = {
+      admission_decision: [
+        { value: 45, document: '5-QĐ/TW', from: '2026-03-01', amends: true },
+      ] as const,
+    }
+    const words = (today: PlainDate) =>
+      compareRegimes({ settings }, today)
+        .find(({ key }) => key === 'admission_decision')
+        ?.cells.at(-1)?.rule
+    expect(words(TODAY)?.words).toBe('60 ngày làm việc')
+    expect(words('2026-03-01')).toMatchObject({ words: '45 ngày làm việc', source: '5-QĐ/TW' })
+  })
+
   test('what the province set stands with its document', () => {
     const document = 'QĐ 15-QĐ/TU ngày 02/01/2026'
-    const set = compareRegimes({
-      settings: { age_month_boundary: { value: 'month_of_birth', document } },
-    })
+    const set = compareRegimes(
+      { settings: { age_month_boundary: { value: 'month_of_birth', document } } },
+      TODAY,
+    )
     expect(set.find(({ key }) => key === 'age_month_boundary')?.cells.at(-1)?.rule).toMatchObject({
       words: 'đủ từ ngày đầu của tháng',
       confirmed: true,

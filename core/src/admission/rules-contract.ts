@@ -2,10 +2,31 @@ import { z } from 'zod'
 import { dateSchema, idInPath, idSchema, paperSchema, route, writeKey } from '../contract/common.ts'
 import type { RegimeKey, RuleKey } from './rulebook.ts'
 import { REGIMES, RULE_KEYS } from './rulebooks.ts'
-import { RULE_ACT_KINDS, type SetRule } from './rule-settings.ts'
+import type { SetRule } from './rule-settings.ts'
 
 const ruleSchema = z.enum(RULE_KEYS as readonly RuleKey[] as [RuleKey, ...RuleKey[]])
 const regimeSchema = z.enum(Object.keys(REGIMES) as [RegimeKey, ...RegimeKey[]])
+/** An amendment before it is entered, or as it was. */
+export const amendmentSchema = z.object({
+  rule: ruleSchema,
+  value: z.union([z.string().max(60), z.number()]),
+  from: dateSchema,
+  paper: paperSchema,
+})
+export type TypedAmendment = z.output<typeof amendmentSchema>
+
+/** Which open cases an amendment touches, as its job tells: all are counted, the first are named. */
+export interface TouchedResult {
+  readonly total: number
+  readonly cases: readonly {
+    readonly case: number
+    readonly name: string
+    readonly cell: string
+    /** None: only steps still ahead meet the new rule. */
+    readonly changes: readonly string[]
+  }[]
+}
+
 /** What was recorded, and the job that settles the cases in progress again. */
 const recorded = z.object({ act: idSchema, job: idSchema })
 
@@ -21,7 +42,6 @@ export const rulesContract = {
       z.array(
         z.object({
           act: idSchema,
-          kind: z.enum(RULE_ACT_KINDS),
           setting: z.custom<SetRule>(),
           setBy: z.string(),
           setOn: dateSchema,
@@ -45,6 +65,24 @@ export const rulesContract = {
       }),
     )
     .output(recorded),
+  amendRule: route
+    .route({
+      method: 'POST',
+      path: '/rules/amendments',
+      summary: 'Ghi sửa đổi của một điều theo văn bản mới, từ một ngày',
+      tags: ['admission'],
+    })
+    .input(amendmentSchema.extend(writeKey))
+    .output(recorded),
+  findTouched: route
+    .route({
+      method: 'POST',
+      path: '/rules/touched-cases',
+      summary: 'Hồ sơ đang mở mà một sửa đổi chạm đến, trong phạm vi của người hỏi',
+      tags: ['admission'],
+    })
+    .input(z.object({ amendment: amendmentSchema, ...writeKey }))
+    .output(z.object({ job: idSchema })),
   confirmRule: route
     .route({
       method: 'POST',

@@ -1,14 +1,13 @@
 import { formatDate } from '../calendar/format-date.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
-import { amend, type Amendment } from './amendment.ts'
 import { CLOCK_STEPS, type Deadline } from './deadlines.ts'
 import { foldCase, type CaseAnswer, type CaseCondition } from './fold-case.ts'
 import type { CaseInput } from './judge.ts'
 import type { RuleKey } from './rulebook.ts'
-import { RULEBOOKS } from './rulebooks.ts'
+import { settingsOf, type SetRule } from './rule-settings.ts'
 
-/** A case as an amendment is asked about it: everything but the rulebooks and the day. */
-export interface CaseToAsk extends Omit<CaseInput, 'today'> {
+/** A case as an amendment is asked about it: everything but what was entered of the rules, and the day. */
+export interface CaseToAsk extends Omit<CaseInput, 'today' | 'settings'> {
   readonly case: number
 }
 
@@ -22,27 +21,29 @@ export interface TouchedCase {
 }
 
 /**
- * Which open cases an amendment dated ahead touches. Acts already done are judged by the rules of
- * their own days, so only what still lies before a case can change.
+ * Which open cases an amendment touches. Acts already done are judged by the rules of their own days, so only what
+ * still lies before a case can change.
+ * @param entered what stands of the rules without the amendments
  */
 export function touchedCases(
-  amendments: readonly Amendment[],
+  amendments: readonly SetRule[],
   cases: readonly CaseToAsk[],
+  entered: readonly SetRule[],
   today: PlainDate,
 ): readonly TouchedCase[] {
+  const settings = settingsOf(entered)
+  const amended = settingsOf([...entered, ...amendments])
   return cases.flatMap((one) => {
-    const { rulebooks = RULEBOOKS } = one
-    const now = foldCase({ ...one, rulebooks, today })
+    const now = foldCase({ ...one, settings, today })
     if (now.closed !== undefined) return []
-    const amended = amend(rulebooks, amendments)
     const changes = firstDays(amendments, today).flatMap((day) =>
       differences(
-        foldCase({ ...one, rulebooks, today: day }),
-        foldCase({ ...one, rulebooks: amended, today: day }),
+        foldCase({ ...one, settings, today: day }),
+        foldCase({ ...one, settings: amended, today: day }),
       ),
     )
     const ahead = rulesAhead(now)
-    const met = amendments.map(({ key }) => key).filter((key) => ahead.has(key))
+    const met = amendments.map(({ rule }) => rule).filter((rule) => ahead.has(rule))
     return changes.length === 0 && met.length === 0
       ? []
       : [{ case: one.case, changes: [...new Set(changes)], ahead: [...new Set(met)] }]
@@ -50,7 +51,7 @@ export function touchedCases(
 }
 
 /** The first days on which the amendments hold, none before today. */
-function firstDays(amendments: readonly Amendment[], today: PlainDate): readonly PlainDate[] {
+function firstDays(amendments: readonly SetRule[], today: PlainDate): readonly PlainDate[] {
   const days = amendments.map(({ from }) => (from < today ? today : from))
   return [...new Set(days)].toSorted()
 }

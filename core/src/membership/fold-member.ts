@@ -59,14 +59,13 @@ export function memberContext(
   ordered: readonly MemberEvent[],
   on: PlainDate,
 ): MemberContext {
-  const { calendar, rulebooks, settings, openCase, register } = input
+  const { calendar, settings, openCase, register } = input
   return {
     on,
     state: stateAfter(ordered, register),
     hasActs: input.acts.length > 0,
     openCase,
     calendar,
-    ...(rulebooks && { rulebooks }),
     ...(settings && { settings }),
   }
 }

@@ -1,4 +1,4 @@
-import type { Rulebooks, Settings } from '../admission/rulebook.ts'
+import type { Settings } from '../admission/rulebook.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { WorkCalendar } from '../calendar/working-days.ts'
 import type { CellRef, MemberAct, MemberActKind, MemberActOf } from './acts.ts'
@@ -28,7 +28,6 @@ export interface MemberInput {
   /** null: never in the register. */
   readonly register: RegisterEntry | null
   readonly calendar: WorkCalendar
-  readonly rulebooks?: Rulebooks
   readonly settings?: Settings
   readonly today: PlainDate
 }

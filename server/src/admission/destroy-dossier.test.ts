@@ -20,7 +20,8 @@ beforeAll(() => seedTree(scene.ownerDb, TEST_TODAY))
 
 const setTerm = (months: number) =>
   writes(province, (unit) =>
-    recordRule(unit, 'rule_set', {
+    recordRule(unit, {
+      kind: 'rule_set',
       rule: 'withdrawn_dossier_kept',
       value: months,
       from: '2024-01-01',

@@ -1,10 +1,11 @@
-import type { RuleActKind, SetRule } from '@ptdv/core/admission/rule-settings'
+import { ruleToAmend, type RuleActKind, type SetRule } from '@ptdv/core/admission/rule-settings'
 import { RULE_NAMES } from '@ptdv/core/admission/rulebooks'
 import { sql } from 'kysely'
 import { appendAct } from '../audit/append-act.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 import { Missing } from '../http/missing.ts'
 import { startJob } from '../jobs/start-job.ts'
+import { listRules } from './list-rules.ts'
 
 interface Recorded {
   readonly act: number
@@ -16,13 +17,24 @@ interface Recorded {
  * Records what the province confirmed or set; the cases in progress follow in a job.
  * @throws Missing for whoever acts for no provincial committee
  */
-export async function recordRule(
+export async function recordRule(unit: Unit, setting: SetRule): Promise<Recorded> {
+  await assertProvince(unit)
+  return append(unit, setting.kind, setting, null)
+}
+
+/**
+ * Records what a document amends; of two entered at once for one day the second is refused.
+ * @throws Missing for whoever acts for no provincial committee; Refusal of ruleToAmend
+ */
+export async function recordAmendment(
   unit: Unit,
-  kind: RuleActKind,
-  setting: SetRule,
+  typed: Parameters<typeof ruleToAmend>[0],
 ): Promise<Recorded> {
   await assertProvince(unit)
-  return append(unit, kind, setting, null)
+  await lockRules(unit)
+  const entered = await listRules(unit)
+  const settings = entered.map(({ setting }) => setting)
+  return append(unit, 'rule_amended', ruleToAmend(typed, settings, unit.today), null)
 }
 
 /**
@@ -35,9 +47,7 @@ export async function takeBackRule(
 ): Promise<Recorded> {
   await assertProvince(unit)
   // Two who take back the same one come one after the other.
-  await sql`select pg_advisory_xact_lock(hashtext('rule_setting'), ${unit.asker.organisationId})`.execute(
-    unit.db,
-  )
+  await lockRules(unit)
   const row = await unit.db
     .selectFrom('rule_setting as s')
     .selectAll('s')
@@ -55,9 +65,10 @@ export async function takeBackRule(
     )
     .executeTakeFirst()
   if (row === undefined) throw new Missing()
-  const { rule, value, from_on: from, to_on: to } = row
+  const { kind, rule, value, from_on: from, to_on: to } = row
+  if (kind === 'taken_back') throw new Missing()
   const paper = { number: row.paper_number, date: row.paper_date }
-  return append(unit, 'taken_back', { rule, value, from, to, paper }, act)
+  return append(unit, 'taken_back', { kind, rule, value, from, to, paper }, act)
 }
 
 async function append(
@@ -102,6 +113,12 @@ async function append(
     input: {},
   })
   return { act, job }
+}
+
+async function lockRules({ db, asker }: Unit): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('rule_setting'), ${asker.organisationId})`.execute(
+    db,
+  )
 }
 
 async function assertProvince({ db, asker }: Unit): Promise<void> {

@@ -1,8 +1,9 @@
 import { ruleToConfirm, ruleToSet } from '@ptdv/core/admission/rule-settings'
 import { read, write } from '../database/unit-of-work.ts'
 import { acting, api, writeRequest } from '../http/api.ts'
+import { askTouched } from './find-touched.ts'
 import { listRules } from './list-rules.ts'
-import { recordRule, takeBackRule } from './record-rule.ts'
+import { recordAmendment, recordRule, takeBackRule } from './record-rule.ts'
 
 const setting = acting('rules.set')
 
@@ -14,14 +15,28 @@ export const ruleRoutes = {
     .use(setting)
     .handler(({ context, input }) =>
       write(context.house, context.asker, writeRequest('rules.set', input), (unit) =>
-        recordRule(unit, 'rule_set', ruleToSet(input, unit.today)),
+        recordRule(unit, ruleToSet(input, unit.today)),
+      ),
+    ),
+  amendRule: api.admission.amendRule
+    .use(setting)
+    .handler(({ context, input }) =>
+      write(context.house, context.asker, writeRequest('rules.amend', input), (unit) =>
+        recordAmendment(unit, input),
+      ),
+    ),
+  findTouched: api.admission.findTouched
+    .use(acting('admission.read'))
+    .handler(({ context, input }) =>
+      write(context.house, context.asker, writeRequest('rules.find_touched', input), (unit) =>
+        askTouched(unit, input.amendment),
       ),
     ),
   confirmRule: api.admission.confirmRule
     .use(setting)
     .handler(({ context, input }) =>
       write(context.house, context.asker, writeRequest('rules.confirm', input), (unit) =>
-        recordRule(unit, 'rule_confirmed', ruleToConfirm(input, unit.today)),
+        recordRule(unit, ruleToConfirm(input, unit.today)),
       ),
     ),
   takeBackRule: api.admission.takeBackRule

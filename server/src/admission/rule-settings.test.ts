@@ -166,7 +166,9 @@ test('setting is an act with its audit row and document; sent twice, it is done 
       action: 'setting.rule_set',
     },
   ])
-  expect(await cell.admission.listRules()).toMatchObject([{ act: first.act, kind: 'rule_set' }])
+  expect(await cell.admission.listRules()).toMatchObject([
+    { act: first.act, setting: { kind: 'rule_set' } },
+  ])
 })
 
 test('taken back, the case waits as before, and both acts stay', async () => {
@@ -230,7 +232,7 @@ test('what is understood is confirmed for as long as its regulation holds; what 
     province.admission.confirmRule({ rule, regime: 'qd24', paper, key: key() })
   await confirm('youth_age_max')
   expect(await cell.admission.listRules()).toMatchObject([
-    { kind: 'rule_confirmed', setting: { rule: 'youth_age_max', value: 30, paper } },
+    { setting: { kind: 'rule_confirmed', rule: 'youth_age_max', value: 30, paper } },
   ])
   expect(await refusalOf(confirm('age_month_boundary'))).toBe('CHUA-CO-GI-DE-XAC-NHAN')
 })
@@ -246,4 +248,37 @@ test('a rule that moves a clock is followed by the rows of the cases in progress
     select stage from admission_case where id = ${id}`.execute(scene.ownerDb)
   const { answer } = await cell.admission.getCase({ id })
   expect(rows).toEqual([{ stage: answer.stage }])
+})
+
+test('[2.1-g] an amendment by a document holds for acts from its day on, is told with the cases it touches, and is taken back', async () => {
+  const id = await someone(cell, '1995-02-03', '2023-10-15')
+  const amendment = {
+    rule: 'awareness_cert_valid',
+    value: 6,
+    from: TEST_TODAY,
+    paper: { number: '5-QĐ/TW', date: '2024-10-01' },
+  } as const
+  expect(await isMet(cell, id, 'certificate_valid')).toBe(true)
+
+  const { job } = await cell.admission.findTouched({ amendment, key: key() })
+  while (await workOnce(scene.house, JOB_RUNNERS));
+  const told = await cell.jobs.get({ id: job })
+  expect(told.detail).toMatchObject({ total: expect.any(Number) })
+  const { cases } = told.detail as { cases: { case: number; changes: string[] }[] }
+  expect(cases.find((one) => one.case === id)?.changes.join()).toContain('Thêm điều còn thiếu')
+
+  const entered = await province.admission.amendRule({ ...amendment, key: key() })
+  expect(await isMet(cell, id, 'certificate_valid')).toBe(false)
+  expect(
+    await isMet(
+      otherCell,
+      await someone(otherCell, '1995-02-03', '2023-10-15'),
+      'certificate_valid',
+    ),
+  ).toBe(true)
+  expect(await refusalOf(province.admission.amendRule({ ...amendment, key: key() }))).toBe(
+    'DA-CO-SUA-DOI',
+  )
+  await province.admission.takeBackRule({ act: entered.act, key: key() })
+  expect(await isMet(cell, id, 'certificate_valid')).toBe(true)
 })

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 
 /** A row of the province's settings as core takes it. */
-export const settingColumns = sql`s.rule, s.value, s.from_on as "from", s.to_on as "to",
+export const settingColumns = sql`s.kind, s.rule, s.value, s.from_on as "from", s.to_on as "to",
   json_build_object('number', s.paper_number, 'date', s.paper_date) as paper`
 
 /** The settings of the organisations above whoever asks that were not taken back, in the order entered. */

@@ -360,6 +360,18 @@ export const REFUSAL_CASES: Cases = {
       input: () => ({ rule: 'vetting_answer', value: 15, from: TEST_TODAY, paper }),
       others: 'refused',
     },
+    amendRule: {
+      ...inProvince,
+      input: () => ({ rule: 'admission_decision', value: 45, from: TEST_TODAY, paper }),
+      others: 'refused',
+    },
+    findTouched: {
+      ...inCell,
+      input: () => ({
+        amendment: { rule: 'admission_decision', value: 45, from: TEST_TODAY, paper },
+      }),
+      others: 'own',
+    },
     confirmRule: {
       ...inProvince,
       input: () => ({ rule: 'youth_age_max', regime: 'qd24', paper }),

@@ -4,6 +4,7 @@ import { markImportRunner } from '../imports/mark-import.ts'
 import { readImportRunner } from '../imports/read-import.ts'
 import { undoImportRunner } from '../imports/undo-import.ts'
 import { writeImportRunner } from '../imports/write-import.ts'
+import { touchedCasesRunner } from '../admission/find-touched.ts'
 import { followRulesRunner } from '../admission/follow-rules-runner.ts'
 import { printRunner } from '../papers/print-runner.ts'
 import { carryOutJob } from '../reorganisation/carry-out-job.ts'
@@ -18,5 +19,6 @@ export const JOB_RUNNERS: { readonly [Kind in JobKind]: JobRunner } = {
   import_undo: undoImportRunner,
   import_mark: markImportRunner,
   follow_rules: followRulesRunner,
+  touched_cases: touchedCasesRunner,
   reorganise: carryOutJob,
 }

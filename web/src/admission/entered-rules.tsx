@@ -1,8 +1,10 @@
 import type { RegimeRow } from '@ptdv/core/admission/compare-regimes'
-import { unitOf } from '@ptdv/core/admission/rule-choices'
+import { choicesOf, unitOf } from '@ptdv/core/admission/rule-choices'
 import { ruleInWords } from '@ptdv/core/admission/rule-words'
 import { formatDate } from '@ptdv/core/calendar/format-date'
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { EnteredRule } from '../api/shapes.ts'
+import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Words } from '../ui/words.tsx'
 import { regimesToConfirm, type RuleDeed } from './rule-dialog.tsx'
@@ -10,34 +12,57 @@ import { regimesToConfirm, type RuleDeed } from './rule-dialog.tsx'
 interface EnteredRulesProps {
   readonly row: RegimeRow
   readonly entered: readonly EnteredRule[]
-  /** null for who may only read. */
-  readonly onDeed: ((deed: RuleDeed) => void) | null
+  readonly today: PlainDate
+  /** Others only read, and ask which of their own cases an amendment touches. */
+  readonly maySet: boolean
+  readonly onDeed: (deed: RuleDeed) => void
 }
 
+const ENTERED = {
+  rule_set: 'Tỉnh đặt',
+  rule_confirmed: 'Tỉnh xác nhận',
+  rule_amended: 'Sửa đổi',
+} as const satisfies Record<EnteredRule['setting']['kind'], string>
+
 /** What the province entered for one rule, by which document, and what may be done about it. */
-export function EnteredRules({ row, entered, onDeed }: EnteredRulesProps) {
+export function EnteredRules({ row, entered, today, maySet, onDeed }: EnteredRulesProps) {
   return (
     <>
-      {entered.map(({ act, kind, setting: { value, from, to, paper }, setBy, setOn }) => (
-        <span className="under" key={act}>
-          <Words>
-            {`${kind === 'rule_set' ? 'Tỉnh đặt' : 'Tỉnh xác nhận'}: ${ruleInWords(value, unitOf(row.key))}, từ ${formatDate(from)}${to === null ? '' : ` đến ${formatDate(to)}`}, theo ${paper.number} ngày ${formatDate(paper.date)} (${setBy} ghi ${formatDate(setOn)})`}
-          </Words>
-          {onDeed && (
+      {entered.map((rule) => (
+        <span className="under" key={rule.act}>
+          {rule.setting.kind === 'rule_amended' && rule.setting.from > today && (
+            <Badge tone="wait" icon="clock">
+              sắp áp dụng
+            </Badge>
+          )}
+          <Words>{inWords(row, rule)}</Words>
+          {rule.setting.kind === 'rule_amended' && (
             <Button
               size="small"
               kind="quiet"
-              aria-label={`Rút lại: ${row.name}, ${paper.number}`}
-              onClick={() => onDeed({ kind: 'take_back', row, act, paper })}
+              aria-label={`Hồ sơ bị chạm đến: ${row.name}, ${rule.setting.paper.number}`}
+              onClick={() => onDeed({ kind: 'touched', row, setting: rule.setting })}
+            >
+              Hồ sơ bị chạm đến
+            </Button>
+          )}
+          {maySet && (
+            <Button
+              size="small"
+              kind="quiet"
+              aria-label={`Rút lại: ${row.name}, ${rule.setting.paper.number}`}
+              onClick={() =>
+                onDeed({ kind: 'take_back', row, act: rule.act, paper: rule.setting.paper })
+              }
             >
               Rút lại
             </Button>
           )}
         </span>
       ))}
-      {onDeed && row.open && (
+      {maySet && (
         <span className="rule-deeds">
-          {regimesToConfirm(row).length > 0 && (
+          {row.open && regimesToConfirm(row).length > 0 && (
             <Button
               size="small"
               aria-label={`Xác nhận: ${row.name}`}
@@ -46,15 +71,33 @@ export function EnteredRules({ row, entered, onDeed }: EnteredRulesProps) {
               Xác nhận
             </Button>
           )}
-          <Button
-            size="small"
-            aria-label={`Đặt giá trị: ${row.name}`}
-            onClick={() => onDeed({ kind: 'set', row })}
-          >
-            Đặt giá trị
-          </Button>
+          {row.open && (
+            <Button
+              size="small"
+              aria-label={`Đặt giá trị: ${row.name}`}
+              onClick={() => onDeed({ kind: 'set', row })}
+            >
+              Đặt giá trị
+            </Button>
+          )}
+          {choicesOf(row.key).length !== 1 && (
+            <Button
+              size="small"
+              kind="quiet"
+              aria-label={`Ghi sửa đổi: ${row.name}`}
+              onClick={() => onDeed({ kind: 'amend', row })}
+            >
+              Ghi sửa đổi
+            </Button>
+          )}
         </span>
       )}
     </>
   )
+}
+
+function inWords(row: RegimeRow, { setting, setBy, setOn }: EnteredRule): string {
+  const { kind, value, from, to, paper } = setting
+  const days = `từ ${formatDate(from)}${to === null ? '' : ` đến ${formatDate(to)}`}`
+  return `${ENTERED[kind]}: ${ruleInWords(value, unitOf(row.key))}, ${days}, theo ${paper.number} ngày ${formatDate(paper.date)} (${setBy} ghi ${formatDate(setOn)})`
 }

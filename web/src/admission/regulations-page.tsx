@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
-import { useMay } from '../frame/me.ts'
+import { useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { JobProgress } from '../jobs/job-progress.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -13,13 +13,14 @@ import { ProblemView } from '../ui/problem-view.tsx'
 import { EnteredRules } from './entered-rules.tsx'
 import { SHOWN } from './regulation-words.ts'
 import { RegulationsView } from './regulations-view.tsx'
-import { RuleDialog, type RuleDeed } from './rule-dialog.tsx'
+import { RuleDialog, TouchedDialog, type RuleDeed } from './rule-dialog.tsx'
 
 const GROUP_KEYS = Object.keys(RULE_GROUPS) as RuleGroup[]
 
 /** What every rule says under each regulation since 2016, what changed, and what the province confirmed or set. */
 export function RegulationsPage() {
   const query = useQueryParams()
+  const { today } = useMe()
   const maySet = useMay('rules.set')
   const entered = useQuery(api.admission.listRules.queryOptions())
   const [deed, setDeed] = useState<RuleDeed | null>(null)
@@ -34,7 +35,7 @@ export function RegulationsPage() {
   return (
     <>
       <RegulationsView
-        rows={compareRegimes({ settings })}
+        rows={compareRegimes({ settings }, today)}
         shown={shown}
         group={group}
         notice={job !== null && <JobProgress key={job} job={job} />}
@@ -42,13 +43,18 @@ export function RegulationsPage() {
           <EnteredRules
             row={row}
             entered={entered.data.filter(({ setting }) => setting.rule === row.key)}
-            onDeed={maySet ? setDeed : null}
+            today={today}
+            maySet={maySet}
+            onDeed={setDeed}
           />
         )}
         onShown={(chosen) => query.set({ xem: chosen === 'all' ? null : chosen })}
         onGroup={(chosen) => query.set({ chuong: chosen })}
       />
-      {deed && <RuleDialog deed={deed} onClose={() => setDeed(null)} onRecorded={setJob} />}
+      {deed?.kind === 'touched' && <TouchedDialog {...deed} onClose={() => setDeed(null)} />}
+      {deed && deed.kind !== 'touched' && (
+        <RuleDialog deed={deed} onClose={() => setDeed(null)} onRecorded={setJob} />
+      )}
     </>
   )
 }

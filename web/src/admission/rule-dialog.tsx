@@ -3,6 +3,8 @@ import { choicesOf, unitOf } from '@ptdv/core/admission/rule-choices'
 import { ruleInWords } from '@ptdv/core/admission/rule-words'
 import type { RegimeKey, RuleKey, RuleValues } from '@ptdv/core/admission/rulebook'
 import type { Paper } from '@ptdv/core/admission/acts'
+import type { SetRule } from '@ptdv/core/admission/rule-settings'
+import type { TypedAmendment } from '@ptdv/core/admission/rules-contract'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { capitalised } from '@ptdv/core/text/numbers'
 import { client } from '../api/client.ts'
@@ -17,10 +19,15 @@ import { FormProblem } from '../writing/form-problem.tsx'
 import { TextField } from '../writing/text-field.tsx'
 import { useWriteForm, type FormFields, type Reading } from '../writing/use-write-form.ts'
 import { regimeTitle } from './regulation-words.ts'
+import { TouchedList } from './touched-list.tsx'
 
 /** What a provincial officer does about one rule. */
 export type RuleDeed =
-  | { readonly kind: 'set' | 'confirm'; readonly row: RegimeRow }
+  WrittenDeed | { readonly kind: 'touched'; readonly row: RegimeRow; readonly setting: SetRule }
+
+/** A deed with a form. */
+type WrittenDeed =
+  | { readonly kind: 'set' | 'confirm' | 'amend'; readonly row: RegimeRow }
   | {
       readonly kind: 'take_back'
       readonly row: RegimeRow
@@ -29,7 +36,7 @@ export type RuleDeed =
     }
 
 interface RuleDialogProps {
-  readonly deed: RuleDeed
+  readonly deed: WrittenDeed
   readonly onClose: () => void
   /** The job that settles the cases again. */
   readonly onRecorded: (job: number) => void
@@ -37,9 +44,10 @@ interface RuleDialogProps {
 
 const WORDS = {
   set: { title: 'Đặt giá trị', button: 'Đặt giá trị', done: 'Đã đặt' },
+  amend: { title: 'Ghi sửa đổi', button: 'Ghi sửa đổi', done: 'Đã ghi sửa đổi' },
   confirm: { title: 'Xác nhận', button: 'Xác nhận', done: 'Đã xác nhận' },
   take_back: { title: 'Rút lại', button: 'Rút lại', done: 'Đã rút lại' },
-} as const satisfies Record<RuleDeed['kind'], unknown>
+} as const satisfies Record<WrittenDeed['kind'], unknown>
 
 /** The regimes under which something stands that nobody confirmed yet, the newest first. */
 export function regimesToConfirm({ cells, key }: RegimeRow): readonly RegimeKey[] {
@@ -62,11 +70,8 @@ interface Values {
 
 type Body =
   | {
-      readonly kind: 'set'
-      readonly rule: RuleKey
-      readonly value: string | number
-      readonly from: PlainDate
-      readonly paper: Paper
+      readonly kind: 'set' | 'amend'
+      readonly amendment: TypedAmendment
     }
   | {
       readonly kind: 'confirm'
@@ -83,6 +88,46 @@ export function RuleDialog({ deed, onClose, onRecorded }: RuleDialogProps) {
   const words = WORDS[kind]
   const unit = unitOf(row.key)
   const choices = choicesOf(row.key)
+  const asksValue = kind === 'set' || kind === 'amend'
+  const read = (values: Values): Reading<Body> => {
+    const reader = new FieldReader()
+    if (kind === 'take_back') return { complete: true, body: { kind, act: deed.act } }
+    const paper = {
+      number: reader.text(
+        'paper.number',
+        values.number,
+        kind === 'amend' ? 'Nhập số văn bản sửa đổi.' : 'Nhập số văn bản của tỉnh.',
+      ),
+      date: reader.given('paper.date', values.date, 'Nhập ngày văn bản, ví dụ 15/10/2024.'),
+    }
+    if (kind === 'confirm') {
+      const regime = values.regime === '' ? null : values.regime
+      const body = {
+        kind,
+        rule: row.key,
+        regime: reader.given('regime', regime, 'Chọn quy định.'),
+        paper,
+      }
+      return reader.problems.length === 0
+        ? { complete: true, body }
+        : { complete: false, problems: reader.problems }
+    }
+    const typed = unit === 'day' ? (values.day ?? '') : values.value
+    const given = reader.text('value', typed, 'Nhập giá trị ghi trong văn bản.')
+    const isNumber = choices.length === 0 && unit !== 'day'
+    const body = {
+      kind,
+      amendment: {
+        rule: row.key,
+        value: isNumber ? Number(given) : given,
+        from: reader.given('from', values.from, 'Nhập ngày bắt đầu áp dụng, ví dụ 01/10/2024.'),
+        paper,
+      },
+    }
+    return reader.problems.length === 0
+      ? { complete: true, body }
+      : { complete: false, problems: reader.problems }
+  }
   const form = useWriteForm({
     keptAs: `quy-dinh.${row.key}.${kind}${kind === 'take_back' ? `.${deed.act}` : ''}`,
     start: (): Values => ({
@@ -93,46 +138,14 @@ export function RuleDialog({ deed, onClose, onRecorded }: RuleDialogProps) {
       number: '',
       date: null,
     }),
-    read: (values): Reading<Body> => {
-      const reader = new FieldReader()
-      if (kind === 'take_back') return { complete: true, body: { kind, act: deed.act } }
-      const paper = {
-        number: reader.text('paper.number', values.number, 'Nhập số văn bản của tỉnh.'),
-        date: reader.given('paper.date', values.date, 'Nhập ngày văn bản, ví dụ 15/10/2024.'),
-      }
-      if (kind === 'confirm') {
-        const regime = values.regime === '' ? null : values.regime
-        const body = {
-          kind,
-          rule: row.key,
-          regime: reader.given('regime', regime, 'Chọn quy định.'),
-          paper,
-        }
-        return reader.problems.length === 0
-          ? { complete: true, body }
-          : { complete: false, problems: reader.problems }
-      }
-      const typed = unit === 'day' ? (values.day ?? '') : values.value
-      const given = reader.text('value', typed, 'Nhập giá trị ghi trong văn bản.')
-      const isNumber = choices.length === 0 && unit !== 'day'
-      const body = {
-        kind,
-        rule: row.key,
-        value: isNumber ? Number(given) : given,
-        from: reader.given('from', values.from, 'Nhập ngày bắt đầu áp dụng, ví dụ 01/10/2024.'),
-        paper,
-      }
-      return reader.problems.length === 0
-        ? { complete: true, body }
-        : { complete: false, problems: reader.problems }
-    },
+    read,
     marks: ['value', 'from', 'regime', 'paper.number', 'paper.date'],
     send: (body, { key }) => {
       switch (body.kind) {
-        case 'set': {
-          const { kind: _, ...rule } = body
-          return client.admission.setRule({ ...rule, key })
-        }
+        case 'set':
+          return client.admission.setRule({ ...body.amendment, key })
+        case 'amend':
+          return client.admission.amendRule({ ...body.amendment, key })
         case 'confirm': {
           const { kind: _, ...rule } = body
           return client.admission.confirmRule({ ...rule, key })
@@ -157,13 +170,13 @@ export function RuleDialog({ deed, onClose, onRecorded }: RuleDialogProps) {
           </p>
         )}
         {kind === 'confirm' && <RegimeField row={row} form={form} />}
-        {kind === 'set' && <ValueField row={row} form={form} />}
+        {asksValue && <ValueField row={row} form={form} />}
         {kind !== 'take_back' && (
           <>
             <TextField
               label="Số văn bản"
               max={60}
-              placeholder="12-CV/BTCTU"
+              placeholder={kind === 'amend' ? '12-QĐ/TW' : '12-CV/BTCTU'}
               value={form.values.number}
               onValue={(number) => form.set({ number })}
               error={form.errorOf('paper.number')}
@@ -176,7 +189,7 @@ export function RuleDialog({ deed, onClose, onRecorded }: RuleDialogProps) {
             />
           </>
         )}
-        {kind === 'set' && (
+        {asksValue && (
           <DateInput
             label="Áp dụng từ ngày"
             hint="Việc làm trước ngày này vẫn xét như cũ."
@@ -186,6 +199,7 @@ export function RuleDialog({ deed, onClose, onRecorded }: RuleDialogProps) {
             error={form.errorOf('from')}
           />
         )}
+        {kind === 'amend' && <TouchedList amendment={amendmentOf(read(form.values))} />}
         {form.problem && <FormProblem problem={form.problem} onReload={form.retry} />}
         <div className="full acts">
           <Button kind="primary" type="submit" busy={form.busy} reason={form.reason}>
@@ -193,6 +207,26 @@ export function RuleDialog({ deed, onClose, onRecorded }: RuleDialogProps) {
           </Button>
         </div>
       </form>
+    </Dialog>
+  )
+}
+
+function amendmentOf(reading: Reading<Body>): TypedAmendment | null {
+  return reading.complete && reading.body.kind === 'amend' ? reading.body.amendment : null
+}
+
+interface TouchedDialogProps {
+  readonly row: RegimeRow
+  readonly setting: SetRule
+  readonly onClose: () => void
+}
+
+/** Which open cases an amendment that was entered touches. */
+export function TouchedDialog({ row, setting, onClose }: TouchedDialogProps) {
+  const { rule, value, from, paper } = setting
+  return (
+    <Dialog title={`Hồ sơ bị chạm đến: ${row.name}`} open onClose={onClose}>
+      <TouchedList amendment={{ rule, value: value as string | number, from, paper }} />
     </Dialog>
   )
 }

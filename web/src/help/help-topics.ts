@@ -89,6 +89,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
       'Mở “Quy định”, bấm “Tỉnh chưa xác nhận”. Điều hệ thống hiểu đúng thì bấm “Xác nhận”, điều chưa có văn bản thì bấm “Đặt giá trị”.',
       'Nhập số, ngày văn bản của tỉnh và ngày bắt đầu áp dụng. Việc làm trước ngày ấy vẫn xét như cũ.',
       'Ghi xong, hồ sơ đang xét được tính lại. Ghi nhầm thì bấm “Rút lại” cạnh điều đã ghi.',
+      'Văn bản mới sửa một điều thì bấm “Ghi sửa đổi”, nhập giá trị mới, số, ngày văn bản và ngày bắt đầu (có thể ở phía trước); bấm “Xem hồ sơ bị chạm đến” để biết trước hồ sơ nào phải làm khác.',
     ],
     page: { href: '/quy-dinh', label: 'Quy định' },
   },
