@@ -10,6 +10,8 @@ export interface Secrets {
   readonly person: number
   /** A member of the cell. */
   readonly member: number
+  /** Somebody of the other district on the way to our cell. */
+  readonly transfer: number
   readonly case: number
   readonly round: number
   readonly vetting: number
@@ -444,6 +446,58 @@ export const REFUSAL_CASES: Cases = {
         happenedOn: TEST_TODAY,
         payload: {},
         version: 0,
+      }),
+      others: 'refused',
+    },
+    listTransfers: { ...inCell, input: nothing, others: 'own', hidden: () => ['Hà Thị Kín'] },
+    introduceMany: {
+      ...inBase,
+      input: (s) => ({
+        because: 'residence',
+        triggeredOn: TEST_TODAY,
+        happenedOn: TEST_TODAY,
+        lines: [{ person: s.member, to: PLACES.siblingCell, toName: 'A', number: '1-SHĐ' }],
+      }),
+      others: 'own',
+    },
+    receiveTransfers: {
+      ...inCell,
+      input: (s) => ({
+        happenedOn: TEST_TODAY,
+        lines: [{ transfer: s.transfer, cell: PLACES.cell }],
+      }),
+      others: 'own',
+    },
+    returnTransfer: {
+      ...inCell,
+      input: (s) => ({ transfer: s.transfer, happenedOn: TEST_TODAY, reason: 'Nhầm nơi đến' }),
+      others: 'refused',
+      // Received just before.
+      stopsAt: 'DA-KET-THUC',
+    },
+    receiveArrival: {
+      ...inCell,
+      input: () => ({
+        cell: PLACES.cell,
+        person: {
+          fullName: 'Người Mới Đến',
+          birth: '1980',
+          sex: 'female',
+          citizenNumber: null,
+          residence: null,
+          occupation: null,
+          schooling: null,
+          youthUnionMember: false,
+          tradeUnionMember: false,
+        },
+        existingPerson: null,
+        twinsSeen: true,
+        happenedOn: TEST_TODAY,
+        fromName: 'Đảng bộ tỉnh khác',
+        paper,
+        decidedOn: null,
+        ceremonyOn: '2010-01-01',
+        officialOn: '2011-01-01',
       }),
       others: 'refused',
     },

@@ -67,7 +67,7 @@ beforeAll(async () => {
   const members = await seedMembers(scene.ownerDb, PLACES.cell, 3)
   const ours = await openCase('cell', 'Lò Văn Kín')
   const asking = await openCase('otherCell', 'Vàng Thị Kín')
-  names = ['Lò Văn Kín', 'Tin kín', ...members.map((member) => member.name)]
+  names = ['Lò Văn Kín', 'Hà Thị Kín', 'Tin kín', ...members.map((member) => member.name)]
   const person = await scene.ownerDb
     .updateTable('person')
     .set({ identity_tail: '1234' })
@@ -95,6 +95,7 @@ beforeAll(async () => {
   secrets = {
     person: person.id,
     member: members[2]!.person,
+    transfer: await onTheWay(),
     case: ours,
     round: (JSON.parse(round.body) as { id: number }).id,
     setting: (JSON.parse(set.body) as { act: number }).act,
@@ -247,6 +248,28 @@ async function officer(role: RoleKey, at: Place, state: 'serving' | 'former' = '
 function call(name: string, input: Record<string, unknown>, cookie: string) {
   const endpoint = all.find((candidate) => candidate.name === name)!
   return callEndpoint(app, endpoint, { ...input, key: crypto.randomUUID() }, { cookie })
+}
+
+/** A member of the other district, introduced to our cell. */
+async function onTheWay(): Promise<number> {
+  const [member] = await seedMembers(scene.ownerDb, PLACES.otherCell, 1)
+  await scene.ownerDb
+    .updateTable('person')
+    .set({ full_name: 'Hà Thị Kín' })
+    .where('id', '=', member!.person)
+    .execute()
+  const { cookie } = await officer('superior_board', 'siblingDistrict')
+  const sent = await call(
+    'membership.introduceMany',
+    {
+      because: 'residence',
+      triggeredOn: TEST_TODAY,
+      happenedOn: TEST_TODAY,
+      lines: [{ person: member!.person, to: PLACES.cell, toName: 'A', number: '1-SHĐ' }],
+    },
+    cookie,
+  )
+  return (JSON.parse(sent.body) as [{ value: { act: number } }])[0].value.act
 }
 
 async function openCase(cell: Place, fullName: string): Promise<number> {

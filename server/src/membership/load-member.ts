@@ -125,6 +125,35 @@ export async function loadMember(
   }
 }
 
+/** Somebody who comes into the register: as of before where they were in it, else with nothing recorded. @throws Missing */
+export async function loadNewcomer(unit: Unit, person: number): Promise<MemberInHand> {
+  const found = await sql<Pick<Loaded, 'person'> & { isKnown: boolean }>`
+    select json_build_object('id', p.id, 'name', p.full_name, 'birth', p.birth, 'sex', p.sex,
+        'identityTail', p.identity_tail, 'occupation', p.occupation, 'residence', p.residence) as person,
+      exists (select from membership m where m.person_id = p.id) as "isKnown"
+    from person p where p.id = ${person} for update`.execute(unit.db)
+  const row = found.rows[0]
+  if (row === undefined) throw new Missing()
+  if (row.isKnown) return loadMember(unit, person, 'lock')
+  return {
+    person: row.person,
+    office: null,
+    version: 0,
+    acts: [],
+    standing: null,
+    cases: [],
+    input: {
+      acts: [],
+      caseEvents: [],
+      openCase: false,
+      register: null,
+      settings: await readSettings(unit),
+      calendar: unit.house.calendar,
+      today: unit.today,
+    },
+  }
+}
+
 /** What a member is, today or as of an earlier day. */
 export function answerMember(
   { input }: Pick<MemberInHand, 'input'>,

@@ -2,7 +2,7 @@ import type { Paper } from '@ptdv/core/admission/acts'
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { MEMBER_ACTS } from '@ptdv/core/membership/act-kinds'
-import type { MemberActKind } from '@ptdv/core/membership/acts'
+import type { CellRef, MemberActKind } from '@ptdv/core/membership/acts'
 import { checkMemberAct } from '@ptdv/core/membership/check-member-act'
 import { memberFactChanges, memberFacts } from '@ptdv/core/membership/member-facts'
 import { Conflict, Refusal } from '@ptdv/core/refusal'
@@ -17,7 +17,7 @@ import {
   type RecordedMemberAct,
 } from './load-member.ts'
 import { assertIntroducer, assertMemberDesk, refuseDesk } from './member-desk.ts'
-import { reachPlaces } from './reach-places.ts'
+import { reachPlaces } from '../organisations/reach-places.ts'
 import { settleMember } from './settle-member.ts'
 import { closeTransfer, openTransfer } from './transfer-rows.ts'
 
@@ -57,14 +57,17 @@ export async function recordMemberAct(
   return appendToMember(unit, held, { ...input, payload })
 }
 
-/** Appends without asking for a desk: for acts that come in through another door, as the receipt of a transfer does. */
+/**
+ * Appends without asking for a desk: for acts that come in through another door, as the receipt of a transfer does.
+ * `cell` is where the act lies: the member's own unless said otherwise.
+ */
 export async function appendToMember(
   unit: Unit,
   held: MemberInHand,
   { kind, happenedOn, payload }: Pick<MemberActToRecord, 'kind' | 'happenedOn' | 'payload'>,
+  cell: CellRef = held.standing?.passage.cell ?? held.input.register!.cell,
 ): Promise<{ act: number; version: number }> {
   const before = answerMember(held)
-  const cell = cellAt(held, kind, payload)
   const draft = {
     id: Number.MAX_SAFE_INTEGER,
     kind,
@@ -132,14 +135,6 @@ function checkedPayload({ kind, payload }: MemberActToRecord): Record<string, un
     'Có ô chưa điền hoặc điền chưa đúng. Xem ô được đánh dấu rồi ghi lại.',
     parsed.error.issues[0]?.path.join('.'),
   )
-}
-
-/** In which cell an act lies: that of arrival for a receipt, else where the member is kept. */
-function cellAt(held: MemberInHand, kind: MemberActKind, payload: Record<string, unknown>) {
-  if (kind === 'transfer_received' && typeof payload.cell === 'number') {
-    return { id: payload.cell, name: String(payload.cellName) }
-  }
-  return held.standing?.passage.cell ?? held.input.register!.cell
 }
 
 /** A fact counts where its cell lay on the fact's own day; so does the other side of a move. */

@@ -1,7 +1,12 @@
+import { eachByItself } from '../database/each-by-itself.ts'
 import { read, write } from '../database/unit-of-work.ts'
 import { acting, api, writeRequest } from '../http/api.ts'
 import { getMember } from './get-member.ts'
+import { introduceMany } from './introduce-many.ts'
 import { listMembers } from './list-members.ts'
+import { listTransfers } from './list-transfers.ts'
+import { receiveArrival } from './receive-arrival.ts'
+import { receiveTransfer, returnTransfer } from './receive-transfer.ts'
 import { recordMemberAct } from './record-member-act.ts'
 
 const reading = acting('members.read')
@@ -23,6 +28,41 @@ export const membershipRoutes = {
     .handler(({ context, input }) =>
       write(context.house, context.asker, writeRequest('members.act', input), (unit) =>
         recordMemberAct(unit, input),
+      ),
+    ),
+  listTransfers: api.membership.listTransfers
+    .use(reading)
+    .handler(({ context, input }) =>
+      read(context.house, context.asker, (unit) => listTransfers(unit, input)),
+    ),
+  introduceMany: api.membership.introduceMany
+    .use(reading)
+    .handler(({ context, input }) =>
+      write(context.house, context.asker, writeRequest('transfers.introduce', input), (unit) =>
+        introduceMany(unit, input),
+      ),
+    ),
+  receiveTransfers: api.membership.receiveTransfers
+    .use(reading)
+    .handler(({ context, input }) =>
+      write(context.house, context.asker, writeRequest('transfers.receive', input), (unit) =>
+        eachByItself(unit, input.lines, (line) =>
+          receiveTransfer(unit, { ...line, happenedOn: input.happenedOn }),
+        ),
+      ),
+    ),
+  returnTransfer: api.membership.returnTransfer
+    .use(reading)
+    .handler(({ context, input }) =>
+      write(context.house, context.asker, writeRequest('transfers.return', input), (unit) =>
+        returnTransfer(unit, input),
+      ),
+    ),
+  receiveArrival: api.membership.receiveArrival
+    .use(reading)
+    .handler(({ context, input }) =>
+      write(context.house, context.asker, writeRequest('transfers.arrival', input), (unit) =>
+        receiveArrival(unit, input),
       ),
     ),
 }

@@ -5,29 +5,30 @@ import type { MemberInHand } from './load-member.ts'
 /** The register's row and the person's place, as the acts now tell them. */
 export async function settleMember(
   unit: Unit,
-  { person, input }: MemberInHand,
+  { person, input, office }: MemberInHand,
   answer: MemberAnswer,
 ): Promise<void> {
   const { cell, since, standing, ended } = answer
   if (cell === null || since === null || standing === 'none') return
   const hasMoved = cell.id !== input.register?.cell.id
+  const row = {
+    organisation_id: cell.id,
+    standing,
+    decided_on: answer.decidedOn,
+    ceremony_on: answer.ceremonyOn,
+    official_on: answer.officialOn,
+    in_cell_since: since,
+    exempt: answer.exempt,
+    temporarily_elsewhere: answer.elsewhere,
+    ended_on: ended?.on ?? null,
+    ended_reason: ended?.reason ?? null,
+    // An office is of the cell, not of the person.
+    office: hasMoved ? null : office,
+  }
   await unit.db
-    .updateTable('membership')
-    .set({
-      organisation_id: cell.id,
-      standing,
-      decided_on: answer.decidedOn,
-      ceremony_on: answer.ceremonyOn,
-      official_on: answer.officialOn,
-      in_cell_since: since,
-      exempt: answer.exempt,
-      temporarily_elsewhere: answer.elsewhere,
-      ended_on: ended?.on ?? null,
-      ended_reason: ended?.reason ?? null,
-      // An office is of the cell, not of the person.
-      ...(hasMoved && { office: null }),
-    })
-    .where('person_id', '=', person.id)
+    .insertInto('membership')
+    .values({ person_id: person.id, ...row })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))
     .execute()
   if (!hasMoved) return
   await unit.db

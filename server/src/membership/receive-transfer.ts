@@ -1,0 +1,99 @@
+import { can } from '@ptdv/core/access/roles'
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import { Refusal } from '@ptdv/core/refusal'
+import { sql } from 'kysely'
+import { reachPlaces } from '../organisations/reach-places.ts'
+import type { Database } from '../database/schema.ts'
+import type { Unit } from '../database/unit-of-work.ts'
+import { Missing } from '../http/missing.ts'
+import { assertCell, type Arrival } from './find-arrival.ts'
+import { loadMember } from './load-member.ts'
+import { refuseDesk } from './member-desk.ts'
+import { appendToMember } from './record-member-act.ts'
+
+interface ReceiptLine {
+  /** The act that introduced. */
+  readonly transfer: number
+  readonly happenedOn: PlainDate
+}
+
+/**
+ * The cell of arrival, or the base committee above it, has the papers in hand: an act of that organisation in a
+ * register that until now lies outside its part of the tree.
+ * @throws Missing where nothing was introduced to the asker; Refusal of findOpen and assertCell
+ */
+export async function receiveTransfer(
+  unit: Unit,
+  { transfer, happenedOn, cell }: ReceiptLine & { readonly cell: number },
+): Promise<{ act: number }> {
+  const row = await findOpen(unit, transfer)
+  const arrival = await assertCell(unit, cell)
+  await assertArrives(unit, row, arrival)
+  await reachPlaces(unit, [row.from_id, arrival.id])
+  const held = await loadMember(unit, row.person_id, 'lock')
+  const { cell: there } = arrival.passage
+  const payload = { cell: there.id, cellName: there.name }
+  return appendToMember(unit, held, { kind: 'transfer_received', happenedOn, payload }, there)
+}
+
+/** The place of arrival sends the paper back: the member stays counted where they were. */
+export async function returnTransfer(
+  unit: Unit,
+  { transfer, happenedOn, reason }: ReceiptLine & { readonly reason: string },
+): Promise<{ act: number }> {
+  const row = await findOpen(unit, transfer)
+  if (!can(unit.asker.role, 'members.cell') && !can(unit.asker.role, 'members.base')) {
+    refuseDesk([row.to_name])
+  }
+  await reachPlaces(unit, [row.from_id])
+  const held = await loadMember(unit, row.person_id, 'lock')
+  return appendToMember(unit, held, {
+    kind: 'transfer_returned',
+    happenedOn,
+    payload: { reason },
+  })
+}
+
+/** @throws Missing for a transfer that does not lead to the asker; Refusal DA-KET-THUC once it is over */
+async function findOpen(unit: Unit, transfer: number): Promise<Database['transfer']> {
+  const row = await unit.db
+    .selectFrom('transfer')
+    .selectAll()
+    .where('act_id', '=', transfer)
+    .where(
+      'to_id',
+      'in',
+      sql<number>`(select organisation_id from organisation_today
+        where ancestor_id = ${unit.asker.organisationId})`,
+    )
+    .executeTakeFirst()
+  if (row === undefined) throw new Missing()
+  if (row.ended_on === null) return row
+  throw new Refusal(
+    'DA-KET-THUC',
+    `Việc chuyển của ${row.person_name} đã xong hoặc đã rút. Tải lại trang để xem.`,
+  )
+}
+
+/** The cell lies where the paper leads, and the asker sits in it or in the base committee above it. */
+async function assertArrives(
+  unit: Unit,
+  row: Database['transfer'],
+  { passage, name }: Arrival,
+): Promise<void> {
+  const { rows } = await sql<{ there: boolean }>`
+    select exists (select from organisation_today where organisation_id = ${passage.cell.id}
+      and ancestor_id = home_of(${row.to_id}) and principal) as there`.execute(unit.db)
+  if (row.to_id === null || !rows[0]!.there) {
+    throw new Refusal(
+      'SAI-NOI-TIEP-NHAN',
+      `Giấy giới thiệu ghi nơi đến là ${row.to_name}, không phải ${name}. Trả lại giấy để nơi đi giới thiệu lại.`,
+      'cell',
+    )
+  }
+  const { role, organisationId } = unit.asker
+  const mayHere =
+    (organisationId === passage.cell.id && can(role, 'members.cell')) ||
+    (organisationId === passage.base.id && can(role, 'members.base'))
+  if (!mayHere) refuseDesk([passage.cell.name, passage.base.name])
+}
