@@ -159,6 +159,14 @@ const pages: AnyRoute[] = [
     lazyRouteComponent(() => import('./membership/members-page.tsx'), 'MembersPage'),
   ),
   page(
+    '/dang-vien/chuyen-sinh-hoat',
+    lazyRouteComponent(() => import('./membership/transfers-page.tsx'), 'TransfersPage'),
+  ),
+  page(
+    '/dang-vien/gioi-thieu',
+    lazyRouteComponent(() => import('./membership/introduce-page.tsx'), 'IntroducePage'),
+  ),
+  page(
     '/dang-vien/$person',
     lazyRouteComponent(() => import('./membership/member-page.tsx'), 'MemberPage'),
   ),

@@ -3,7 +3,7 @@ import { accountsFilters } from '../access/contract.ts'
 import type { Capability } from '../access/roles.ts'
 import { casesFilters, vettingFilters } from '../admission/contract.ts'
 import { idInPath, yearInPath } from '../contract/common.ts'
-import { membersFilters } from '../membership/contract.ts'
+import { membersFilters, transfersFilters } from '../membership/contract.ts'
 import { childrenFilters } from '../organisations/contract.ts'
 import { behindFilters, boardFilters } from '../reports/contract.ts'
 import { durationCasesFilters, durationsFilters } from '../reports/durations-contract.ts'
@@ -14,6 +14,7 @@ import { BEHIND_SHEETS, BOARD_SHEETS } from './sheets/board-sheets.ts'
 import {
   CASE_SHEETS,
   HISTORY_SHEETS,
+  TRANSFER_SHEETS,
   VETTING_SHEETS,
   VOTE_SHEETS,
   WORK_SHEETS,
@@ -76,6 +77,12 @@ export const EXPORTS = {
     needs: 'admission.read',
     filters: z.object(vettingFilters),
     sheets: VETTING_SHEETS,
+  },
+  transfers: {
+    name: 'Chuyển sinh hoạt đảng',
+    needs: 'members.read',
+    filters: z.object(transfersFilters),
+    sheets: TRANSFER_SHEETS,
   },
   board: {
     name: 'Bảng chỉ tiêu',

@@ -21,6 +21,12 @@ const memberActKind = z.enum(MEMBER_ACT_KINDS as [MemberActKind, ...MemberActKin
 
 const because = z.enum(Object.keys(TRANSFER_BECAUSE) as [TransferBecause, ...TransferBecause[]])
 
+/** in: to us or below us. out: from us or below us. */
+export const transfersFilters = {
+  side: z.enum(['in', 'out']).default('in'),
+  state: z.enum(['open', 'over']).default('open'),
+}
+
 /** What became of one line of several. */
 const answered = z.discriminatedUnion('done', [
   z.object({ done: z.literal(true), value: z.object({ act: idSchema }) }),
@@ -154,13 +160,7 @@ export const membershipContract = {
         'Chuyển sinh hoạt đảng: đang chờ tiếp nhận, hoặc đã xong; thấy ở cả nơi đi và nơi đến',
       tags: ['membership'],
     })
-    .input(
-      z.object({
-        /** in: to us or below us. out: from us or below us. */
-        side: z.enum(['in', 'out']).default('in'),
-        state: z.enum(['open', 'over']).default('open'),
-      }),
-    )
+    .input(z.object(transfersFilters))
     .output(z.array(transferLine)),
   introduceMany: route
     .route({

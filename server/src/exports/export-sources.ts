@@ -20,6 +20,7 @@ import { reportsSource } from './sources/reports.ts'
 import { surveyRoundSource } from './sources/survey-round.ts'
 import { surveyRoundsSource } from './sources/survey-rounds.ts'
 import { targetRequestsSource } from './sources/target-requests.ts'
+import { transfersSource } from './sources/transfers.ts'
 import { vettingSource } from './sources/vetting.ts'
 import { voteSheetSource } from './sources/vote-sheet.ts'
 import { workSource } from './sources/work.ts'
@@ -31,6 +32,7 @@ export const EXPORT_SOURCES: { readonly [What in ExportKey]: ExportSource<What> 
   case_history: caseHistorySource,
   vote_sheet: voteSheetSource,
   work: workSource,
+  transfers: transfersSource,
   vetting: vettingSource,
   board: boardSource,
   people_behind: peopleBehindSource,

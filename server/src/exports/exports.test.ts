@@ -226,6 +226,7 @@ describe('every export of the table', () => {
     vote_sheet: () => ({ what: 'vote_sheet', filters: { cell: PLACES.cell } }),
     work: () => ({ what: 'work', filters: {} }),
     vetting: () => ({ what: 'vetting', filters: { side: 'asked', open: true } }),
+    transfers: () => ({ what: 'transfers', filters: { side: 'in', state: 'open' } }),
     board: () => ({
       what: 'board',
       filters: { year: 2024, organisation: PLACES.base, basis: 'then' },
@@ -264,6 +265,7 @@ describe('every export of the table', () => {
   const OWN: readonly ExportKey[] = [
     'work',
     'vetting',
+    'transfers',
     'reports',
     'reorganisations',
     'imports',

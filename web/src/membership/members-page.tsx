@@ -10,6 +10,7 @@ import { ImportLink } from '../imports/import-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
@@ -64,6 +65,7 @@ export function MembersPage() {
         sub={total && `${capitalised(total)} đảng viên${isNarrowed ? ' khớp điều kiện lọc' : ''}.`}
         actions={
           <>
+            <LinkButton href="/dang-vien/chuyen-sinh-hoat">Chuyển sinh hoạt</LinkButton>
             <ExportButton what="members" filters={filters} />
             <ImportLink kind="members" />
           </>

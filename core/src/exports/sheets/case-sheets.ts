@@ -51,6 +51,26 @@ export const VETTING_SHEETS = {
   },
 } as const satisfies Record<string, ExportSheet>
 
+export const TRANSFER_SHEETS = {
+  transfers: {
+    name: 'Chuyển sinh hoạt đảng',
+    numbered: true,
+    columns: {
+      name: text('Họ tên'),
+      birth: date('Ngày sinh'),
+      standing: text('Tư cách', 18),
+      from: text('Nơi đi', 40),
+      to: text('Nơi đến', 40),
+      because: text('Lý do', 28),
+      paper: code('Số giấy', 14),
+      introducedOn: date('Ngày giới thiệu'),
+      dueOn: date('Hạn nộp giấy'),
+      endedOn: date('Ngày kết thúc'),
+      outcome: text('Kết quả', 40),
+    },
+  },
+} as const satisfies Record<string, ExportSheet>
+
 export const HISTORY_SHEETS = {
   acts: {
     name: 'Lịch sử hồ sơ',
