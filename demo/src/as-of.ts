@@ -25,6 +25,7 @@ export function asOf(batch: DemoBatch, today: PlainDate): DemoBatch {
     targetAssignments: batch.targetAssignments.filter(
       ({ assigned }) => assigned.happenedOn <= today,
     ),
+    baseTypes: batch.baseTypes.filter(({ stated }) => stated.happenedOn <= today),
     targetRequests: batch.targetRequests
       .filter(({ requested }) => requested.happenedOn <= today)
       .map((request) => ({

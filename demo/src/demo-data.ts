@@ -3,7 +3,9 @@ import type { AdmissionAct } from '@ptdv/core/admission/acts'
 import type { Schooling } from '@ptdv/core/admission/circumstances'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { OrganisationAct } from '@ptdv/core/organisations/acts'
+import type { BaseType } from '@ptdv/core/organisations/base-types'
 import type { SourceId } from '@ptdv/core/sources/five-sources'
+import type { Training } from './training.ts'
 
 /**
  * The demo as plain data. Numbers of organisations, people, cases and acts are the generator's own
@@ -19,6 +21,7 @@ export interface DemoBatch {
   readonly provinceTargets: readonly DemoProvinceTarget[]
   readonly targetAssignments: readonly DemoTargetAssignment[]
   readonly targetRequests: readonly DemoTargetRequest[]
+  readonly baseTypes: readonly DemoBaseType[]
   readonly accounts: readonly DemoAccount[]
 }
 
@@ -51,6 +54,7 @@ export interface DemoPerson {
   readonly ethnicGroup: number
   readonly religion: number | null
   readonly schooling: Schooling
+  readonly training: Training
   readonly occupation: string
   readonly home: string
   readonly residence: string
@@ -158,6 +162,13 @@ export interface DemoTargetRequest {
   } | null
 }
 
+/** In what kind of unit a base organisation stands, from the day of the act on. */
+export interface DemoBaseType {
+  readonly stated: Recorded
+  readonly base: number
+  readonly type: BaseType
+}
+
 export interface DemoAccount {
   readonly userName: string
   readonly displayName: string
@@ -176,5 +187,6 @@ export const EMPTY_BATCH: DemoBatch = {
   provinceTargets: [],
   targetAssignments: [],
   targetRequests: [],
+  baseTypes: [],
   accounts: [],
 }

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { accountsOf } from './accounts.ts'
 import { asOf } from './as-of.ts'
+import { statedTypes } from './base-types.ts'
 import type { CaseRoom } from './case-acts.ts'
 import { daysUpTo } from './case-days.ts'
 import { EMPTY_BATCH, type DemoBatch, type DemoCase, type DemoData } from './demo-data.ts'
@@ -40,6 +41,7 @@ export function generate(scale: Scale, options: GenerateOptions = {}): DemoData 
     provinceTargets: all('provinceTargets'),
     targetAssignments: all('targetAssignments'),
     targetRequests: all('targetRequests'),
+    baseTypes: all('baseTypes'),
     accounts: all('accounts'),
   }
 }
@@ -134,6 +136,7 @@ function committeeBatch({
     cases: [...admitted, ...story.cases, ...open.cases],
     surveyReports: surveyReports(committee, rounds, numbers, seed),
     targetAssignments: committeeTargets(committee, numbers, seed),
+    baseTypes: statedTypes(committee, numbers),
   }
 }
 

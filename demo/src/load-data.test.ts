@@ -50,6 +50,7 @@ test('everything that was generated stands in the database', async () => {
     data.provinceTargets.length +
     data.targetAssignments.length +
     data.targetRequests.length +
+    data.baseTypes.length +
     data.targetRequests.filter(({ answer }) => answer !== null).length
   expect(await count('act')).toBe(acts)
 })

@@ -8,6 +8,7 @@ import type { Numbering } from './numbering.ts'
 import { STORY_END } from './plan.ts'
 import { drawBy, type Draw, type Random } from './random.ts'
 import { occupationOf, SETTINGS, type SettingKey } from './settings.ts'
+import { trainingOf } from './training.ts'
 import type { Cell } from './tree.ts'
 
 /** Ages of members on the demo's last day, by where they live or work: [from, to, weight]. */
@@ -99,16 +100,21 @@ export function makePerson(numbers: Numbering, random: Random, wish: PersonWish)
   const name = wish.name ?? fullName(random, sex, year)
   const occupation = wish.occupation ?? (isRetired(birth) ? 'Hưu trí' : random.pick(occupations))
   const youth = isYouth(birth, STORY_END)
+  const id = numbers.person()
+  const ethnicGroup = ETHNIC_GROUPS(random)
+  const religion = RELIGIONS(random)
+  const schooling = schoolingOf(random, cell.setting, year, source)
   return {
-    id: numbers.person(),
+    id,
     cell: cell.id,
     fullName: name.normalize('NFC'),
     birth,
     sex,
     citizenNumber: citizenNumber(numbers, sex, year),
-    ethnicGroup: ETHNIC_GROUPS(random),
-    religion: RELIGIONS(random),
-    schooling: schoolingOf(random, cell.setting, year, source),
+    ethnicGroup,
+    religion,
+    schooling,
+    training: trainingOf(id, schooling, cell.setting, source === undefined),
     occupation,
     home: `${cell.locality}, tỉnh Hưng Yên`.replace(
       'tỉnh Hưng Yên, tỉnh Hưng Yên',

@@ -24,7 +24,12 @@ const PAGES = {
     '/bao-cao/mau',
     '/mau-giay-to',
     '/bao-cao/mau?giay-to=hd12%2F6-KNĐ',
-    '/bao-cao/2-btctw?nam=2024&o=total.now',
+    '/bao-cao/bieu/1?nam=2024',
+    '/bao-cao/bieu/2?nam=2024&o=total.now',
+    '/bao-cao/bieu/3?nam=2024&ky=tu-chon&tu=2024-01-01&den=2024-09-30',
+    '/bao-cao/bieu/4?nam=2024&thu-tu=tong-dieu-tra',
+    '/bao-cao/bieu/5?nam=2024&o=unstated.bases',
+    '/bao-cao/bieu/7?nam=2024&ky=quy-3',
     '/tro-giup',
   ],
   chibo: [

@@ -127,17 +127,6 @@ test('[3.8] a report for a year before there was a tree is answered with a sente
   await expect(tinhuy.page.getByText(/không có số liệu để báo cáo/)).toBeVisible()
 })
 
-test('[3.8] the cells of form 2-BTCTW open their people', async () => {
-  const { page } = tinhuy
-  await tinhuy.open('/bao-cao/2-btctw?nam=2024')
-  const total = await page
-    .getByRole('link', { name: /^I\. Tổng số đảng viên mới kết nạp, kỳ này/ })
-    .innerText()
-  await page.getByRole('link', { name: /^I\. Tổng số đảng viên mới kết nạp, kỳ này/ }).click()
-  await expect(page.getByRole('heading', { name: `${total} người` })).toBeVisible()
-  await expectAccessible(page)
-})
-
 test('[3.8] the province takes the Word template, and brings it back from a day on', async () => {
   const { page } = tinhuy
   await tinhuy.open('/bao-cao?nam=2024')

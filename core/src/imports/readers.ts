@@ -4,6 +4,7 @@ import { isPlainDate, type PartialDate, type PlainDate } from '../calendar/plain
 import { recogniseDate } from '../calendar/recognise-date.ts'
 import { ORGANISATION_KINDS, type OrganisationKind } from '../organisations/kinds.ts'
 import type { Sex } from '../people/citizen-number.ts'
+import type { AcademicTitle, ProfessionalLevel, TheoryLevel } from '../people/education.ts'
 import { ETHNIC_GROUPS } from '../people/ethnic-groups.ts'
 import { personName } from '../people/person-name.ts'
 import { recogniseCitizenNumber } from '../people/recognise-citizen-number.ts'
@@ -23,6 +24,9 @@ export interface ReaderValues {
   readonly sex: Sex
   readonly yes: boolean
   readonly schooling: Schooling
+  readonly professionalLevel: ProfessionalLevel
+  readonly academicTitle: AcademicTitle
+  readonly theoryLevel: TheoryLevel
   readonly ethnicGroup: number
   readonly religion: number
   readonly source: SourceId
@@ -122,6 +126,60 @@ export const READERS: { readonly [K in ReaderKey]: Reader<ReaderValues[K]> } = {
     ],
     'HOC-VAN-KHONG-RO',
     'Ghi Tiểu học, THCS, THPT, Cao đẳng hoặc Đại học.',
+  ),
+  professionalLevel: oneOf<ProfessionalLevel>(
+    [
+      ['none', ['khong', 'chua qua dao tao', 'chua dao tao']],
+      [
+        'technical',
+        ['so cap', 'cong nhan ky thuat', 'nhan vien nghiep vu', 'cnkt', 'so cap nghe', 'ky thuat'],
+      ],
+      [
+        'intermediate',
+        ['trung cap', 'trung hoc chuyen nghiep', 'tc', 'trung cap nghe', 'trung cap chuyen nghiep'],
+      ],
+      ['college', ['cao dang', 'cd', 'cao dang nghe']],
+      [
+        'university',
+        ['dai hoc', 'dh', 'cu nhan', 'ky su', 'bac si', 'dai hoc su pham', 'dai hoc luat'],
+      ],
+      ['master', ['thac si', 'thac sy', 'ths', 'cao hoc', 'chuyen khoa 1', 'chuyen khoa i']],
+      [
+        'doctor',
+        ['tien si', 'tien sy', 'ts', 'tien si khoa hoc', 'chuyen khoa 2', 'chuyen khoa ii'],
+      ],
+    ],
+    'CHUYEN-MON-KHONG-RO',
+    'Ghi Chưa qua đào tạo, Sơ cấp, Trung cấp, Cao đẳng, Đại học, Thạc sỹ hoặc Tiến sỹ.',
+  ),
+  academicTitle: oneOf<AcademicTitle>(
+    [
+      ['none', ['khong', 'khong co']],
+      ['associate_professor', ['pho giao su', 'pgs', 'pgs ts']],
+      ['professor', ['giao su', 'gs', 'gs ts']],
+    ],
+    'HOC-HAM-KHONG-RO',
+    'Ghi Không, Phó Giáo sư hoặc Giáo sư.',
+  ),
+  theoryLevel: oneOf<TheoryLevel>(
+    [
+      ['none', ['khong', 'chua', 'chua hoc']],
+      ['elementary', ['so cap', 'so cap ly luan chinh tri', 'sc']],
+      ['intermediate', ['trung cap', 'trung cap ly luan chinh tri', 'tc']],
+      [
+        'advanced',
+        [
+          'cao cap',
+          'cu nhan',
+          'cao cap ly luan chinh tri',
+          'cu nhan chinh tri',
+          'cc',
+          'cao cap cu nhan',
+        ],
+      ],
+    ],
+    'LY-LUAN-KHONG-RO',
+    'Ghi Chưa học, Sơ cấp, Trung cấp, Cao cấp hoặc Cử nhân.',
   ),
   ethnicGroup: fromList(
     ETHNIC_GROUPS,

@@ -26,10 +26,11 @@ export const BASE_TYPES = {
 export type BaseType = keyof typeof BASE_TYPES
 export const BASE_TYPE_KEYS = Object.keys(BASE_TYPES) as [BaseType, ...BaseType[]]
 
-const SAID_BY_NAME: readonly (readonly [beginning: string, type: BaseType])[] = [
-  ['Đảng bộ xã ', 'commune'],
-  ['Đảng bộ phường ', 'ward'],
-  ['Đảng bộ thị trấn ', 'town'],
+const COMMITTEES = ['Đảng bộ', 'Đảng ủy']
+const SAID_BY_NAME: readonly (readonly [unit: string, type: BaseType])[] = [
+  ['xã', 'commune'],
+  ['phường', 'ward'],
+  ['thị trấn', 'town'],
 ]
 
 /**
@@ -38,5 +39,8 @@ const SAID_BY_NAME: readonly (readonly [beginning: string, type: BaseType])[] = 
  */
 export function typeByName(name: string): BaseType | null {
   const text = name.normalize('NFC')
-  return SAID_BY_NAME.find(([beginning]) => text.startsWith(beginning))?.[1] ?? null
+  const said = SAID_BY_NAME.find(([unit]) =>
+    COMMITTEES.some((committee) => text.startsWith(`${committee} ${unit} `)),
+  )
+  return said?.[1] ?? null
 }

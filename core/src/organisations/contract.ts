@@ -9,6 +9,7 @@ import {
   textSchema,
   writeKey,
 } from '../contract/common.ts'
+import { BASE_TYPE_KEYS } from './base-types.ts'
 import { ORGANISATION_KINDS, type OrganisationKind } from './kinds.ts'
 
 export const kindSchema = z.enum(
@@ -123,4 +124,21 @@ export const organisationsContract = {
       z.object({ effectiveOn: dateSchema, paper: paperSchema, change: changeSchema, ...writeKey }),
     )
     .output(z.object({ organisation: idSchema })),
+  stateBaseType: route
+    .route({
+      method: 'POST',
+      path: '/organisations/{organisation}/base-type',
+      summary: 'Khai loại hình của một tổ chức cơ sở đảng (biểu 5-BTCTW), từ một ngày',
+      tags: ['organisations'],
+    })
+    .input(
+      z.object({
+        organisation: idInPath,
+        type: z.enum(BASE_TYPE_KEYS),
+        /** null: since it was founded. */
+        from: dateSchema.nullable(),
+        ...writeKey,
+      }),
+    )
+    .output(z.object({ act: idSchema })),
 }

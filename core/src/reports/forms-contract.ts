@@ -7,6 +7,7 @@ import {
   personRef,
   route,
 } from '../contract/common.ts'
+import { kindSchema } from '../organisations/contract.ts'
 import { FORM_KEYS } from './forms/forms.ts'
 
 const periodSchema = z.object({ from: dateSchema, to: dateSchema })
@@ -37,7 +38,7 @@ const listSchema = z.object({
       said: z.string().nullable(),
     }),
   ),
-  organisations: z.array(organisationRef),
+  organisations: z.array(organisationRef.extend({ kind: kindSchema })),
   next: z.number().int().nullable(),
 })
 

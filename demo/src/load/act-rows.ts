@@ -20,7 +20,7 @@ export const ACT_COLUMNS: Columns = {
 
 export interface ActToLoad {
   readonly id: number
-  readonly subject: 'organisation' | 'case' | 'membership' | 'target' | 'survey'
+  readonly subject: 'organisation' | 'case' | 'membership' | 'target' | 'survey' | 'setting'
   readonly subjectId: number
   readonly kind: string
   readonly organisation: number

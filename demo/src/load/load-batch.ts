@@ -1,5 +1,6 @@
 import type { RoleKey } from '@ptdv/core/access/roles'
 import { EMPTY_BATCH, type DemoBatch } from '../demo-data.ts'
+import { loadBaseTypes } from './load-base-types.ts'
 import { loadCases } from './load-cases.ts'
 import { loadMemberships } from './load-memberships.ts'
 import { loadPeople } from './load-people.ts'
@@ -32,6 +33,7 @@ export async function loadBatch(
   await loadCases(loading, batch, before)
   await loadSurveys(loading, fresh)
   await loadTargets(loading, fresh)
+  await loadBaseTypes(loading, fresh)
 }
 
 /** What is entered once and never again: told now and not before. */
@@ -48,6 +50,7 @@ function since(batch: DemoBatch, before: DemoBatch): DemoBatch {
       ({ assigned }) => assigned.id,
     ),
     targetRequests: untold(batch.targetRequests, before.targetRequests, ({ id }) => id),
+    baseTypes: untold(batch.baseTypes, before.baseTypes, ({ stated }) => stated.id),
   }
 }
 

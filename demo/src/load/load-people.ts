@@ -26,6 +26,9 @@ const PERSON: Columns = {
   residence: 'text',
   youth_union_member: 'boolean',
   trade_union_member: 'boolean',
+  professional_level: 'text',
+  academic_title: 'text',
+  theory_level: 'text',
   synthetic: 'boolean',
 }
 /** As many digits stay readable as in the register itself. */
@@ -70,6 +73,9 @@ function rowOf({ identityKeys }: Loading, person: DemoPerson): Value[] {
     person.residence,
     person.youthUnionMember,
     person.tradeUnionMember,
+    person.training.professionalLevel,
+    person.training.academicTitle,
+    person.training.theoryLevel,
     person.synthetic,
   ]
 }

@@ -35,6 +35,7 @@ function lastAct(batch: DemoBatch): number {
     ...batch.surveyReports.map(({ reported }) => reported),
     ...batch.provinceTargets.map(({ set }) => set),
     ...batch.targetAssignments.map(({ assigned }) => assigned),
+    ...batch.baseTypes.map(({ stated }) => stated),
     ...batch.targetRequests.flatMap(({ requested, answer }) =>
       answer === null ? [requested] : [requested, answer.answered],
     ),

@@ -174,6 +174,11 @@ export const REFUSAL_CASES: Cases = {
       }),
       others: 'refused',
     },
+    stateBaseType: {
+      ...inDistrict,
+      input: () => ({ organisation: PLACES.base, type: 'commune', from: null }),
+      others: 'refused',
+    },
   },
   reorganisation: {
     list: { ...inDistrict, input: nothing, others: 'own', hidden: () => ['Sắp xếp kín'] },

@@ -7,6 +7,8 @@ import type { Asker } from '../database/unit-of-work.ts'
 import { foldFigures } from '../figures/fold-figures.ts'
 import { readFigures } from '../figures/read-figures.ts'
 import { listMembers } from '../membership/list-members.ts'
+import { checkForm } from '../reports/forms/check-form.ts'
+import { readForm } from '../reports/forms/read-form.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
 import { expectDone, importing, registerOf, seedAsker, type TextRows } from './importing.testing.ts'
@@ -183,4 +185,60 @@ test('undo is refused while one of them helps a candidate', async () => {
       'Chưa hoàn tác được vì đã có việc ghi tiếp. Lê Văn Thuận: đã được nêu tên trong hồ sơ kết nạp.',
   })
   expect(await registerOf(scene)).toEqual(before)
+})
+
+test('[3.8] training told by the sheet stands in form 3, and a list entered within the period is no increase of it', async () => {
+  const training = ['Trình độ chuyên môn', 'Học hàm', 'LLCT', 'Đoàn viên']
+  const line = (name: string, ...told: readonly string[]) => [
+    ...row({ 'Họ và tên khai sinh': name }),
+    ...told,
+  ]
+  const id = await steps.read(
+    base,
+    'members',
+    [
+      [...HEAD, ...training],
+      line('Lê Văn Thuận', 'ĐH', 'Không', 'Cao cấp', 'Không'),
+      line('Ngô Văn Định', 'Chưa qua đào tạo', '', 'Sơ cấp', 'Có'),
+      line('Vũ Xuân Trường', '', '', '', ''),
+    ],
+    { since: '2024-03-01' },
+  )
+  expectDone(await steps.write(base, id))
+  const query = {
+    organisation: PLACES.base,
+    from: '2024-01-01',
+    to: TEST_TODAY,
+    basis: 'then',
+  } as const
+  const { values } = await steps.reads(base, (unit) => readForm(unit, { ...query, form: '3' }))
+  const now = (row: string) => values[row]!['now']
+  expect({
+    university: now('professionalLevel_university'),
+    none: now('professionalLevel_none'),
+    unknown: now('professionalLevel_unknown'),
+    untitled: now('academicTitle_none'),
+    advanced: now('theoryLevel_advanced'),
+    elementary: now('theoryLevel_elementary'),
+    youth: now('youth_union'),
+    members: now('members'),
+  }).toEqual({
+    university: 1,
+    none: 1,
+    unknown: 1,
+    untitled: 1,
+    advanced: 1,
+    elementary: 1,
+    youth: 1,
+    members: 3,
+  })
+  const balance = await steps.reads(base, (unit) => readForm(unit, { ...query, form: '1' }))
+  expect({
+    opening: balance.values['opening']!['now'],
+    increase: balance.values['increase']!['now'],
+    registered: balance.values['registered']!['now'],
+    closing: balance.values['closing']!['now'],
+  }).toEqual({ opening: 0, increase: 0, registered: 3, closing: 3 })
+  const checks = await steps.reads(base, (unit) => checkForm(unit, { ...query, form: '1' }))
+  expect(checks.filter(({ differing }) => differing > 0)).toEqual([])
 })

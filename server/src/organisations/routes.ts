@@ -4,6 +4,7 @@ import { changeTree } from './change-tree.ts'
 import { getOrganisationPage } from './get-organisation.ts'
 import { listChildren } from './list-children.ts'
 import { searchOrganisations } from './search-organisations.ts'
+import { stateBaseType } from './state-base-type.ts'
 
 export const organisationsRoutes = {
   listChildren: api.organisations.listChildren
@@ -26,6 +27,16 @@ export const organisationsRoutes = {
     .handler(({ context, input }) =>
       write(context.house, context.asker, writeRequest('organisations.change', input), (unit) =>
         changeTree(unit, input),
+      ),
+    ),
+  stateBaseType: api.organisations.stateBaseType
+    .use(acting('organisations.change'))
+    .handler(({ context, input }) =>
+      write(
+        context.house,
+        context.asker,
+        writeRequest('organisations.stateBaseType', input),
+        (unit) => stateBaseType(unit, input),
       ),
     ),
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { citizenNumberOf } from '@ptdv/core/people/citizen-number'
+import type { AcademicTitle, ProfessionalLevel, TheoryLevel } from '@ptdv/core/people/education'
 import type { newPersonSchema } from '@ptdv/core/people/contract'
 import { personName } from '@ptdv/core/people/person-name'
 import { givenNameFirstKey } from '@ptdv/core/text/collation'
@@ -14,6 +15,9 @@ export interface NewPerson extends z.output<typeof newPersonSchema> {
   readonly religion?: number | null
   readonly home?: string | null
   readonly phone?: string | null
+  readonly professionalLevel?: ProfessionalLevel | null
+  readonly academicTitle?: AcademicTitle | null
+  readonly theoryLevel?: TheoryLevel | null
 }
 
 /** How much of the citizen number stays readable, to tell people apart. */
@@ -60,6 +64,9 @@ export function personRow(unit: Unit, person: NewPerson, cellId: number) {
     phone: textOrNull(person.phone ?? null),
     youth_union_member: person.youthUnionMember,
     trade_union_member: person.tradeUnionMember,
+    professional_level: person.professionalLevel ?? null,
+    academic_title: person.academicTitle ?? null,
+    theory_level: person.theoryLevel ?? null,
     synthetic: unit.house.demo,
   }
 }

@@ -16,6 +16,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { Select } from '../ui/select.tsx'
 import { YEAR } from '../targets/target-links.ts'
+import { formPath } from './forms/form-address.ts'
 import { reportHref } from './report-links.ts'
 import { StateBadge } from './report-steps.tsx'
 import { reportYears } from './report-years.ts'
@@ -42,6 +43,8 @@ const COLUMNS = (year: number): readonly Column<Placed, Key>[] => [
 /** The yearly reports of a year: one's own, and where those directly below stand. */
 export function ReportsPage() {
   const { today } = useMe()
+  // The forms' rows are told by people's records.
+  const mayList = useMay('people.read')
   const maySetTemplate = useMay('reports.set_template')
   const query = useQueryParams()
   const year = query.getNumber(YEAR) ?? yearOf(today)
@@ -64,6 +67,7 @@ export function ReportsPage() {
         actions={
           <>
             <ExportButton what="reports" filters={{ year }} />
+            {mayList && <LinkButton href={formPath('1')}>Biểu thống kê</LinkButton>}
             {maySetTemplate && <LinkButton href="/mau-giay-to">Mẫu giấy tờ</LinkButton>}
             <LinkButton kind="primary" href={reportHref(year, own.organisation.id)}>
               Mở báo cáo của {own.organisation.name}

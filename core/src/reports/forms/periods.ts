@@ -52,6 +52,10 @@ export function periodOf(year: number, part: PeriodPart): Period {
   return { from: dateOf(year, first, 1), to: dateOf(year, last, daysInMonth(year, last)) }
 }
 
+/** Shown beside periods whose last day is our reading. */
+export const CUT_OFF_NOTE =
+  'Kỳ tính đến hết ngày cuối tháng, quý, 6 tháng (30/6), năm (31/12): ngày chốt chưa có văn bản xác nhận. Nơi có quy định khác thì chọn “Từ ngày – đến ngày”.'
+
 /** The same days of the year before; the last day of a month is the last day of that month. */
 export function yearBefore({ from, to }: Period): Period {
   const earlier = addMonths(to, -12)

@@ -79,6 +79,9 @@ const PERSON: Columns = {
   phone: 'text',
   youth_union_member: 'boolean',
   trade_union_member: 'boolean',
+  professional_level: 'text',
+  academic_title: 'text',
+  theory_level: 'text',
   synthetic: 'boolean',
 }
 
@@ -118,6 +121,9 @@ export async function enterPeople(
         row.phone,
         row.youth_union_member,
         row.trade_union_member,
+        row.professional_level,
+        row.academic_title,
+        row.theory_level,
         row.synthetic,
       ]
     }),

@@ -20,7 +20,7 @@ export async function pageOf(
     total: counted.reduce((sum, { amount }) => sum + amount, 0),
     people: await readLines(unit, page),
     organisations: counted.flatMap(({ organisation }) =>
-      organisation === undefined ? [] : [{ id: organisation.id, name: organisation.name }],
+      organisation === undefined ? [] : [organisation],
     ),
     next: people.length > start + PAGE ? start + PAGE : null,
   }

@@ -23,45 +23,60 @@ export function FormChecks({ checks, problem, hrefOf }: FormChecksProps) {
   if (!checks) return <Loading label="Đang đối chiếu các số" lines={2} />
   const agrees = ({ differing }: Line) => differing === 0
   const wrong = checks.filter((line) => !agrees(line))
+  const agreeing = checks.filter(agrees)
   return (
-    <div className="stack">
-      <Card
-        title={
-          wrong.length === 0
-            ? `${formatNumber(checks.length)} phép đối chiếu đều khớp`
-            : `${formatNumber(wrong.length)} trong ${formatNumber(checks.length)} phép đối chiếu không khớp`
-        }
-      >
-        <ul className="form-checks">
-          {[...wrong, ...checks.filter(agrees)].map((line) => (
-            <li key={line.check}>
-              {agrees(line) ? (
-                <Badge tone="ok" icon="check">
-                  Khớp
-                </Badge>
-              ) : (
-                <Badge tone="late" icon="warning">
-                  Lệch
-                </Badge>
-              )}
-              <span>
-                {CHECKS[line.check]?.label}: <span className="tn">{formatNumber(line.left)}</span>
-                {agrees(line) ? (
-                  '.'
-                ) : (
-                  <>
-                    {' '}
-                    và <span className="tn">{formatNumber(line.right)}</span>.{' '}
-                    <AppLink href={hrefOf(line.check)}>
-                      Xem {formatNumber(line.differing)} chỗ khác nhau
-                    </AppLink>
-                  </>
-                )}
-              </span>
-            </li>
-          ))}
-        </ul>
+    <div className="form-agreeing">
+      <Card label="Đối chiếu">
+        {wrong.length > 0 && (
+          <ul className="form-checks">
+            {wrong.map((line) => (
+              <LineView key={line.check} line={line} href={hrefOf(line.check)} />
+            ))}
+          </ul>
+        )}
+        <details>
+          <summary>
+            <Badge tone="ok" icon="check">
+              Khớp
+            </Badge>{' '}
+            {wrong.length === 0
+              ? `${formatNumber(checks.length)} phép đối chiếu đều khớp`
+              : `${formatNumber(agreeing.length)} trong ${formatNumber(checks.length)} phép đối chiếu khớp`}
+          </summary>
+          <ul className="form-checks">
+            {agreeing.map((line) => (
+              <LineView key={line.check} line={line} href={null} />
+            ))}
+          </ul>
+        </details>
       </Card>
     </div>
+  )
+}
+
+/** A check; one that does not agree opens on whom. */
+function LineView({ line, href }: { readonly line: Line; readonly href: string | null }) {
+  const { check, left, right, differing } = line
+  const label = CHECKS[check]?.label
+  if (href === null) {
+    return (
+      <li>
+        <span>
+          {label}: <span className="tn">{formatNumber(left)}</span>.
+        </span>
+      </li>
+    )
+  }
+  return (
+    <li>
+      <Badge tone="late" icon="warning">
+        Lệch
+      </Badge>
+      <span>
+        {label}: <span className="tn">{formatNumber(left)}</span> và{' '}
+        <span className="tn">{formatNumber(right)}</span>.{' '}
+        <AppLink href={href}>Xem {formatNumber(differing)} chỗ khác nhau</AppLink>
+      </span>
+    </li>
   )
 }

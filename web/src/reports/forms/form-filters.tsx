@@ -31,6 +31,7 @@ export function FormFiltersBar({ filters, years, organisation, onFilters }: Form
       <div className="filters">
         <Select
           look="filter"
+          className="form-choice"
           aria-label="Biểu"
           options={FORM_KEYS.map((key) => ({
             value: key,

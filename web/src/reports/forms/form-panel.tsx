@@ -1,15 +1,19 @@
 import { formatDate, formatPartialDate } from '@ptdv/core/calendar/format-date'
 import { CHECKS } from '@ptdv/core/reports/forms/checks'
+import { ORGANISATION_KINDS } from '@ptdv/core/organisations/kinds'
 import { formOf } from '@ptdv/core/reports/forms/forms'
 import { formatNumber } from '@ptdv/core/text/numbers'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { client } from '../../api/client.ts'
 import { problemOf } from '../../api/problem.ts'
 import type { FormAsked, FormList, StatisticalForm } from '../../api/shapes.ts'
+import { useMay } from '../../frame/me.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { ProblemView } from '../../ui/problem-view.tsx'
+import { BaseTypeDialog } from './base-type-dialog.tsx'
 import type { Opened } from './form-address.ts'
 
 interface FormPanelProps {
@@ -32,6 +36,8 @@ export function FormPanel({ asked, form, opened, onClose }: FormPanelProps) {
     initialPageParam: null as number | null,
     getNextPageParam: (page) => page.next,
   })
+  const mayState = useMay('organisations.change') && form.form === '5'
+  const [stating, setStating] = useState<FormList['organisations'][number] | null>(null)
   const first = list.data?.pages[0]
   const people = list.data?.pages.flatMap((page) => page.people) ?? []
   return (
@@ -58,14 +64,22 @@ export function FormPanel({ asked, form, opened, onClose }: FormPanelProps) {
       }
     >
       {list.error && <ProblemView problem={problemOf(list.error)} />}
-      {first?.organisations.map(({ id, name }) => (
-        <div className="pers" key={id}>
-          <AppLink href={`/to-chuc/${id}`}>{name}</AppLink>
+      {first?.organisations.map((organisation) => (
+        <div className="pers" key={organisation.id}>
+          <AppLink href={`/to-chuc/${organisation.id}`}>{organisation.name}</AppLink>
+          {mayState && ORGANISATION_KINDS[organisation.kind].base && (
+            <Button size="small" onClick={() => setStating(organisation)}>
+              Khai loại hình
+            </Button>
+          )}
         </div>
       ))}
       {people.map((line) => (
         <PersonLine key={`${line.entry} ${line.said}`} line={line} />
       ))}
+      {stating && (
+        <BaseTypeDialog key={stating.id} organisation={stating} onClose={() => setStating(null)} />
+      )}
     </Panel>
   )
 }
@@ -103,7 +117,8 @@ function daysOf(form: StatisticalForm, opened: Opened): string {
   return `Từ ${formatDate(from)} đến ${formatDate(to)}.`
 }
 
-/** “12 người”, or of organisations “3 tổ chức”. */
-function wordsOf({ total, organisations }: FormList): string {
+/** “12 người”, or of organisations “3 tổ chức”; nobody is left where the last one was moved to another row. */
+function wordsOf({ total, people, organisations }: FormList): string {
+  if (people.length + organisations.length === 0) return 'Không có'
   return `${formatNumber(total)} ${organisations.length > 0 ? 'tổ chức' : 'người'}`
 }

@@ -2,6 +2,7 @@ import { formatDate } from '@ptdv/core/calendar/format-date'
 import { isShown, shareIn } from '@ptdv/core/reports/forms/cell'
 import { NO_SOURCE, reasonsIn, type FormColumn } from '@ptdv/core/reports/forms/form'
 import { formName, formOf, rowsOf, type OrderedRow } from '@ptdv/core/reports/forms/forms'
+import { CUT_OFF_NOTE } from '@ptdv/core/reports/forms/periods'
 import { formatNumber } from '@ptdv/core/text/numbers'
 import type { ReactNode } from 'react'
 import type { StatisticalForm } from '../../api/shapes.ts'
@@ -10,7 +11,7 @@ import { Figure } from '../../ui/figure.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Words } from '../../ui/words.tsx'
 import { reportHref } from '../report-links.ts'
-import type { FormCell, FormFilters } from './form-address.ts'
+import { FREE, type FormCell, type FormFilters } from './form-address.ts'
 import '../report.css'
 
 export interface FormViewProps {
@@ -75,6 +76,7 @@ export function FormView(props: FormViewProps) {
               <Words>{note}</Words>
             </li>
           ))}
+          {filters.choice !== FREE && <li>{CUT_OFF_NOTE}</li>}
           {shown.some(({ row }) => row.beside) && (
             <li>
               Dòng in nghiêng không có trong mẫu: có các dòng này thì các phần cộng lại bằng tổng
