@@ -191,6 +191,10 @@ const pages: AnyRoute[] = [
     lazyRouteComponent(() => import('./access/second-factor-page.tsx'), 'SecondFactorPage'),
   ),
   page(
+    '/tai-khoan/thu',
+    lazyRouteComponent(() => import('./reminders/mail-page.tsx'), 'MailPage'),
+  ),
+  page(
     '/tai-khoan/phien',
     lazyRouteComponent(() => import('./access/sessions-page.tsx'), 'SessionsPage'),
   ),

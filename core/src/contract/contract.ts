@@ -10,6 +10,7 @@ import { organisationsContract } from '../organisations/contract.ts'
 import { papersContract } from '../papers/contract.ts'
 import { peopleContract } from '../people/contract.ts'
 import { reorganisationContract } from '../reorganisation/contract.ts'
+import { remindersContract } from '../reminders/contract.ts'
 import { personalContract } from '../personal/contract.ts'
 import { reportsContract } from '../reports/contract.ts'
 import { scansContract } from '../scans/contract.ts'
@@ -37,4 +38,5 @@ export const contract = {
   files: filesContract,
   exports: exportsContract,
   imports: importsContract,
+  reminders: remindersContract,
 }

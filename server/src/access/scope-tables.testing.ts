@@ -333,6 +333,8 @@ export const OTHER_TABLES = {
   stored_file: "one account's own, or shared in scope; its own test",
   life_history_draft: "its person's alone, by the link; its own test",
   notice_read: "one account's own",
+  mail_address: "one account's own",
+  mail: "one account's own",
   import_row: 'seen and written with its import_batch',
   scan: 'seen and written with its case; its own test',
   survey_count: 'seen and written with its survey_report',

@@ -2,6 +2,7 @@ import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { WorkCalendar } from '@ptdv/core/calendar/working-days'
 import type { Auth } from '../access/auth.ts'
 import type { FileStore } from '../files/file-store.ts'
+import type { MailSettings } from '../reminders/mail-settings.ts'
 import type { Db } from './connect.ts'
 import type { IdentityKeys } from '../people/identity-keys.ts'
 
@@ -15,6 +16,8 @@ export interface House {
   readonly files: FileStore
   /** Passwords, second factors, session cookies. */
   readonly auth: Auth
+  /** null where this installation sends no letters. */
+  readonly mail: MailSettings | null
   /** Demo installations say so on every page and waive the second factor. */
   readonly demo: boolean
 }

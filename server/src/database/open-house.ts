@@ -6,6 +6,7 @@ import { VIETNAM_CALENDAR } from '@ptdv/core/calendar/holidays'
 import { Refusal } from '@ptdv/core/refusal'
 import { makeAuth } from '../access/auth.ts'
 import { folderStore } from '../files/file-store.ts'
+import { readMailSettings } from '../reminders/mail-settings.ts'
 import { identityKeys } from '../people/identity-keys.ts'
 import { connect, type DatabaseUrls } from './connect.ts'
 import type { House } from './house.ts'
@@ -71,6 +72,7 @@ export async function openHouse(
     files: folderStore(path.join(dataFolder, 'files'), secret),
     // Behind a proxy with https, PTDV_URL says so and the cookies become Secure.
     auth: makeAuth({ db, secret, baseUrl: process.env['PTDV_URL'] ?? 'http://127.0.0.1' }),
+    mail: readMailSettings(),
     demo: settings.get('demo') === 'true',
   }
 }

@@ -488,6 +488,26 @@ export interface Database {
     founded_id: Generated<number | null>
     act_ids: Generated<number[] | null>
   }
+  digest: {
+    organisation_id: number
+    on_date: PlainDate
+    overdue: number
+    today: number
+    soon: number
+  }
+  mail_address: { account_id: number; address: string; set_at: Generated<Date> }
+  mail: {
+    id: Generated<number>
+    account_id: number
+    digest_on: Generated<PlainDate | null>
+    subject: string
+    body: string
+    made_at: Generated<Date>
+    attempts: Generated<number>
+    next_try_at: Generated<Date | null>
+    sent_at: Generated<Date | null>
+    problem: Generated<string | null>
+  }
   used_code: { key: string; used_at: Date }
   guess: {
     key: string

@@ -21,6 +21,7 @@ const TAGS = {
   files: 'Tệp đưa lên và tải về',
   exports: 'Xuất danh sách, bảng ra Excel',
   imports: 'Nhập từ Excel',
+  reminders: 'Nhắc việc qua thư',
 } as const satisfies Record<keyof typeof contract, string>
 
 /** The OpenAPI 3.1 document of everything under /api, made from the contract alone. */

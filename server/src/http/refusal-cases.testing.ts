@@ -249,6 +249,22 @@ export const REFUSAL_CASES: Cases = {
     },
     revealIdentity: { ...inCell, input: (s) => ({ id: s.person }), others: 'refused' },
   },
+  reminders: {
+    getOwn: { ...inCell, input: nothing, others: 'own' },
+    setOwn: { ...inCell, input: () => ({ address: 'chibo@hungyen.invalid' }), others: 'own' },
+    sendTest: {
+      ...inCell,
+      input: nothing,
+      others: 'own',
+      stopsAt: 'THU-CHUA-DAT-MAY-CHU',
+    },
+    listGivenUp: {
+      role: 'system_administrator',
+      at: 'district',
+      input: nothing,
+      others: 'own',
+    },
+  },
   papers: {
     list: { ...inCell, input: (s) => ({ id: s.case }), others: 'refused' },
     print: { ...inCell, input: (s) => printed(s.case), others: 'refused' },

@@ -12,6 +12,7 @@ import { organisationsRoutes } from '../organisations/routes.ts'
 import { papersRoutes } from '../papers/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
 import { reorganisationRoutes } from '../reorganisation/routes.ts'
+import { remindersRoutes } from '../reminders/routes.ts'
 import { personalRoutes } from '../personal/routes.ts'
 import { reportsRoutes } from '../reports/routes.ts'
 import { scansRoutes } from '../scans/routes.ts'
@@ -39,4 +40,5 @@ export const router: Router<typeof contract, RequestContext> = api.router({
   files: filesRoutes,
   exports: exportsRoutes,
   imports: importsRoutes,
+  reminders: remindersRoutes,
 })

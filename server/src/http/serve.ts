@@ -3,6 +3,7 @@ import type { DatabaseUrls } from '../database/connect.ts'
 import { closeHouse, openHouse, readSecret } from '../database/open-house.ts'
 import { JOB_RUNNERS } from '../jobs/runners.ts'
 import { startJobs } from '../jobs/run-jobs.ts'
+import { startReminders } from '../reminders/start-reminders.ts'
 import { startCalendar } from '../reorganisation/start-calendar.ts'
 import { faultOf } from './answer-faults.ts'
 import { buildServer } from './build-server.ts'
@@ -29,6 +30,9 @@ export async function serve(options: {
   const calendar = startCalendar(house, (error) =>
     app.log.error({ fault: faultOf(error) }, 'calendar'),
   )
+  const reminders = startReminders(house, (error) =>
+    app.log.error({ fault: faultOf(error) }, 'reminders'),
+  )
   const address = await app.listen({
     port: options.port,
     host: process.env['PTDV_HOST'] ?? '127.0.0.1',
@@ -39,6 +43,7 @@ export async function serve(options: {
       await app.close()
       await jobs.stop()
       await calendar.stop()
+      await reminders.stop()
       await keeper.stop()
       await closeHouse(house)
     },

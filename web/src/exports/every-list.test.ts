@@ -41,6 +41,7 @@ const EXPORTED: Readonly<Record<string, readonly string[] | string>> = {
   'personal/read-life-history-page.tsx': 'one paper',
   'reorganisation/plan-page.tsx': 'a plan to draw up',
   'reorganisation/plans-page.tsx': ['reorganisations'],
+  'reminders/mail-page.tsx': "one's own few letters",
   'reports/board-page.tsx': ['board', 'people_behind'],
   'reports/durations-page.tsx': ['durations', 'duration_cases'],
   'reports/forms/form-page.tsx': 'each form is its own workbook',

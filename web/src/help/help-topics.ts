@@ -46,6 +46,17 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     page: { href: '/nhap-excel', label: 'Nhập từ Excel' },
   },
   {
+    key: 'reminders',
+    title: 'Nhắc việc mỗi sáng, nhận qua thư',
+    needs: ['organisations.read'],
+    steps: [
+      'Mỗi sáng, nơi nào có việc quá hạn, hạn hôm nay hoặc đến hạn trong 7 ngày tới thì có một thông báo; bấm vào chuông để xem. Ngày nghỉ chỉ nhắc việc hạn đúng hôm ấy.',
+      'Muốn nhận qua thư: bấm tên mình ở góc trên, chọn “Thư nhắc việc”, ghi địa chỉ rồi bấm “Gửi thư thử”. Để trống là không nhận.',
+      'Thư chỉ nêu số việc và đường dẫn, không nêu tên người. Số 7 ngày là cách làm của hệ thống, không phải quy định.',
+    ],
+    page: { href: '/tai-khoan/thu', label: 'Thư nhắc việc' },
+  },
+  {
     key: 'person',
     title: 'Bổ sung, đính chính thông tin cá nhân',
     needs: ['people.mend'],

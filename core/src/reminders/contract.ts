@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { route, writeKey } from '../contract/common.ts'
+
+export const remindersContract = {
+  getOwn: route
+    .route({
+      method: 'GET',
+      path: '/reminders/mail',
+      summary: 'Thư nhắc việc của tài khoản đang dùng',
+      tags: ['reminders'],
+    })
+    .output(
+      z.object({
+        /** Whether this installation sends letters at all. */
+        sends: z.boolean(),
+        address: z.string().nullable(),
+        /** The newest letters, newest first. */
+        letters: z.array(
+          z.object({
+            subject: z.string(),
+            at: z.string(),
+            state: z.enum(['waiting', 'sent', 'given_up']),
+            problem: z.string().nullable(),
+          }),
+        ),
+      }),
+    ),
+  setOwn: route
+    .route({
+      method: 'POST',
+      path: '/reminders/mail',
+      summary: 'Đặt hoặc bỏ địa chỉ nhận thư nhắc việc',
+      tags: ['reminders'],
+    })
+    .input(z.object({ address: z.string().trim().max(200).nullable(), ...writeKey }))
+    .output(z.object({ done: z.boolean() })),
+  sendTest: route
+    .route({
+      method: 'POST',
+      path: '/reminders/mail/test',
+      summary: 'Gửi một thư thử đến địa chỉ đã đặt',
+      tags: ['reminders'],
+    })
+    .input(z.object({ ...writeKey }))
+    .output(z.object({ done: z.boolean() })),
+  listGivenUp: route
+    .route({
+      method: 'GET',
+      path: '/reminders/mail/given-up',
+      summary: 'Thư không đến được của các tài khoản trong phạm vi',
+      tags: ['reminders'],
+    })
+    .output(z.array(z.object({ account: z.string(), problem: z.string(), at: z.string() }))),
+}

@@ -1,0 +1,26 @@
+import { read, write } from '../database/unit-of-work.ts'
+import { acting, api, writeRequest } from '../http/api.ts'
+import { getOwnMail, listGivenUp, sendTestMail, setOwnMail } from './own-mail.ts'
+
+const own = acting('organisations.read')
+
+export const remindersRoutes = {
+  getOwn: api.reminders.getOwn
+    .use(own)
+    .handler(({ context }) => read(context.house, context.asker, getOwnMail)),
+  setOwn: api.reminders.setOwn
+    .use(own)
+    .handler(({ context, input }) =>
+      write(context.house, context.asker, writeRequest('reminders.set', input), (unit) =>
+        setOwnMail(unit, input.address),
+      ),
+    ),
+  sendTest: api.reminders.sendTest
+    .use(own)
+    .handler(({ context, input }) =>
+      write(context.house, context.asker, writeRequest('reminders.test', input), sendTestMail),
+    ),
+  listGivenUp: api.reminders.listGivenUp
+    .use(acting('access.administer'))
+    .handler(({ context }) => read(context.house, context.asker, listGivenUp)),
+}

@@ -1,0 +1,70 @@
+import { addMonths } from '@ptdv/core/calendar/plain-date'
+import { sql } from 'kysely'
+import type { House } from '../database/house.ts'
+import { oncePerDay } from '../jobs/daily.ts'
+import { makeDigests } from './make-digests.ts'
+import { openPost, sendMails } from './send-mails.ts'
+
+const EVERY_MS = 30_000
+/** From when on the day's digest is made, Vietnam time: offices open at half past seven. */
+const FROM_HOUR = 6
+const HOUR = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  hour: '2-digit',
+  hour12: false,
+})
+
+/** Makes the digest of each day in its morning, and sends the letters that wait. */
+export function startReminders(
+  house: House,
+  onFault: (error: unknown) => void,
+): { stop(): Promise<void> } {
+  let stopped = false
+  let wake: (() => void) | undefined
+  const loop = (async () => {
+    while (!stopped) {
+      await remind(house, new Date()).catch(onFault)
+      if (stopped) break
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, EVERY_MS)
+        wake = () => {
+          clearTimeout(timer)
+          resolve()
+        }
+      })
+    }
+  })()
+  return {
+    async stop() {
+      stopped = true
+      wake?.()
+      await loop
+    },
+  }
+}
+
+/** One round. @param now tells the hour; the day is the house's */
+export async function remind(house: House, now: Date): Promise<void> {
+  const { mail } = house
+  if (Number(HOUR.format(now)) >= FROM_HOUR) {
+    await oncePerDay(house.keeperDb, 'digest', house.today(), async () => {
+      await makeDigests(house, mail)
+      await sweep(house)
+    })
+  }
+  if (mail === null) return
+  const post = openPost(mail)
+  try {
+    await sendMails(house.keeperDb, post)
+  } finally {
+    post.close()
+  }
+}
+
+/** Letters are kept a month, figures of digests a year. */
+async function sweep({ keeperDb, today }: House): Promise<void> {
+  await sql`delete from mail where made_at < clock_timestamp() - interval '30 days'`.execute(
+    keeperDb,
+  )
+  await sql`delete from digest where on_date < ${addMonths(today(), -12)}`.execute(keeperDb)
+}
