@@ -64,7 +64,8 @@ async function bareBoard(
         union all
         select l.ancestor_id, date_trunc('month', e.on_date)::date, e.source, e.amount from figure_entry e
         join organisation_line l on l.organisation_id = e.organisation_id and e.on_date >= l.from_on and (l.to_on is null or e.on_date < l.to_on)
-        where l.ancestor_id = any (${all}) and e.kind = 'admitted'
+        where e.organisation_id = any (array(select organisation_id from organisation_line where ancestor_id = ${root}))
+          and l.ancestor_id = any (${all}) and e.kind = 'admitted'
           and e.on_date between date_trunc('month', ${lastYear}::date) and ${lastYear}) parts group by 1, 2, 3`.execute(
       db,
     )
