@@ -99,6 +99,16 @@ export interface Move {
     'while_helped' | 'after_resolutions' | 'while_undecided' | 'after_decision' | 'in_probation'
 }
 
+/** Certified to go to another place in the system, and not received there yet. */
+export function inTransit(history: History): Act<'moved'> | undefined {
+  const moved = last(history, 'moved')
+  if (moved === undefined || moved.payload.to === null) return undefined
+  const received = last(history, 'move_received')
+  const isReceived =
+    received !== undefined && history.live.indexOf(received) > history.live.indexOf(moved)
+  return isReceived ? undefined : moved
+}
+
 export function lastMove(history: History): Move | undefined {
   const act = last(history, 'moved')
   if (act === undefined) return undefined
@@ -163,7 +173,14 @@ export function dossierAge(
 }
 
 export type Closure =
-  'refused' | 'withdrawn' | 'taken_off_list' | 'died' | 'recognised' | 'removed' | 'cancelled'
+  | 'refused'
+  | 'withdrawn'
+  | 'taken_off_list'
+  | 'handed_over'
+  | 'died'
+  | 'recognised'
+  | 'removed'
+  | 'cancelled'
 
 export interface Closed {
   readonly reason: Closure
@@ -184,6 +201,8 @@ export function closure({
     const act = last(history, reason)
     if (act) return { reason, on: act.happenedOn }
   }
+  const moved = last(history, 'moved')
+  if (moved?.payload.outside) return { reason: 'handed_over', on: moved.happenedOn }
   const recognition = last(history, 'recognition_decided')
   if (recognition) return { reason: recognition.payload.outcome, on: recognition.happenedOn }
   const { registeredOfficialOn } = circumstances

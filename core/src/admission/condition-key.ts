@@ -29,6 +29,7 @@ export type ConditionKey =
   | 'admitted'
   | 'decision_received'
   | 'move_settled'
+  | 'not_in_transit'
   | 'ceremony_in_time'
   | 'ceremony_held'
   // from the ceremony to official membership
@@ -60,6 +61,7 @@ export type ConditionKey =
   | 'not_extended'
   | 'recognition_pending'
   | 'moved_in_probation'
+  | 'in_transit'
   | 'cancellable'
   // what is kept after the end
   | 'was_withdrawn'

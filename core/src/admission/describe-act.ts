@@ -83,7 +83,11 @@ export function describeAct(act: AdmissionAct): string {
     case 'late_ceremony_consented':
       return `${act.payload.by} đồng ý tổ chức lễ kết nạp chậm`
     case 'moved':
-      return `Chuyển đến ${act.payload.toName}; giấy chứng nhận ${paperWords(act.payload.certificate)}`
+      return `Chuyển đến ${act.payload.toName}${act.payload.outside ? ' (ngoài tỉnh)' : ''}; giấy chứng nhận ${paperWords(act.payload.certificate)}`
+    case 'move_received':
+      return `${act.payload.cellName} tiếp nhận hồ sơ từ ${act.payload.fromName}`
+    case 'move_cancelled':
+      return `Không chuyển hồ sơ nữa: ${act.payload.reason}`
     case 'died':
       return `Từ trần${act.payload.note ? `: ${act.payload.note}` : ''}`
     case 'member_file_made':

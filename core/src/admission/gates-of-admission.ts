@@ -116,6 +116,7 @@ export const ADMISSION_GATES = {
     needs: [
       OPEN,
       'once',
+      'not_in_transit',
       'citizen',
       'age',
       'schooling',
@@ -148,7 +149,15 @@ export const ADMISSION_GATES = {
     label: 'Ghi biểu quyết của đảng ủy',
     doing: 'đưa ra đảng ủy cơ sở xét',
     by: 'base',
-    needs: [OPEN, 'once', 'has_base_vote', 'cell_voted', 'appraised', 'move_settled'],
+    needs: [
+      OPEN,
+      'once',
+      'has_base_vote',
+      'cell_voted',
+      'appraised',
+      'not_in_transit',
+      'move_settled',
+    ],
   },
   decision_extended: {
     label: 'Ghi kéo dài thời hạn',
@@ -166,6 +175,7 @@ export const ADMISSION_GATES = {
       'cell_voted',
       'appraised',
       'base_voted',
+      'not_in_transit',
       'move_settled',
       'special_papers',
     ],
@@ -186,6 +196,14 @@ export const ADMISSION_GATES = {
     label: 'Ghi lễ kết nạp',
     doing: 'tổ chức lễ kết nạp',
     by: 'cell',
-    needs: [OPEN, 'once', 'admitted', 'decision_received', 'move_settled', 'ceremony_in_time'],
+    needs: [
+      OPEN,
+      'once',
+      'admitted',
+      'decision_received',
+      'not_in_transit',
+      'move_settled',
+      'ceremony_in_time',
+    ],
   },
 } as const satisfies Partial<Record<AdmissionActKind, ActGate>>

@@ -52,6 +52,7 @@ export const PROBATION_GATES = {
     needs: [
       OPEN,
       'recognition_pending',
+      'not_in_transit',
       'ceremony_held',
       'probation_over',
       'minimum_cell',
@@ -131,7 +132,20 @@ export const ANYTIME_GATES = {
     label: 'Ghi chuyển nơi công tác',
     doing: 'ghi chuyển nơi công tác',
     by: 'base',
-    needs: [OPEN, 'in_view'],
+    needs: [OPEN, 'in_view', 'not_in_transit'],
+  },
+  // Comes through the list of moves, at the place of arrival.
+  move_received: {
+    label: 'Ghi đã tiếp nhận hồ sơ',
+    doing: 'tiếp nhận hồ sơ',
+    by: 'cell',
+    needs: [OPEN, 'in_transit'],
+  },
+  move_cancelled: {
+    label: 'Rút giấy chuyển hồ sơ',
+    doing: 'rút giấy chuyển hồ sơ',
+    by: 'base',
+    needs: [OPEN, 'in_transit'],
   },
   died: { label: 'Ghi từ trần', doing: 'ghi từ trần', by: 'cell', needs: [OPEN] },
   membership_cancelled: {

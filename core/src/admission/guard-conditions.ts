@@ -1,6 +1,7 @@
 import { formatDate } from '../calendar/format-date.ts'
 import type { AdmissionActKind } from './acts.ts'
 import {
+  inTransit,
   certification,
   closure,
   dossierAge,
@@ -21,6 +22,7 @@ export const CLOSURE_NAMES = {
   refused: 'không được kết nạp',
   withdrawn: 'đã rút đơn',
   taken_off_list: 'đã đưa ra khỏi danh sách',
+  handed_over: 'đã chuyển hồ sơ ra ngoài tỉnh',
   died: 'đã từ trần',
   recognised: 'đã công nhận đảng viên chính thức',
   removed: 'đã xóa tên đảng viên dự bị',
@@ -121,6 +123,11 @@ export const GUARDS = {
         lastMove(history)?.when === 'in_probation',
         'đảng viên dự bị không chuyển sinh hoạt từ nơi khác đến',
       ),
+  },
+  in_transit: {
+    label: 'Hồ sơ đang chuyển đi',
+    rule: 'house_order',
+    judge: ({ history }) => found(inTransit(history) !== undefined, 'hồ sơ không đang chuyển đi'),
   },
   cancellable: {
     label: 'Có quyết định để hủy',

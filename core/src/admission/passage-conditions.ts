@@ -2,7 +2,7 @@ import { formatDate } from '../calendar/format-date.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { addWorkingDays } from '../calendar/working-days.ts'
 import type { AdmissionAct } from './acts.ts'
-import { lastMove } from './case-reading.ts'
+import { inTransit, lastMove } from './case-reading.ts'
 import { resultInWords, type Vote } from './case-votes.ts'
 import { found, type Condition, type Context, type Finding } from './condition.ts'
 import type { ConditionKey } from './condition-key.ts'
@@ -83,6 +83,19 @@ export const PASSAGE = {
     mend: 'ceremony_held',
     judge: ({ history }) =>
       happened(last(history, 'ceremony_held'), 'đã tổ chức lễ kết nạp', 'chưa tổ chức lễ kết nạp'),
+  },
+  not_in_transit: {
+    label: 'Hồ sơ ở nơi đang xét',
+    rule: 'house_order',
+    judge: ({ history }) => {
+      const act = inTransit(history)
+      if (act === undefined) return []
+      const { toName } = act.payload
+      return found(
+        false,
+        `hồ sơ đang chuyển đến ${toName} từ ngày ${formatDate(act.happenedOn)}, nơi ấy chưa tiếp nhận`,
+      )
+    },
   },
   move_settled: {
     label: 'Việc chuyển nơi công tác',

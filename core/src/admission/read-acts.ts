@@ -53,6 +53,11 @@ export function historyOf(ordered: readonly AdmissionAct[]): History {
       setAside.push(...sent.map((it) => ({ act: it, by: act, sentBack: again.includes(it.kind) })))
       live = live.filter(({ kind }) => !undoes.includes(kind))
     }
+    // The person did not go: that move is as if it had not been certified.
+    if (act.kind === 'move_cancelled') {
+      const moved = live.findLast(({ kind }) => kind === 'moved')
+      live = live.filter((it) => it !== moved)
+    }
     live.push(act)
   }
   return { live, setAside }

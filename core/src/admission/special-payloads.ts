@@ -42,11 +42,23 @@ export interface SpecialPayloads {
   late_ceremony_consented: { readonly by: string; readonly paper?: Paper }
   /** The person goes to another place; the committee left certifies where the case stands (§5.5). */
   moved: {
+    /** The cell or base organisation of arrival, where it is in the system: the case waits until it is received there. */
     readonly to: number | null
     readonly toName: string
     readonly certificate: Paper
     /** The dossier had gone to the committee that decides. */
     readonly dossierSent: boolean
+    /** Out of the province: the case is handed over with its paper and ends here. */
+    readonly outside?: true | undefined
   }
+  /** The cell of arrival has the dossier in hand: from this day on the case is its own. */
+  move_received: {
+    readonly cell: number
+    readonly cellName: string
+    readonly from: number
+    readonly fromName: string
+  }
+  /** The person does not go after all, or the place of arrival sent the dossier back. */
+  move_cancelled: { readonly reason: string }
   died: { readonly note?: string }
 }

@@ -507,6 +507,41 @@ describe('the applicant moves in the middle of it (HD 01-HD/TW 2021; rules §5.5
     expect(lacking([...bare, ...beside, introduced])).toEqual(['member_introductions'])
   })
 
+  const toPlace = (on: PlainDate) =>
+    act('moved', on, {
+      to: 12,
+      toName: 'Chi bộ thôn Đông',
+      certificate: { number: '15-CN/ĐU', date: on },
+      dossierSent: false,
+    })
+  const received = (on: PlainDate) =>
+    act('move_received', on, {
+      cell: 12,
+      cellName: 'Chi bộ thôn Đông',
+      from: 1,
+      fromName: 'Chi bộ thôn Thượng',
+    })
+
+  test('[2.2-d] on the way nothing is decided of the case; received, it goes on there', () => {
+    const moving = [...READY, toPlace('2024-08-05')]
+    expect(lacking(moving)).toEqual(['not_in_transit', 'helper_assigned'])
+    expect(why(moving)).toMatch(/đang chuyển đến Chi bộ thôn Đông từ ngày 05\/08\/2024/)
+    expect(allowed(moving, 'moved')).toBe(false)
+    expect(lacking([...moving, received('2024-08-06'), newHelper])).toEqual([])
+  })
+
+  test('[2.2-d] taken back, it is as if the person had not gone', () => {
+    const stays = act('move_cancelled', '2024-08-06', { reason: 'Không chuyển nữa' })
+    expect(lacking([...READY, toPlace('2024-08-05'), stays])).toEqual([])
+    expect(allowed(READY, 'move_cancelled')).toBeUndefined()
+  })
+
+  test('out of the province the case is handed over and ends', () => {
+    const gone = moved('2024-08-05')
+    const acts = [...READY, { ...gone, payload: { ...gone.payload, outside: true as const } }]
+    expect(answerOf(acts).closed).toEqual({ reason: 'handed_over', on: '2024-08-05' })
+  })
+
   const branches = [
     ['moved_after_resolutions', until(ACTS, 'decided'), moved('2024-08-30'), '2024-09-01'],
     ['moved_while_undecided', until(ACTS, 'decided'), moved('2024-08-30', true), '2024-09-01'],

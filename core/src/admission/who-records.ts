@@ -34,6 +34,8 @@ const ALSO: { readonly [K in AdmissionActKind]?: readonly Recorder[] } = {
   // The papers of an unusual case lie with whoever handed them on.
   special_paper_received: [AT_BASE, AT_SUPERIOR],
   corrected: [AT_BASE, AT_SUPERIOR],
+  // At the place of arrival, through the list of moves: it is no desk of the case yet.
+  move_received: [],
 }
 
 /** Where an act may be recorded and with which capability. A base cell's base desk is the cell itself. */

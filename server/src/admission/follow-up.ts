@@ -2,6 +2,7 @@ import type { Unit } from '../database/unit-of-work.ts'
 import { sendNotice } from '../audit/send-notice.ts'
 import type { CaseInHand, RecordedAct } from './load-cases.ts'
 import { destroyDossier } from './destroy-dossier.ts'
+import { carryCase, closeMove, openMove } from './move-case.ts'
 import { settleMembership } from './settle-membership.ts'
 
 /** What an act does beside the case, in the same transaction: the vetting request's two sides, the new member's place. */
@@ -64,6 +65,13 @@ export async function followUp(unit: Unit, held: CaseInHand, act: RecordedAct): 
       return
     case 'dossier_destroyed':
       return destroyDossier(unit, { caseId: held.row.id, personId: held.person.id })
+    case 'moved':
+      return openMove(unit, held, act)
+    case 'move_cancelled':
+      return closeMove(unit, held, act)
+    case 'move_received':
+      await closeMove(unit, held, act)
+      return carryCase(unit, held, act.payload.cell)
     case 'ceremony_held':
     case 'recognition_decided':
     case 'membership_cancelled':

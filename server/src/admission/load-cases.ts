@@ -14,6 +14,7 @@ import {
   type Passage,
 } from './cell-standing.ts'
 import { readSettings } from './read-settings.ts'
+import { readStays } from './read-stays.ts'
 
 export type { Passage, Place } from './cell-standing.ts'
 
@@ -25,6 +26,8 @@ export type RecordedAct = AdmissionAct & {
 
 export interface CaseRow {
   readonly id: number
+  /** Where it was opened, or last received; it may have ended since. */
+  readonly cell: number
   readonly source: number
   readonly stage: string
   readonly waitsFor: string
@@ -47,7 +50,7 @@ export interface CasePerson {
   readonly synthetic: boolean
 }
 
-/** Where a case lay: in its cell until that ended, then in what followed it. */
+/** Where a case lay: in its cell until that ended or the case was received elsewhere, then in what followed. */
 export interface Stay {
   readonly id: number
   /** The day from which it lay elsewhere; null: it lies there now. */
@@ -87,7 +90,7 @@ export async function loadCases(
 ): Promise<CaseInHand[]> {
   const asked = sql<Loaded>`
     select
-      json_build_object('id', c.id, 'source', c.source, 'stage', c.stage, 'waitsFor', c.waits_for,
+      json_build_object('id', c.id, 'cell', c.cell_id, 'source', c.source, 'stage', c.stage, 'waitsFor', c.waits_for,
         'waitsAt', c.waits_organisation_id, 'dueOn', c.due_on,
         'openedOn', c.opened_on, 'closedOn', c.closed_on, 'version', c.version) as case_row,
       json_build_object('id', p.id, 'name', p.full_name, 'birth', p.birth, 'sex', p.sex, 'schooling', p.schooling,
@@ -118,6 +121,7 @@ export async function loadCases(
     cross join lateral (select case when cell.ended_on is null then cell.id else home_of(cell.id) end as id) home
     where c.id = any (${ids}) ${lock === 'lock' ? sql`for update of c` : sql``}`.execute(unit.db)
   const [loaded, settings] = await Promise.all([asked, readSettings(unit)])
+  const moved = await readStays(unit, loaded.rows)
   return loaded.rows.map((row) => {
     const passage = passageOf(row.cell_id, row.line)
     return {
@@ -125,7 +129,7 @@ export async function loadCases(
       acts: row.acts,
       person: row.person,
       passage,
-      stays: row.stays ?? [{ id: row.cell_id, until: null }],
+      stays: moved.get(row.case_row.id) ?? row.stays ?? [{ id: row.cell_id, until: null }],
       circumstances: circumstancesOf(row, passage),
       settings,
     }

@@ -7,12 +7,14 @@ import { Conflict } from '@ptdv/core/refusal'
 import { appendAct } from '../audit/append-act.ts'
 import { sendNotice } from '../audit/send-notice.ts'
 import type { Unit } from '../database/unit-of-work.ts'
+import { reachPlaces } from '../organisations/reach-places.ts'
 import { placeOn, takeCase, type CaseInHand, type RecordedAct } from './load-cases.ts'
 import { answerCase, settleCase } from './settle-case.ts'
 import { assertMembers } from './assert-members.ts'
 import { assertDesk } from './desk.ts'
 import { draftAct } from './draft-act.ts'
 import { followUp } from './follow-up.ts'
+import { assertMove } from './move-case.ts'
 
 export interface ActToRecord {
   readonly id: number
@@ -43,6 +45,7 @@ export async function recordAct(
     )
   }
   assertDesk(unit, input.kind, held)
+  if (input.kind === 'moved') await assertMove(unit, held, input.payload)
   return appendToCase(unit, held, input)
 }
 
@@ -63,6 +66,22 @@ export async function appendToCase(
   const after = { ...held, acts: [...held.acts, recorded] }
   const answer = answerCase(unit, after)
   const { turn, update } = settleCase(after, answer)
+  const figures = factChanges(caseFacts(held.acts), caseFacts(after.acts)).map((change) => ({
+    organisationId: placeOn(held, change.on),
+    onDate: change.on,
+    kind: change.kind,
+    source: held.row.source,
+    amount: change.amount,
+    personId: held.person.id,
+    caseId: held.row.id,
+  }))
+  // What is corrected may count where the case lay before it came here.
+  if (held.acts.some(({ kind }) => kind === 'move_received')) {
+    await reachPlaces(
+      unit,
+      figures.map(({ organisationId }) => organisationId),
+    )
+  }
   const id = await appendAct(
     unit,
     {
@@ -75,15 +94,7 @@ export async function appendToCase(
       ...(paper === undefined ? {} : { paper }),
       ...(draft.kind === 'corrected' ? { corrects: draft.payload.act } : {}),
     },
-    factChanges(caseFacts(held.acts), caseFacts(after.acts)).map((change) => ({
-      organisationId: placeOn(held, change.on),
-      onDate: change.on,
-      kind: change.kind,
-      source: held.row.source,
-      amount: change.amount,
-      personId: held.person.id,
-      caseId: held.row.id,
-    })),
+    figures,
     update,
   )
   await followUp(unit, held, { ...recorded, id })

@@ -5,6 +5,8 @@ import type { Unit } from '../database/unit-of-work.ts'
 import type { CaseInHand, RecordedAct } from './load-cases.ts'
 import { answerCase } from './settle-case.ts'
 
+const ENDED_ON_THE_WAY = 'không còn là đảng viên'
+
 /** Why a membership ended, as the register says it. */
 const ENDINGS: { readonly [R in NonNullable<CaseAnswer['closed']>['reason']]?: string } = {
   died: 'died',
@@ -62,6 +64,13 @@ async function end(unit: Unit, held: CaseInHand, on: PlainDate, reason: string):
   await unit.db
     .updateTable('membership')
     .set({ ended_on: on, ended_reason: reason })
+    .where('person_id', '=', held.person.id)
+    .where('ended_on', 'is', null)
+    .execute()
+  // Nobody is received any more.
+  await unit.db
+    .updateTable('transfer')
+    .set({ ended_on: on, outcome: 'withdrawn', reason: ENDED_ON_THE_WAY })
     .where('person_id', '=', held.person.id)
     .where('ended_on', 'is', null)
     .execute()

@@ -2,6 +2,9 @@ import { can } from '@ptdv/core/access/roles'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { Refusal } from '@ptdv/core/refusal'
 import { sql } from 'kysely'
+import { takeCase } from '../admission/load-cases.ts'
+import { receiptOf } from '../admission/move-case.ts'
+import { appendToCase } from '../admission/record-act.ts'
 import { reachPlaces } from '../organisations/reach-places.ts'
 import type { Database } from '../database/schema.ts'
 import type { Unit } from '../database/unit-of-work.ts'
@@ -30,6 +33,11 @@ export async function receiveTransfer(
   const arrival = await assertCell(unit, cell)
   await assertArrives(unit, row, arrival)
   await reachPlaces(unit, [row.from_id, arrival.id])
+  if (row.case_id !== null) {
+    const held = await takeCase(unit, row.case_id)
+    const payload = receiptOf(held, arrival.passage.cell)
+    return appendToCase(unit, held, { kind: 'move_received', happenedOn, payload })
+  }
   const held = await loadMember(unit, row.person_id, 'lock')
   const { cell: there } = arrival.passage
   const payload = { cell: there.id, cellName: there.name }
@@ -46,6 +54,10 @@ export async function returnTransfer(
     refuseDesk([row.to_name])
   }
   await reachPlaces(unit, [row.from_id])
+  if (row.case_id !== null) {
+    const held = await takeCase(unit, row.case_id)
+    return appendToCase(unit, held, { kind: 'move_cancelled', happenedOn, payload: { reason } })
+  }
   const held = await loadMember(unit, row.person_id, 'lock')
   return appendToMember(unit, held, {
     kind: 'transfer_returned',

@@ -9,6 +9,7 @@ import { Conflict, Refusal } from '@ptdv/core/refusal'
 import { sql } from 'kysely'
 import { appendAct, type ActFigure } from '../audit/append-act.ts'
 import type { Unit } from '../database/unit-of-work.ts'
+import { carryCases } from './carry-cases.ts'
 import { findArrival } from './find-arrival.ts'
 import {
   answerMember,
@@ -109,6 +110,7 @@ export async function appendToMember(
   if (recorded.kind === 'transfer_introduced' && before.standing !== 'none') {
     await openTransfer(unit, held, recorded, before.standing)
   }
+  if (recorded.kind === 'transfer_received') await carryCases(unit, held, recorded, before)
   if (before.transfer !== null && answer.transfer === null) {
     await closeTransfer(unit, held, recorded)
   }

@@ -10,6 +10,7 @@ export const CLOSURES = {
   refused: 'Không được kết nạp',
   withdrawn: 'Đã rút đơn',
   taken_off_list: 'Đã đưa ra khỏi danh sách',
+  handed_over: 'Đã chuyển hồ sơ ra ngoài tỉnh',
   died: 'Đã từ trần',
   recognised: 'Đã công nhận đảng viên chính thức',
   removed: 'Đã xóa tên đảng viên dự bị',

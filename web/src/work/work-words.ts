@@ -33,6 +33,8 @@ const ICONS = {
   decision_extended: 'clock',
   late_ceremony_consented: 'paper',
   moved: 'people',
+  move_received: 'people',
+  move_cancelled: 'people',
   died: 'close',
   member_file_made: 'paper',
   probation_helper_assigned: 'people',

@@ -23,6 +23,8 @@ import { lateCeremonyConsented } from './late-ceremony-consented.tsx'
 import { lifeHistoryCertified } from './life-history-certified.tsx'
 import { lifeHistoryHandedIn } from './life-history-handed-in.tsx'
 import { membershipCancelled } from './membership-cancelled.tsx'
+import { moveCancelled } from './move-cancelled.tsx'
+import { moveReceived } from './move-received.tsx'
 import { moved } from './moved.tsx'
 import { newMemberCoursePassed } from './new-member-course-passed.tsx'
 import { opinionsGathered } from './opinions-gathered.tsx'
@@ -71,6 +73,8 @@ export const ACT_FORMS = {
   decision_extended: decisionExtended,
   late_ceremony_consented: lateCeremonyConsented,
   moved,
+  move_received: moveReceived,
+  move_cancelled: moveCancelled,
   died,
   member_file_made: memberFileMade,
   probation_helper_assigned: probationHelperAssigned,
