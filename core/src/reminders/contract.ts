@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { route, writeKey } from '../contract/common.ts'
+import { RISE_RANGE } from './rising.ts'
 
 export const remindersContract = {
   getOwn: route
@@ -42,6 +43,25 @@ export const remindersContract = {
       tags: ['reminders'],
     })
     .input(z.object({ ...writeKey }))
+    .output(z.object({ done: z.boolean() })),
+  getRise: route
+    .route({
+      method: 'GET',
+      path: '/reminders/rise',
+      summary: 'Sau bao nhiêu ngày quá hạn thì hiện lên thêm một cấp',
+      tags: ['reminders'],
+    })
+    .output(z.object({ days: z.number().int(), setBy: z.string().nullable() })),
+  setRise: route
+    .route({
+      method: 'POST',
+      path: '/reminders/rise',
+      summary: 'Đặt số ngày quá hạn để hiện lên thêm một cấp',
+      tags: ['reminders'],
+    })
+    .input(
+      z.object({ days: z.number().int().min(RISE_RANGE.least).max(RISE_RANGE.most), ...writeKey }),
+    )
     .output(z.object({ done: z.boolean() })),
   listGivenUp: route
     .route({

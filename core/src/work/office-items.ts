@@ -4,7 +4,8 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import { workingDaysBetween, type WorkCalendar } from '../calendar/working-days.ts'
 import { formatNumber } from '../text/numbers.ts'
 
-export type OfficeTask = 'survey' | 'province_target' | 'targets' | 'target_request'
+export type OfficeTask =
+  'survey' | 'province_target' | 'targets' | 'target_request' | 'overdue_below'
 
 /** A line of “Việc cần làm” that belongs to no case: a survey to answer, targets to pass on. */
 export interface OfficeItem {
@@ -132,5 +133,27 @@ export function requestItem(duty: TargetRequestDuty): OfficeItem {
     dueText: 'Chưa có hạn',
     why: `${WHY}.`,
     action: { label: duty.own ? 'Xem đề nghị' : 'Trả lời', task: 'target_request' },
+  }
+}
+
+export interface OverdueBelow {
+  /** Directly below: what is late lies there or further down. */
+  readonly name: string
+  readonly cases: number
+  /** The day of the one late longest. */
+  readonly since: PlainDate
+}
+
+/** What is past its day at those below, as one line for each directly below. */
+export function overdueItem(duty: OverdueBelow, { today, calendar }: Today): OfficeItem {
+  const days = workingDaysBetween(today, duty.since, calendar)
+  return {
+    group: 'overdue',
+    person: duty.name,
+    what: `${formatNumber(duty.cases)} hồ sơ quá hạn ở cấp dưới, đôn đốc giải quyết`,
+    due: duty.since,
+    dueText: `${daysInWords(days, false)}, hồ sơ lâu nhất`,
+    why: 'Chỉ thị 49-CT/TU, mục 2.1, điểm g',
+    action: { label: 'Xem hồ sơ quá hạn', task: 'overdue_below' },
   }
 }

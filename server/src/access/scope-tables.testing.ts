@@ -295,16 +295,6 @@ export const SCOPED_TABLES = {
     inserts: own,
     moves: null,
   },
-  base_type: {
-    key: 'act_id',
-    insert: ({ home }, n) => sql`
-      insert into base_type (act_id, organisation_id, type, from_on, stated_by, stated_on)
-      values (${n}, ${home}, 'commune', '2024-01-01', 'A', '2024-01-01')`,
-    // What a unit is, is no secret.
-    sees: () => true,
-    inserts: homeUnder,
-    moves: null,
-  },
   rule_setting: {
     key: 'act_id',
     insert: ({ home }, n) => sql`
@@ -339,4 +329,6 @@ export const OTHER_TABLES = {
   scan: 'seen and written with its case; its own test',
   survey_count: 'seen and written with its survey_report',
   organisation_setting: 'no secret; written in scope',
+  base_type: 'no secret; written in scope',
+  rise_setting: "read along the line, one's own to set; its own test",
 } as const

@@ -495,6 +495,7 @@ export interface Database {
     today: number
     soon: number
   }
+  rise_setting: { organisation_id: number; days: number; set_by: string; set_on: PlainDate }
   mail_address: { account_id: number; address: string; set_at: Generated<Date> }
   mail: {
     id: Generated<number>

@@ -258,6 +258,8 @@ export const REFUSAL_CASES: Cases = {
       others: 'own',
       stopsAt: 'THU-CHUA-DAT-MAY-CHU',
     },
+    getRise: { ...inCell, input: nothing, others: 'own' },
+    setRise: { ...inProvince, input: () => ({ days: 15 }), others: 'own' },
     listGivenUp: {
       role: 'system_administrator',
       at: 'district',

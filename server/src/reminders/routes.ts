@@ -1,5 +1,6 @@
 import { read, write } from '../database/unit-of-work.ts'
 import { acting, api, writeRequest } from '../http/api.ts'
+import { getRise, setRise } from './rise-setting.ts'
 import { getOwnMail, listGivenUp, sendTestMail, setOwnMail } from './own-mail.ts'
 
 const own = acting('organisations.read')
@@ -19,6 +20,16 @@ export const remindersRoutes = {
     .use(own)
     .handler(({ context, input }) =>
       write(context.house, context.asker, writeRequest('reminders.test', input), sendTestMail),
+    ),
+  getRise: api.reminders.getRise
+    .use(own)
+    .handler(({ context }) => read(context.house, context.asker, getRise)),
+  setRise: api.reminders.setRise
+    .use(acting('rules.set'))
+    .handler(({ context, input }) =>
+      write(context.house, context.asker, writeRequest('reminders.rise', input), (unit) =>
+        setRise(unit, input.days),
+      ),
     ),
   listGivenUp: api.reminders.listGivenUp
     .use(acting('access.administer'))

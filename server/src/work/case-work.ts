@@ -65,13 +65,12 @@ function sideOf(organisation: VisibleOrganisation): Side {
 
 /** Cases with something to do or to wait for, soonest due first, each with how many there are. */
 async function findCases(unit: Unit, organisation: number, side: Side, most: number | null) {
-  // A cell looks at all its cases; an office at those that wait for it and those past their day below it.
+  // A cell looks at all its cases; an office at those that wait for it. What is late below it stands by organisation.
   const mine =
     side === 'cell'
       ? sql`cell_id in (select organisation_id from organisation_today
           where ancestor_id = ${organisation} and principal)`
-      : sql`(waits_organisation_id = ${organisation} or (due_on < ${unit.today} and cell_id in
-          (select organisation_id from organisation_today where ancestor_id = ${organisation})))`
+      : sql`waits_organisation_id = ${organisation}`
   const found = await sql<{ id: number; count: number }>`
     select id, count(*) over ()::integer as count from admission_case
     where closed_on is null and (stage <> 'probation' or due_on <= ${unit.today}) and ${mine}

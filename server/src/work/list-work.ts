@@ -4,6 +4,7 @@ import type { Unit } from '../database/unit-of-work.ts'
 import { getVisibleOrganisation } from '../organisations/get-visible-organisation.ts'
 import { allCaseLines, caseWork, type CaseLine } from './case-work.ts'
 import type { OfficeLine } from './office-line.ts'
+import { overdueBelow } from './overdue-below.ts'
 import { probationsEnding } from './probations-ending.ts'
 import { surveyWork } from './survey-work.ts'
 import { targetWork } from './target-work.ts'
@@ -18,6 +19,7 @@ export async function listWork(unit: Unit) {
     ...cases.lines,
     ...(await surveyWork(unit, organisation)),
     ...(await targetWork(unit, organisation)),
+    ...(await overdueBelow(unit, organisation)),
   ]
   return {
     items: lines.toSorted((a, b) => ((a.item.due ?? '9999') < (b.item.due ?? '9999') ? -1 : 1)),
@@ -38,5 +40,6 @@ export async function* listAllWork(unit: Unit): AsyncGenerator<CaseLine | Office
   const organisation = await getVisibleOrganisation(unit, unit.asker.organisationId)
   yield* await surveyWork(unit, organisation)
   yield* await targetWork(unit, organisation)
+  yield* await overdueBelow(unit, organisation)
   yield* allCaseLines(unit, organisation)
 }

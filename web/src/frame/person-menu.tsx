@@ -13,7 +13,7 @@ const PLACES = [
   { href: '/viec-chay', label: 'Việc của tôi' },
   { href: '/tai-khoan/mat-khau', label: 'Mật khẩu, lớp bảo vệ thứ hai' },
   { href: '/tai-khoan/phien', label: 'Phiên đăng nhập' },
-  { href: '/tai-khoan/thu', label: 'Thư nhắc việc' },
+  { href: '/tai-khoan/thu', label: 'Nhắc việc, thư' },
   { href: DELEGATE, label: 'Ủy quyền khi vắng' },
   { href: '/tro-giup', label: 'Trợ giúp' },
 ] as const

@@ -51,10 +51,10 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     needs: ['organisations.read'],
     steps: [
       'Mỗi sáng, nơi nào có việc quá hạn, hạn hôm nay hoặc đến hạn trong 7 ngày tới thì có một thông báo; bấm vào chuông để xem. Ngày nghỉ chỉ nhắc việc hạn đúng hôm ấy.',
-      'Muốn nhận qua thư: bấm tên mình ở góc trên, chọn “Thư nhắc việc”, ghi địa chỉ rồi bấm “Gửi thư thử”. Để trống là không nhận.',
+      'Muốn nhận qua thư: bấm tên mình ở góc trên, chọn “Nhắc việc, thư”, ghi địa chỉ rồi bấm “Gửi thư thử”. Để trống là không nhận.',
       'Thư chỉ nêu số việc và đường dẫn, không nêu tên người. Số 7 ngày là cách làm của hệ thống, không phải quy định.',
     ],
-    page: { href: '/tai-khoan/thu', label: 'Thư nhắc việc' },
+    page: { href: '/tai-khoan/thu', label: 'Nhắc việc, thư' },
   },
   {
     key: 'person',

@@ -12,15 +12,17 @@ import { Loading } from '../ui/loading.tsx'
 import { formatMoment } from '../ui/moment.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
+import { RiseCard } from './rise-form.tsx'
 import { MailForm } from './mail-form.tsx'
 
 /** Where one's letters with the day's work go, and what became of them. */
 export function MailPage() {
   const own = useQuery(api.reminders.getOwn.queryOptions())
   const mayAdminister = useMay('access.administer')
+  const maySet = useMay('rules.set')
   return (
     <AccountFrame
-      title="Thư nhắc việc"
+      title="Nhắc việc"
       sub="Mỗi sáng có việc quá hạn, đến hạn hoặc sắp đến hạn thì có một thông báo trong hệ thống. Ai muốn thì nhận thêm qua thư; thư chỉ nêu số việc và đường dẫn, không nêu tên người."
     >
       {own.isPending && <Loading label="Đang tải" />}
@@ -43,6 +45,7 @@ export function MailPage() {
           {own.data.letters.length > 0 && <Letters letters={own.data.letters} />}
         </>
       )}
+      <RiseCard maySet={maySet} />
       {mayAdminister && <GivenUp />}
     </AccountFrame>
   )

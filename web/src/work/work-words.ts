@@ -59,6 +59,7 @@ const ICONS = {
   province_target: 'target',
   targets: 'target',
   target_request: 'target',
+  overdue_below: 'clock',
 } as const satisfies Record<AdmissionActKind | OfficeTask, IconName>
 
 type Item = Work['items'][number]
