@@ -1,8 +1,7 @@
 import type { FormKey } from './forms.ts'
-import { formOf } from './forms.ts'
 import type { Form, FormColumn, FormRow } from './form.ts'
 import { yearsOf } from './person-rows.ts'
-import type { ListKey, Subject } from './subjects.ts'
+import type { Subject } from './subjects.ts'
 import { percentTenths } from '../../text/numbers.ts'
 
 export interface CellKey {
@@ -35,9 +34,12 @@ export function cellValue(
 ): number | null {
   const { by } = row.counts
   if (by === 'nothing' || by === 'heading') return null
-  const counted = subjects.filter((subject) => isInCell(row, column, subject))
-  if (by === 'average_age') return averageAge(counted)
-  return counted.reduce((sum, { amount }) => sum + amount, 0)
+  if (by === 'average_age') {
+    return averageAge(subjects.filter((subject) => isInCell(row, column, subject)))
+  }
+  let sum = 0
+  for (const subject of subjects) if (isInCell(row, column, subject)) sum += subject.amount
+  return sum
 }
 
 /** Of those whose age is known; null where it is of nobody. */
@@ -93,9 +95,4 @@ export function isShown(
   values: Readonly<Record<string, number | null>>,
 ): boolean {
   return !beside || Object.values(values).some((value) => value !== 0 && value !== null)
-}
-
-/** The lists in which a form's cells count. */
-export function listsOf(key: FormKey): readonly ListKey[] {
-  return Object.keys(formOf(key).reads) as readonly ListKey[]
 }

@@ -9,6 +9,7 @@ type StatedType = BaseType | 'none' | null
 function ofType(...types: readonly StatedType[]): Counts {
   return {
     by: 'count',
+    lists: ['organisations', 'members'],
     of: (subject) =>
       (subject.list === 'organisations' || subject.list === 'members') &&
       types.includes(subject.baseType),
@@ -82,6 +83,7 @@ const ROWS: Readonly<Record<string, FormRow>> = {
     bold: true,
     counts: {
       by: 'count',
+      lists: ['organisations', 'members'],
       of: ({ list }) => list === 'organisations' || list === 'members',
     },
   },

@@ -3,6 +3,8 @@ import type { Facet, ListKey, Lists, Subject } from './subjects.ts'
 export type Counts =
   | {
       readonly by: 'count' | 'average_age'
+      /** In which lists those stand whom it counts. */
+      readonly lists: readonly ListKey[]
       readonly of: (subject: Subject) => boolean
     }
   /** No source in the system: a dash with the reason, never a zero. */
@@ -91,7 +93,7 @@ export function count<K extends ListKey>(
   list: K,
   of: (subject: Lists[K]) => boolean = () => true,
 ): Counts {
-  return { by: 'count', of: inList(list, of) }
+  return { by: 'count', lists: [list], of: inList(list, of) }
 }
 
 export function inList<K extends ListKey>(
@@ -105,13 +107,13 @@ export function inList<K extends ListKey>(
 /** In the place of a figure that the system has no source for. */
 export const NO_SOURCE = '–'
 
-/** Why rows stand without figures, each reason once. */
-export function reasonsIn(
-  rows: readonly FormRow[],
-): readonly { readonly why: string; readonly rows: number }[] {
-  const reasons = new Map<string, number>()
-  for (const { counts } of rows) {
-    if (counts.by === 'nothing') reasons.set(counts.why, (reasons.get(counts.why) ?? 0) + 1)
-  }
-  return [...reasons].map(([why, of]) => ({ why, rows: of }))
+/** Why rows stand without figures, each reason once; its place in the list is its number. */
+export function reasonsIn(rows: readonly FormRow[]): readonly string[] {
+  const reasons = rows.flatMap(({ counts }) => (counts.by === 'nothing' ? [counts.why] : []))
+  return [...new Set(reasons)]
+}
+
+/** The number of the reason of a row without figures, counted from 1; null where it has figures. */
+export function reasonNumber({ counts }: FormRow, reasons: readonly string[]): number | null {
+  return counts.by === 'nothing' ? reasons.indexOf(counts.why) + 1 : null
 }

@@ -132,7 +132,11 @@ export function ageRows(list: PeopleList, whole: string) {
     },
     average_age: {
       label: '- Tuổi bình quân',
-      counts: { by: 'average_age', of: inList(list, (person) => yearsOf(person) !== null) },
+      counts: {
+        by: 'average_age',
+        lists: [list],
+        of: inList(list, (person) => yearsOf(person) !== null),
+      },
     },
   } satisfies Rows<string>
 }

@@ -16,8 +16,16 @@ export interface PersonRecord extends Omit<Facets, 'age' | 'work' | 'probationar
   readonly member: boolean
 }
 
-/** Makes of records what the forms ask; the words of occupations are read once each. */
+/** Makes of records what the forms ask; the same words of an occupation and the same birth are read once. */
 export function facetReader(): (record: PersonRecord, on: PlainDate) => Facets {
+  const ages = new Map<string, AgeRange>()
+  const ageOf = (birth: string | null, on: PlainDate): AgeRange | null => {
+    if (birth === null) return null
+    const key = `${birth} ${on}`
+    const age = ages.get(key) ?? ageOn(birth, on)
+    ages.set(key, age)
+    return age
+  }
   const rows = new Map<string, OccupationRow | null>()
   const workOf = ({ occupation, source }: PersonRecord): OccupationRow | null => {
     const key = `${source} ${occupation}`
@@ -28,7 +36,7 @@ export function facetReader(): (record: PersonRecord, on: PlainDate) => Facets {
     return row
   }
   return (record, on) => ({
-    age: ageOn(record.birth, on),
+    age: ageOf(record.birth, on),
     sex: record.sex,
     ethnicGroup: record.ethnicGroup,
     religion: record.religion,
@@ -45,8 +53,7 @@ export function facetReader(): (record: PersonRecord, on: PlainDate) => Facets {
   })
 }
 
-function ageOn(birth: string | null, on: PlainDate): AgeRange | null {
-  if (birth === null) return null
+function ageOn(birth: string, on: PlainDate): AgeRange {
   const { least, most } = ageInMonths(birth, on, 'day_of_birth')
   return { least: Math.floor(least / 12), most: Math.floor(most / 12) }
 }

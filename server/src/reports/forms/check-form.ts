@@ -1,6 +1,7 @@
 import { isInCell } from '@ptdv/core/reports/forms/cell'
 import { CHECKS, checksOf, type Check, type Term } from '@ptdv/core/reports/forms/checks'
 import { formOf, type FormKey } from '@ptdv/core/reports/forms/forms'
+import type { ListKey } from '@ptdv/core/reports/forms/subjects'
 import type { Unit } from '../../database/unit-of-work.ts'
 import { Missing } from '../../http/missing.ts'
 import { getVisibleOrganisation } from '../../organisations/get-visible-organisation.ts'
@@ -38,48 +39,60 @@ export async function listDifference(
 
 type ByForm = ReadonlyMap<FormKey, readonly KeyedSubject[]>
 
-/** Each form as its own page reads it. */
+/** Each form as its own page reads it, as far as the checks ask of it. */
 async function readForms(
   unit: Unit,
   query: PeriodQuery,
   checks: readonly Check[],
 ): Promise<ByForm> {
   const scope = await scopeOf(unit, query)
-  const forms = new Set(
-    checks.flatMap(({ left, right }) => [...left, ...right].map(({ form }) => form)),
-  )
+  const asked = new Map<FormKey, Set<ListKey>>()
+  for (const { form, row } of checks.flatMap(({ left, right }) => [...left, ...right])) {
+    const { counts } = formOf(form).rows[row]!
+    const lists = asked.get(form) ?? new Set()
+    if (counts.by === 'count') for (const list of counts.lists) lists.add(list)
+    asked.set(form, lists)
+  }
   const read = new Map<FormKey, readonly KeyedSubject[]>()
-  for (const form of forms) {
-    read.set(form, await readSubjects(unit, scope, formOf(form), query, 'each'))
+  for (const [form, lists] of asked) {
+    read.set(form, await readSubjects(unit, scope, formOf(form), query, 'each', lists))
   }
   return read
 }
 
-function counted({ form, row, column }: Term, subjects: ByForm): readonly KeyedSubject[] {
-  const { rows, columns } = formOf(form)
-  return subjects.get(form)!.filter((subject) => isInCell(rows[row]!, columns[column]!, subject))
-}
-
 function sumOf(terms: readonly Term[], subjects: ByForm): number {
-  return terms
-    .flatMap((term) => counted(term, subjects).map(({ amount }) => term.sign * amount))
-    .reduce((sum, amount) => sum + amount, 0)
+  let sum = 0
+  for (const term of terms) {
+    const { rows, columns } = formOf(term.form)
+    for (const subject of subjects.get(term.form)!) {
+      if (isInCell(rows[term.row]!, columns[term.column]!, subject))
+        sum += term.sign * subject.amount
+    }
+  }
+  return sum
 }
 
 /** Whoever does not count for the same on both sides, with the difference as their amount. */
-function differing(check: Check, subjects: ByForm): readonly KeyedSubject[] {
-  const found = new Map<string, { subject: KeyedSubject; amount: number }>()
-  for (const [terms, side] of [
-    [check.left, 1],
-    [check.right, -1],
-  ] as const) {
-    for (const term of terms) {
-      for (const subject of counted(term, subjects)) {
-        const key = identityOf(subject)
-        const known = found.get(key) ?? { subject, amount: 0 }
-        known.amount += side * term.sign * subject.amount
-        found.set(key, known)
+function differing({ left, right }: Check, subjects: ByForm): readonly KeyedSubject[] {
+  const signed = [
+    ...left,
+    ...right.map((term): Term => ({ ...term, sign: term.sign === 1 ? -1 : 1 })),
+  ]
+  const found = new Map<number, { readonly subject: KeyedSubject; amount: number }>()
+  for (const form of new Set(signed.map((term) => term.form))) {
+    const { rows, columns } = formOf(form)
+    const cells = signed
+      .filter((term) => term.form === form)
+      .map(({ row, column, sign }) => ({ row: rows[row]!, column: columns[column]!, sign }))
+    for (const subject of subjects.get(form)!) {
+      let net = 0
+      for (const { row, column, sign } of cells) {
+        if (isInCell(row, column, subject)) net += sign
       }
+      if (net === 0) continue
+      const known = found.get(identityOf(subject)) ?? { subject, amount: 0 }
+      known.amount += net * subject.amount
+      found.set(identityOf(subject), known)
     }
   }
   return [...found.values()].flatMap(({ subject, amount }) =>
@@ -87,8 +100,7 @@ function differing(check: Check, subjects: ByForm): readonly KeyedSubject[] {
   )
 }
 
-function identityOf({ person, organisation }: KeyedSubject): string {
-  return organisation === undefined
-    ? `person ${person?.personId ?? null}`
-    : `organisation ${organisation.id}`
+/** People have numbers above zero, organisations here below. */
+function identityOf({ person, organisation }: KeyedSubject): number {
+  return organisation === undefined ? (person?.personId ?? 0) : -organisation.id
 }

@@ -121,8 +121,8 @@ export function footOfForm(form: Form, shown: readonly Row[], columns: number): 
           ),
         ]
       : []),
-    ...reasonsIn(shown).map(({ why, rows }) =>
-      note(`Dấu ${NO_SOURCE} (${rows} dòng): ${why} Phải ghi bằng tay.`),
+    ...reasonsIn(shown).map((why, index) =>
+      note(`${NO_SOURCE} (${index + 1}): ${why} Phải ghi bằng tay.`),
     ),
   ]
 }

@@ -35,13 +35,14 @@ export type KeyedSubject = Subject & {
 /** sums: people alike are one subject of their number; each: one by one, to be listed. */
 type Mode = 'sums' | 'each'
 
-/** Everybody and everything that the form's cells count in a period. */
+/** Everybody and everything that the form's cells count in a period, or only who stands in some of its lists. */
 export async function readSubjects(
   unit: Unit,
   scope: FormScope,
   form: Form,
   period: Period,
   mode: Mode,
+  wanted?: ReadonlySet<ListKey>,
 ): Promise<readonly KeyedSubject[]> {
   const { organisations: asked, ...people } = form.reads
   const typed = Object.values(form.reads).some((facets) => facets.includes('baseType'))
@@ -51,10 +52,11 @@ export async function readSubjects(
   const lists = Object.entries(people) as [Exclude<ListKey, 'organisations'>, readonly Facet[]][]
   const read: KeyedSubject[] = []
   for (const [list, facets] of lists) {
+    if (wanted?.has(list) === false) continue
     const counted = LISTS[list](scope, period, typed ? bases.map(({ id }) => id) : [])
     read.push(...(await readPeople(unit, list, counted, facets, mode, typeOf)))
   }
-  if (asked !== undefined) {
+  if (asked !== undefined && wanted?.has('organisations') !== false) {
     read.push(...(await readKinds(unit, scope, period, organisations, typed ? typeOf : null)))
   }
   return read
@@ -137,7 +139,7 @@ async function readPeople(
   const told = sql.join([sql`s.on_date as on`, ...columns])
   const whose = sql`(${counted}) s left join person p on p.id = s.person_id left join membership m on m.person_id = s.person_id`
   const { rows } = await (
-    mode === 'sums'
+    mode === 'sums' && !facets.some((facet) => OF_ONE.includes(facet))
       ? sql<PersonRow>`select ${told}, sum(s.amount)::integer as amount from ${whose}
           group by ${sql.join(Array.from({ length: columns.length + 1 }, (_, index) => sql.lit(index + 1)))}`
       : sql<PersonRow>`select ${told}, s.amount, s.entry, s.person_id as "personId", s.case_id as "caseId",
@@ -160,6 +162,8 @@ async function readPeople(
   )
 }
 
+/** Hardly two people share a day: putting those alike together would only cost. */
+const OF_ONE: readonly Facet[] = ['age', 'admittedOn']
 const STOCK: readonly ListKey[] = ['opening', 'members']
 const MOVEMENT_COLUMNS = { kind: sql`s.kind`, inside: sql`s.inside` }
 

@@ -1,7 +1,7 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import { isShown, shareIn, type FormValues } from '@ptdv/core/reports/forms/cell'
 import type { Form, FormColumn } from '@ptdv/core/reports/forms/form'
-import { NO_SOURCE } from '@ptdv/core/reports/forms/form'
+import { NO_SOURCE, reasonNumber, reasonsIn } from '@ptdv/core/reports/forms/form'
 import {
   formName,
   formOf,
@@ -32,6 +32,7 @@ export async function writeForm(
   const columns = Object.values(form.columns)
   const isNumbered = Object.values(form.rows).some(({ number }) => number !== undefined)
   const shown = rowsOf(form, query.order).filter(({ key, row }) => isShown(row, read.values[key]!))
+  const reasons = reasonsIn(shown.map(({ row }) => row))
   const bytes = await writeSheets([
     {
       name: `${query.form}-BTCTW`,
@@ -50,7 +51,7 @@ export async function writeForm(
           to: read.to,
           isNumbered,
         }),
-        ...shown.map((one) => lineOf(form, one, read.values, isNumbered)),
+        ...shown.map((one) => lineOf(form, one, read.values, isNumbered, reasons)),
         ...footOfForm(
           form,
           shown.map(({ row }) => row),
@@ -68,6 +69,7 @@ function lineOf(
   { key, row, number }: OrderedRow,
   values: FormValues,
   isNumbered: boolean,
+  reasons: readonly string[],
 ): FormRow {
   const { height, label } = lookOfLabel(row)
   const bold = row.bold ?? false
@@ -77,7 +79,7 @@ function lineOf(
       ...(isNumbered ? [{ value: number, border: true, align: 'center' as const, bold }] : []),
       label,
       ...Object.entries(form.columns).map(([name, column]): FormCell => ({
-        ...valueIn(form, values, key, name, column),
+        ...valueIn(form, values, key, name, column, reasons),
         border: true,
         align: 'right',
         bold,
@@ -92,6 +94,7 @@ function valueIn(
   key: string,
   name: string,
   column: FormColumn,
+  reasons: readonly string[],
 ): Pick<FormCell, 'value' | 'format'> {
   const { by } = form.rows[key]!.counts
   if (by === 'heading') return { value: null }
@@ -100,6 +103,9 @@ function valueIn(
     return tenths === null ? { value: null } : { value: tenths / 10, format: '0.0' }
   }
   const value = values[key]![name] ?? null
-  if (value === null) return { value: NO_SOURCE }
+  if (value === null) {
+    const number = reasonNumber(form.rows[key]!, reasons)
+    return { value: number === null ? NO_SOURCE : `${NO_SOURCE} (${number})` }
+  }
   return by === 'average_age' ? { value: value / 10, format: '0.0' } : { value }
 }

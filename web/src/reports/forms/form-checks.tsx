@@ -21,6 +21,7 @@ type Line = FormChecksAnswer[number]
 export function FormChecks({ checks, problem, hrefOf }: FormChecksProps) {
   if (problem) return <ProblemView problem={problem} />
   if (!checks) return <Loading label="Đang đối chiếu các số" lines={2} />
+  if (checks.length === 0) return null
   const agrees = ({ differing }: Line) => differing === 0
   const wrong = checks.filter((line) => !agrees(line))
   const agreeing = checks.filter(agrees)

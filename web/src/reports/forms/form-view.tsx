@@ -1,6 +1,6 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import { isShown, shareIn } from '@ptdv/core/reports/forms/cell'
-import { NO_SOURCE, reasonsIn, type FormColumn } from '@ptdv/core/reports/forms/form'
+import { NO_SOURCE, reasonNumber, reasonsIn, type FormColumn } from '@ptdv/core/reports/forms/form'
 import { formName, formOf, rowsOf, type OrderedRow } from '@ptdv/core/reports/forms/forms'
 import { CUT_OFF_NOTE } from '@ptdv/core/reports/forms/periods'
 import { formatNumber } from '@ptdv/core/text/numbers'
@@ -37,6 +37,7 @@ export function FormView(props: FormViewProps) {
   )
   const compares = columns.some(([, column]) => 'period' in column && column.period === 'before')
   const name = formName(form.form)
+  const reasons = reasonsIn(shown.map(({ row }) => row))
   return (
     <>
       <PageHead
@@ -64,6 +65,7 @@ export function FormView(props: FormViewProps) {
                   one={one}
                   columns={columns}
                   isNumbered={isNumbered}
+                  reasons={reasons}
                   {...props}
                 />
               ))}
@@ -83,9 +85,10 @@ export function FormView(props: FormViewProps) {
               số.
             </li>
           )}
-          {reasonsIn(shown.map(({ row }) => row)).map(({ why, rows }) => (
+          {reasons.map((why, index) => (
             <li key={why}>
-              Dấu {NO_SOURCE} ({formatNumber(rows)} dòng): {why}
+              {NO_SOURCE}
+              <sup>{index + 1}</sup> {why} Phải ghi bằng tay.
             </li>
           ))}
         </ul>
@@ -155,6 +158,8 @@ interface LineProps extends FormViewProps {
   readonly one: OrderedRow
   readonly columns: Columns
   readonly isNumbered: boolean
+  /** Why rows stand without figures, by number. */
+  readonly reasons: readonly string[]
 }
 
 function LineView({ one, columns, isNumbered, ...props }: LineProps) {
@@ -194,7 +199,9 @@ function CellView({
   form,
   hrefOf,
   isOpen,
+  reasons,
 }: FormViewProps & {
+  readonly reasons: readonly string[]
   readonly one: OrderedRow
   readonly name: string
   readonly column: FormColumn
@@ -204,7 +211,14 @@ function CellView({
     return tenths === null ? '' : tenthsOf(tenths)
   }
   const value = form.values[key]![name] ?? null
-  if (value === null) return NO_SOURCE
+  if (value === null) {
+    return (
+      <>
+        {NO_SOURCE}
+        <sup>{reasonNumber(row, reasons)}</sup>
+      </>
+    )
+  }
   const cell = { row: key, column: name }
   const label = `${row.label}, ${column.label}`
   if (row.counts.by === 'average_age') return tenthsOf(value)
