@@ -56,6 +56,10 @@ const pages: AnyRoute[] = [
     lazyRouteComponent(() => import('./work/work-list-page.tsx'), 'WorkListPage'),
   ),
   page(
+    '/co-gi-moi',
+    lazyRouteComponent(() => import('./work/news-page.tsx'), 'NewsPage'),
+  ),
+  page(
     '/ho-so/$id',
     lazyRouteComponent(() => import('./admission/case-page.tsx'), 'CasePage'),
   ),

@@ -325,6 +325,7 @@ export const OTHER_TABLES = {
   notice_read: "one account's own",
   mail_address: "one account's own",
   mail: "one account's own",
+  visit: "one account's own, under the organisation it works for",
   import_row: 'seen and written with its import_batch',
   scan: 'seen and written with its case; its own test',
   survey_count: 'seen and written with its survey_report',

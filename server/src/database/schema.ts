@@ -496,6 +496,7 @@ export interface Database {
     soon: number
   }
   rise_setting: { organisation_id: number; days: number; set_by: string; set_on: PlainDate }
+  visit: { account_id: number; organisation_id: number; since: Date; seen_at: Date }
   mail_address: { account_id: number; address: string; set_at: Generated<Date> }
   mail: {
     id: Generated<number>

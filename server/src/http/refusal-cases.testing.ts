@@ -174,8 +174,10 @@ export const REFUSAL_CASES: Cases = {
       }),
       others: 'refused',
     },
+    // A base states it of itself too.
     stateBaseType: {
-      ...inDistrict,
+      role: 'base_office',
+      at: 'base',
       input: () => ({ organisation: PLACES.base, type: 'commune', from: null }),
       others: 'refused',
     },
@@ -342,7 +344,11 @@ export const REFUSAL_CASES: Cases = {
       others: 'refused',
     },
   },
-  work: { list: { ...inCell, input: nothing, others: 'own' } },
+  work: {
+    list: { ...inCell, input: nothing, others: 'own' },
+    visit: { ...inCell, input: () => ({ seen: false }), others: 'own' },
+    news: { ...inCell, input: () => ({ since: '2000-01-01T00:00:00Z' }), others: 'own' },
+  },
   admission: {
     listCases: { ...inCell, input: () => ({ organisation: PLACES.cell }), others: 'own' },
     openCase: {

@@ -54,6 +54,7 @@ const EXPORTED: Readonly<Record<string, readonly string[] | string>> = {
   'targets/version-page.tsx': ['assignment'],
   'targets/province-target-page.tsx': ['province_targets'],
   'targets/requests-page.tsx': ['target_requests'],
+  'work/news-page.tsx': 'what is new, looked at once',
   'work/work-list-page.tsx': ['work'],
 }
 

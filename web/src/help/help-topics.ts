@@ -57,6 +57,17 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     page: { href: '/tai-khoan/thu', label: 'Nhắc việc, thư' },
   },
   {
+    key: 'news',
+    title: 'Xem có gì mới từ lần trước',
+    needs: ['admission.read'],
+    steps: [
+      'Đầu trang “Việc cần làm” có dòng “… điều mới”: những gì người khác đã ghi trong phạm vi của mình từ lần làm việc trước. Nghỉ quá nửa giờ là hết một lần.',
+      'Bấm vào dòng ấy, chọn phần muốn xem; mỗi dòng mở đúng hồ sơ, đảng viên hay trang liên quan.',
+      'Xem xong bấm “Đánh dấu đã xem”.',
+    ],
+    page: { href: '/co-gi-moi', label: 'Có gì mới' },
+  },
+  {
     key: 'person',
     title: 'Bổ sung, đính chính thông tin cá nhân',
     needs: ['people.mend'],

@@ -8,6 +8,7 @@ import { ExportButton } from '../exports/export-button.tsx'
 import { useMay, useMe } from '../frame/me.ts'
 import { Loading } from '../ui/loading.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
+import { NewsLine } from './news-line.tsx'
 import { NoWorkHere } from './no-work-here.tsx'
 import { WorkListView } from './work-list-view.tsx'
 import { workLines } from './work-words.ts'
@@ -40,6 +41,7 @@ function WorkList() {
       coming={{ title: `Tháng ${coming.month} sẽ đến`, lines: coming.lines }}
       sub={yearSentence(year)}
       more={more}
+      news={<NewsLine />}
       exporting={<ExportButton what="work" filters={{}} />}
     />
   )

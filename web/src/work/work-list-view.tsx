@@ -22,6 +22,8 @@ export interface WorkListViewProps {
   readonly sub: string
   /** Found but not shown. */
   readonly more: number
+  /** What is new since the last visit. */
+  readonly news?: ReactNode
   /** Takes the list to Excel. */
   readonly exporting?: ReactNode
 }
@@ -60,6 +62,7 @@ export function WorkListView(props: WorkListViewProps) {
           </>
         }
       />
+      {props.news}
       {shown.length === 0 && (
         <section className="card grp">
           <EmptyState title="Không còn việc nào phải làm">
