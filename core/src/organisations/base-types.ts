@@ -24,6 +24,19 @@ export const BASE_TYPES = {
 } as const
 
 export type BaseType = keyof typeof BASE_TYPES
+export const STATE_BUSINESSES = [
+  'state_whole',
+  'state_majority',
+  'state_minority',
+] as const satisfies readonly BaseType[]
+export const PRIVATE_BUSINESSES = [
+  'joint_stock',
+  'private_company',
+  'limited',
+  'partnership',
+  'foreign_part',
+  'foreign_whole',
+] as const satisfies readonly BaseType[]
 export const BASE_TYPE_KEYS = Object.keys(BASE_TYPES) as [BaseType, ...BaseType[]]
 
 const COMMITTEES = ['Đảng bộ', 'Đảng ủy']

@@ -1,7 +1,10 @@
+import { PRIVATE_BUSINESSES, STATE_BUSINESSES, type BaseType } from '../organisations/base-types.ts'
 import { fold } from '../text/fold.ts'
 
 /** Rows of forms 2 and 3-BTCTW, part II.1. */
 export type OccupationRow =
+  | 'state_officials'
+  | 'party_officials'
   | 'commune_officials'
   | 'village_part_time'
   | 'public_service'
@@ -22,11 +25,21 @@ interface Wording {
   readonly begins: readonly string[]
   /** null: such words fit several rows of the form, so the person's record must say more. */
   readonly row: OccupationRow | null
-  /** Only of people of these sources. */
+  /** Only of people of these sources, or of base organisations of these types. */
   readonly sources?: readonly number[]
+  readonly types?: readonly StatedType[]
 }
 
+type StatedType = BaseType | 'none' | null
+
 const [PRIVATE, PUBLIC] = [2, 4]
+const BUSINESSES: readonly StatedType[] = [
+  ...STATE_BUSINESSES,
+  ...PRIVATE_BUSINESSES,
+  'cooperative',
+]
+const OFFICIALS = ['can bo', 'cong chuc', 'chuyen vien']
+const STAFF = ['ky su', 'nhan vien', 'ke toan']
 const IN_SERVICE = [
   'giao vien',
   'giang vien',
@@ -76,33 +89,45 @@ const WORDINGS: readonly Wording[] = [
     ],
     row: 'commune_officials',
   },
-  { begins: IN_SERVICE, row: 'public_service', sources: [PUBLIC] },
-  { begins: IN_SERVICE, row: 'private_service', sources: [PRIVATE] },
+  { begins: IN_SERVICE, row: 'public_service', sources: [PUBLIC], types: ['public_unit'] },
+  { begins: IN_SERVICE, row: 'private_service', sources: [PRIVATE], types: ['private_unit'] },
   { begins: IN_SERVICE, row: null },
   { begins: ['vien chuc'], row: 'public_service' },
-  // State or Party body, district or above: the words alone do not say.
-  { begins: ['can bo', 'cong chuc', 'chuyen vien'], row: null },
+  { begins: OFFICIALS, row: 'state_officials', types: ['state_body'] },
+  { begins: OFFICIALS, row: 'party_officials', types: ['party_body'] },
+  { begins: OFFICIALS, row: 'commune_officials', types: ['commune', 'ward', 'town'] },
+  // State or Party body: the words alone do not say.
+  { begins: OFFICIALS, row: null },
   {
     begins: ['giam doc', 'pho giam doc', 'chu doanh nghiep', 'quan ly', 'quan doc'],
     row: 'managers',
   },
   { begins: ['cong nhan', 'tho ', 'lai xe'], row: 'workers' },
-  { begins: ['ky su', 'nhan vien', 'ke toan'], row: 'staff', sources: [PRIVATE] },
-  { begins: ['ky su', 'nhan vien', 'ke toan'], row: null },
+  { begins: STAFF, row: 'staff', sources: [PRIVATE], types: BUSINESSES },
+  { begins: STAFF, row: null },
   {
     begins: ['lam nong', 'lam ruong', 'lam vuon', 'nong dan', 'chan nuoi', 'trong trot', 'nuoi '],
     row: 'farmers',
   },
 ]
 
-/** null where nothing is written, or not enough to say. */
-export function occupationRow(occupation: string | null, source: number): OccupationRow | null {
+/**
+ * null where nothing is written, or not enough to say. Where the words fit several rows, the person's source or the type
+ * that their base organisation stated (form 5-BTCTW) decides.
+ */
+export function occupationRow(
+  occupation: string | null,
+  source: number,
+  baseType: StatedType,
+): OccupationRow | null {
   const text = fold(occupation ?? '')
   if (text === '') return null
   const fitting = WORDINGS.find(
-    ({ begins, sources }) =>
+    ({ begins, sources, types }) =>
       begins.some((beginning) => text.startsWith(beginning)) &&
-      (sources === undefined || sources.includes(source)),
+      ((sources === undefined && types === undefined) ||
+        sources?.includes(source) ||
+        types?.includes(baseType)),
   )
   return fitting === undefined ? 'others' : fitting.row
 }

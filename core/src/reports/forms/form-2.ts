@@ -10,6 +10,7 @@ import {
 import {
   ageRows,
   KINH,
+  OCCUPATION_NOTE,
   occupationRows,
   occupationUnknown,
   professionRows,
@@ -114,5 +115,6 @@ export const FORM_2: Form = {
   columns: PERIOD_COLUMNS,
   notes: [
     'Kết nạp tính theo ngày quyết định, như trên bảng chỉ tiêu; kết nạp lại tính theo ngày lễ kết nạp.',
+    OCCUPATION_NOTE,
   ],
 }

@@ -5,6 +5,7 @@ import {
   ageRows,
   KINH,
   levelRows,
+  OCCUPATION_NOTE,
   occupationRows,
   occupationUnknown,
   professionRows,
@@ -143,6 +144,7 @@ export const FORM_3: Form = {
   columns: PERIOD_COLUMNS,
   notes: [
     'Ai là đảng viên, dự bị hay chính thức: theo ngày cuối kỳ. Các đặc điểm khác (nghề nghiệp, trình độ, đoàn viên, miễn sinh hoạt…) lấy theo hồ sơ hôm nay.',
+    OCCUPATION_NOTE,
     'Hồ sơ không ghi tôn giáo thì không tính vào số người theo tôn giáo.',
   ],
 }

@@ -1,4 +1,8 @@
-import type { BaseType } from '../../organisations/base-types.ts'
+import {
+  PRIVATE_BUSINESSES,
+  STATE_BUSINESSES,
+  type BaseType,
+} from '../../organisations/base-types.ts'
 import type { OrganisationKind } from '../../organisations/kinds.ts'
 import { inList, type Counts, type Form, type FormColumn, type FormRow } from './form.ts'
 import type { Subject } from './subjects.ts'
@@ -16,15 +20,7 @@ function ofType(...types: readonly StatedType[]): Counts {
   }
 }
 
-const STATE_OWNED: readonly BaseType[] = ['state_whole', 'state_majority', 'state_minority']
 const FOREIGN: readonly BaseType[] = ['foreign_part', 'foreign_whole']
-const PRIVATELY_OWNED: readonly BaseType[] = [
-  'joint_stock',
-  'private_company',
-  'limited',
-  'partnership',
-  ...FOREIGN,
-]
 const UNITS: readonly BaseType[] = ['public_unit', 'private_unit']
 
 function row(label: string, of: string, ...types: readonly StatedType[]): FormRow {
@@ -50,11 +46,11 @@ const ROWS: Readonly<Record<string, FormRow>> = {
   enterprises: row(
     '9. Doanh nghiệp và hợp tác xã',
     'all',
-    ...STATE_OWNED,
-    ...PRIVATELY_OWNED,
+    ...STATE_BUSINESSES,
+    ...PRIVATE_BUSINESSES,
     'cooperative',
   ),
-  state_owned: row('a) Doanh nghiệp có vốn Nhà nước', 'enterprises', ...STATE_OWNED),
+  state_owned: row('a) Doanh nghiệp có vốn Nhà nước', 'enterprises', ...STATE_BUSINESSES),
   state_whole: row('- Nhà nước nắm giữ 100% vốn điều lệ', 'state_owned', 'state_whole'),
   state_majority: row(
     '- Nhà nước nắm giữ từ 50% vốn điều lệ trở lên',
@@ -62,7 +58,11 @@ const ROWS: Readonly<Record<string, FormRow>> = {
     'state_majority',
   ),
   state_minority: row('- Nhà nước nắm giữ dưới 50% vốn điều lệ', 'state_owned', 'state_minority'),
-  private_sector: row('b) Doanh nghiệp ngoài khu vực Nhà nước', 'enterprises', ...PRIVATELY_OWNED),
+  private_sector: row(
+    'b) Doanh nghiệp ngoài khu vực Nhà nước',
+    'enterprises',
+    ...PRIVATE_BUSINESSES,
+  ),
   joint_stock: row('- Công ty Cổ phần', 'private_sector', 'joint_stock'),
   private_company: row('- Doanh nghiệp tư nhân', 'private_sector', 'private_company'),
   limited: row('- Công ty trách nhiệm hữu hạn', 'private_sector', 'limited'),

@@ -225,7 +225,19 @@ test.each([
   ['', 1, null],
   [null, 1, null],
 ] as const)('%s of source %s stands in %s', (occupation, source, row) => {
-  expect(occupationRow(occupation, source)).toBe(row)
+  expect(occupationRow(occupation, source, null)).toBe(row)
+})
+
+test.each([
+  ['Giáo viên', 'public_service', 'public_unit'],
+  ['Giáo viên', 'private_service', 'private_unit'],
+  ['Công chức', 'state_officials', 'state_body'],
+  ['Chuyên viên', 'party_officials', 'party_body'],
+  ['Cán bộ', 'commune_officials', 'ward'],
+  ['Kỹ sư', 'staff', 'joint_stock'],
+  ['Kỹ sư', null, 'army'],
+] as const)('%s stands in %s where the base stated that it is %s', (occupation, row, type) => {
+  expect(occupationRow(occupation, 0, type)).toBe(row)
 })
 
 test('what the data does not hold is not a zero', () => {

@@ -1,6 +1,6 @@
 import { ACADEMIC_TITLES, PROFESSIONAL_LEVELS } from '../../people/education.ts'
 import type { OccupationRow } from '../occupation-rows.ts'
-import { count, HEADING, inList, nothing, type FormRow } from './form.ts'
+import { count, HEADING, inList, type FormRow } from './form.ts'
 import type { Facets } from './subjects.ts'
 
 /*
@@ -24,8 +24,9 @@ const AGES = [
 ] as const
 const OLDEST_BAND = 60
 const ENTERPRISE: readonly (OccupationRow | null)[] = ['managers', 'staff', 'workers']
-const BODIES_NOT_TOLD_APART =
-  'Hồ sơ ghi nghề nghiệp bằng lời, chưa tách cơ quan Nhà nước với cơ quan Đảng, đoàn thể.'
+/** How an occupation finds its row. */
+export const OCCUPATION_NOTE =
+  'Nghề nghiệp xếp theo lời ghi trong hồ sơ; lời chưa đủ rõ thì theo loại hình cơ sở đã khai ở biểu 5, chưa khai thì để ở dòng chưa rõ.'
 
 /** Rows of those at work; the form says which whole they divide, and where the retired stand. */
 export function occupationRows(list: PeopleList, whole: string, others: readonly OccupationRow[]) {
@@ -41,15 +42,13 @@ export function occupationRows(list: PeopleList, whole: string, others: readonly
     within: true,
   })
   return {
-    state_officials: {
-      label: '- Cán bộ, công chức cơ quan Nhà nước tính từ cấp huyện trở lên',
-      counts: nothing(BODIES_NOT_TOLD_APART),
-    },
-    party_officials: {
-      label:
-        '- Cán bộ, công chức cơ quan Đảng, Mặt trận Tổ quốc, đoàn thể chính trị - xã hội tính từ cấp huyện trở lên',
-      counts: nothing(BODIES_NOT_TOLD_APART),
-    },
+    state_officials: one('- Cán bộ, công chức cơ quan Nhà nước tính từ cấp huyện trở lên', [
+      'state_officials',
+    ]),
+    party_officials: one(
+      '- Cán bộ, công chức cơ quan Đảng, Mặt trận Tổ quốc, đoàn thể chính trị - xã hội tính từ cấp huyện trở lên',
+      ['party_officials'],
+    ),
     commune_officials: one(
       '- Cán bộ, công chức; người hoạt động không chuyên trách ở xã, phường, thị trấn',
       ['commune_officials'],

@@ -27,11 +27,11 @@ export function facetReader(): (record: PersonRecord, on: PlainDate) => Facets {
     return age
   }
   const rows = new Map<string, OccupationRow | null>()
-  const workOf = ({ occupation, source }: PersonRecord): OccupationRow | null => {
-    const key = `${source} ${occupation}`
+  const workOf = ({ occupation, source, baseType }: PersonRecord): OccupationRow | null => {
+    const key = `${source} ${baseType} ${occupation}`
     const known = rows.get(key)
     if (known !== undefined) return known
-    const row = occupationRow(occupation, source)
+    const row = occupationRow(occupation, source, baseType)
     rows.set(key, row)
     return row
   }

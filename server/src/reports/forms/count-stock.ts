@@ -19,8 +19,17 @@ export function countStock(
       from figure_entry e join ${placesOn(scope, on, [scope.organisation])} place on place.organisation_id = e.organisation_id
       where e.kind = 'member' and e.on_date <= ${on} and ${asKnown(scope)}
       group by e.person_id having sum(e.amount) <> 0
-    ) stock left join ${bases.length === 0 ? NO_BASES : placesOn(scope, on, bases)} base
+    ) stock left join ${basePlaces(scope, on, bases)} base
       on base.organisation_id = stock.organisation_id`
+}
+
+/** In which of the bases each organisation lies at the end of a day. */
+export function basePlaces(
+  scope: FormScope,
+  on: PlainDate,
+  bases: readonly number[],
+): RawBuilder<unknown> {
+  return bases.length === 0 ? NO_BASES : placesOn(scope, on, bases)
 }
 
 const NO_BASES = sql`(select null::integer as organisation_id, null::integer as ancestor_id)`

@@ -7,7 +7,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Unit } from '../../database/unit-of-work.ts'
 import { netFacts } from '../net-facts.ts'
 import { countMovements } from './count-movements.ts'
-import { countStock } from './count-stock.ts'
+import { basePlaces, countStock } from './count-stock.ts'
 import type { FormScope } from './form-scope.ts'
 import { readBaseTypes, type TypeOf } from './read-base-types.ts'
 import {
@@ -45,8 +45,11 @@ export async function readSubjects(
   wanted?: ReadonlySet<ListKey>,
 ): Promise<readonly KeyedSubject[]> {
   const { organisations: asked, ...people } = form.reads
-  const typed = Object.values(form.reads).some((facets) => facets.includes('baseType'))
-  const organisations = asked === undefined ? [] : await readOrganisations(unit, scope, period)
+  const typed = Object.values(form.reads)
+    .flat()
+    .some((facet) => BY_BASE.includes(facet))
+  const organisations =
+    asked === undefined && !typed ? [] : await readOrganisations(unit, scope, period)
   const bases = basesAmong(organisations)
   const typeOf = typed ? await readBaseTypes(unit, scope, bases, period.to) : UNTYPED
   const lists = Object.entries(people) as [Exclude<ListKey, 'organisations'>, readonly Facet[]][]
@@ -62,6 +65,8 @@ export async function readSubjects(
   return read
 }
 
+/** Told by the base organisation in which somebody is. */
+const BY_BASE: readonly Facet[] = ['baseType', 'work']
 const UNTYPED: TypeOf = () => null
 
 /** Who is on each list, and for how many they count. */
@@ -74,7 +79,9 @@ const LISTS: {
 } = {
   opening: (scope, { from }) => countStock(scope, addDays(from, -1), []),
   members: (scope, { to }, bases) => countStock(scope, to, bases),
-  admitted: (scope, period) => netFacts({ ...scope, ...period, fact: 'admitted' }),
+  admitted: (scope, period, bases) => sql`
+    select f.*, base.ancestor_id as base from (${netFacts({ ...scope, ...period, fact: 'admitted' })}) f
+    left join ${basePlaces(scope, period.to, bases)} base on base.organisation_id = f.organisation_id`,
   movements: countMovements,
 }
 
@@ -85,7 +92,7 @@ const FACET_COLUMNS: { readonly [F in Facet]: Readonly<Record<string, RawBuilder
   ethnicGroup: { ethnicGroup: sql`p.ethnic_group` },
   religion: { religion: sql`p.religion` },
   youthUnionMember: { youthUnionMember: sql`p.youth_union_member` },
-  work: { occupation: sql`p.occupation`, source: sql`s.source` },
+  work: { occupation: sql`p.occupation`, source: sql`s.source`, base: sql`s.base` },
   schooling: { schooling: sql`p.schooling` },
   professionalLevel: { professionalLevel: sql`p.professional_level` },
   academicTitle: { academicTitle: sql`p.academic_title` },
