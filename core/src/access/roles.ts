@@ -27,6 +27,8 @@ export type Capability =
   | 'reports.approve'
   | 'reports.set_template'
   | 'rules.set'
+  | 'quality.read'
+  | 'quality.run'
   | 'imports.write'
   | 'imports.members'
   | 'access.delegate'
@@ -47,6 +49,7 @@ const READ = [
   'targets.read',
   'board.read',
   'reports.read',
+  'quality.read',
 ] as const
 
 /** Roles → capabilities: this table and nothing else says who may do what. Scope comes from the mandate's organisation. */
@@ -58,6 +61,7 @@ export const ROLES = {
       ...READ,
       'people.reveal_identity',
       'people.mend',
+      'quality.run',
       'sources.report',
       'targets.request',
       'admission.cell',
@@ -73,6 +77,7 @@ export const ROLES = {
       ...READ,
       'people.reveal_identity',
       'people.mend',
+      'quality.run',
       'organisations.change',
       'sources.report',
       'sources.open_round',
@@ -93,6 +98,7 @@ export const ROLES = {
       ...READ,
       'people.reveal_identity',
       'people.mend',
+      'quality.run',
       'organisations.change',
       'sources.report',
       'sources.open_round',
@@ -114,6 +120,7 @@ export const ROLES = {
       ...READ,
       'people.reveal_identity',
       'people.mend',
+      'quality.run',
       'organisations.change',
       'sources.open_round',
       'targets.set_province',

@@ -9,6 +9,7 @@ import { membershipContract } from '../membership/contract.ts'
 import { organisationsContract } from '../organisations/contract.ts'
 import { papersContract } from '../papers/contract.ts'
 import { peopleContract } from '../people/contract.ts'
+import { qualityContract } from '../quality/contract.ts'
 import { reorganisationContract } from '../reorganisation/contract.ts'
 import { remindersContract } from '../reminders/contract.ts'
 import { personalContract } from '../personal/contract.ts'
@@ -33,6 +34,7 @@ export const contract = {
   personal: personalContract,
   membership: membershipContract,
   reports: reportsContract,
+  quality: qualityContract,
   audit: auditContract,
   jobs: jobsContract,
   files: filesContract,

@@ -4,6 +4,7 @@ export const JOB_KINDS = {
   print_papers: { name: 'In giấy tờ' },
   reorganise: { name: 'Sắp xếp tổ chức' },
   follow_rules: { name: 'Tính lại hồ sơ theo quy định' },
+  check_data: { name: 'Kiểm dữ liệu' },
   touched_cases: { name: 'Tìm hồ sơ bị sửa đổi chạm đến' },
   import_read: { name: 'Đọc tệp Excel' },
   import_write: { name: 'Ghi từ Excel' },

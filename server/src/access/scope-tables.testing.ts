@@ -304,6 +304,33 @@ export const SCOPED_TABLES = {
     inserts: own,
     moves: null,
   },
+  quality_finding: {
+    key: 'subject_id',
+    insert: ({ home }, n) => sql`
+      insert into quality_finding (check_key, organisation_id, subject_id, first_seen, last_seen)
+      values ('thử', ${home}, ${n}, '2024-01-01', '2024-01-01')`,
+    sees: homeUnder,
+    inserts: homeUnder,
+    moves: 'organisation_id',
+  },
+  quality_count: {
+    key: 'check_key',
+    insert: ({ home }, n) => sql`
+      insert into quality_count (check_key, organisation_id, found, checked_on)
+      values (${`thử ${n}`}, ${home}, 1, '2024-01-01')`,
+    sees: homeUnder,
+    inserts: homeUnder,
+    moves: 'organisation_id',
+  },
+  // A run of those above looked at all below.
+  quality_run: {
+    key: 'id',
+    insert: ({ home }) => sql`
+      insert into quality_run (organisation_id, ran_on, found, fresh, mended) values (${home}, '2024-01-01', 1, 1, 1)`,
+    sees: alongTheLine,
+    inserts: homeUnder,
+    moves: null,
+  },
   report_freeze: {
     key: 'act_id',
     insert: ({ home }, n) => sql`

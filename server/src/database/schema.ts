@@ -510,6 +510,29 @@ export interface Database {
     sent_at: Generated<Date | null>
     problem: Generated<string | null>
   }
+  quality_finding: {
+    check_key: string
+    organisation_id: number
+    subject_id: number
+    first_seen: PlainDate
+    last_seen: PlainDate
+    settled_on: PlainDate | null
+  }
+  quality_count: {
+    check_key: string
+    organisation_id: number
+    found: number
+    checked_on: PlainDate
+  }
+  quality_run: {
+    id: Generated<number>
+    organisation_id: number
+    ran_on: PlainDate
+    ran_at: Generated<Date>
+    found: number
+    fresh: number
+    mended: number
+  }
   used_code: { key: string; used_at: Date }
   guess: {
     key: string

@@ -16,6 +16,7 @@ const TAGS = {
   personal: 'Trang cá nhân của người xin vào Đảng',
   membership: 'Đảng viên',
   reports: 'Bảng theo dõi và số liệu',
+  quality: 'Chất lượng dữ liệu: các điều kiểm và những chỗ cần xem lại',
   audit: 'Thông báo và nhật ký',
   jobs: 'Việc chạy lâu',
   files: 'Tệp đưa lên và tải về',

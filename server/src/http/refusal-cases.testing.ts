@@ -349,6 +349,15 @@ export const REFUSAL_CASES: Cases = {
     visit: { ...inCell, input: () => ({ seen: false }), others: 'own' },
     news: { ...inCell, input: () => ({ since: '2000-01-01T00:00:00Z' }), others: 'own' },
   },
+  quality: {
+    get: { ...inBase, input: () => ({ organisation: PLACES.base }), others: 'refused' },
+    findings: {
+      ...inBase,
+      input: () => ({ organisation: PLACES.base, check: 'missing_sex' }),
+      others: 'refused',
+    },
+    run: { ...inBase, input: () => ({ organisation: PLACES.base }), others: 'refused' },
+  },
   admission: {
     listCases: { ...inCell, input: () => ({ organisation: PLACES.cell }), others: 'own' },
     openCase: {

@@ -11,6 +11,7 @@ import { membershipRoutes } from '../membership/routes.ts'
 import { organisationsRoutes } from '../organisations/routes.ts'
 import { papersRoutes } from '../papers/routes.ts'
 import { peopleRoutes } from '../people/routes.ts'
+import { qualityRoutes } from '../quality/routes.ts'
 import { reorganisationRoutes } from '../reorganisation/routes.ts'
 import { remindersRoutes } from '../reminders/routes.ts'
 import { personalRoutes } from '../personal/routes.ts'
@@ -35,6 +36,7 @@ export const router: Router<typeof contract, RequestContext> = api.router({
   personal: personalRoutes,
   membership: membershipRoutes,
   reports: reportsRoutes,
+  quality: qualityRoutes,
   audit: auditRoutes,
   jobs: jobsRoutes,
   files: filesRoutes,

@@ -4,6 +4,7 @@ import { closeHouse, openHouse, readSecret } from '../database/open-house.ts'
 import { JOB_RUNNERS } from '../jobs/runners.ts'
 import { startJobs } from '../jobs/run-jobs.ts'
 import { startReminders } from '../reminders/start-reminders.ts'
+import { startNightly } from '../quality/start-nightly.ts'
 import { startCalendar } from '../reorganisation/start-calendar.ts'
 import { faultOf } from './answer-faults.ts'
 import { buildServer } from './build-server.ts'
@@ -33,6 +34,9 @@ export async function serve(options: {
   const reminders = startReminders(house, (error) =>
     app.log.error({ fault: faultOf(error) }, 'reminders'),
   )
+  const nightly = startNightly(house, (error) =>
+    app.log.error({ fault: faultOf(error) }, 'nightly'),
+  )
   const address = await app.listen({
     port: options.port,
     host: process.env['PTDV_HOST'] ?? '127.0.0.1',
@@ -42,6 +46,7 @@ export async function serve(options: {
     async close() {
       await app.close()
       await jobs.stop()
+      await nightly.stop()
       await calendar.stop()
       await reminders.stop()
       await keeper.stop()

@@ -7,6 +7,7 @@ import { writeImportRunner } from '../imports/write-import.ts'
 import { touchedCasesRunner } from '../admission/find-touched.ts'
 import { followRulesRunner } from '../admission/follow-rules-runner.ts'
 import { printRunner } from '../papers/print-runner.ts'
+import { checkDataRunner } from '../quality/check-data-runner.ts'
 import { carryOutJob } from '../reorganisation/carry-out-job.ts'
 import type { JobRunner } from './job-run.ts'
 
@@ -19,6 +20,7 @@ export const JOB_RUNNERS: { readonly [Kind in JobKind]: JobRunner } = {
   import_undo: undoImportRunner,
   import_mark: markImportRunner,
   follow_rules: followRulesRunner,
+  check_data: checkDataRunner,
   touched_cases: touchedCasesRunner,
   reorganise: carryOutJob,
 }
