@@ -134,3 +134,31 @@ test('the provincial board prepares the reorganisation of one district, looks at
     await expect(tree.getByRole('link', { name: COMMUNE })).toBeHidden()
   })
 })
+
+test('a draft is set aside after a question, and stays in the list', async ({ browser, house }) => {
+  const desk = await deskOf(browser, house.address, 'tinhuy')
+  const { page } = desk
+  await page.evaluate(async () => {
+    const answer = await fetch('/api/reorganisations', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        id: null,
+        version: 0,
+        name: 'Phương án làm thử',
+        plan: { effectiveOn: '2024-12-01', changes: [], decisions: {} },
+        paper: null,
+        key: crypto.randomUUID(),
+      }),
+    })
+    if (!answer.ok) throw new Error(await answer.text())
+  })
+  await desk.open('/to-chuc/sap-xep')
+  await page.getByRole('link', { name: 'Phương án làm thử' }).click()
+  await page.getByRole('button', { name: 'Bỏ phương án' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText(/Tổ chức chưa thay đổi gì/)).toBeVisible()
+  await dialog.getByRole('button', { name: 'Bỏ phương án' }).click()
+  await expect(page).toHaveURL(/\/to-chuc\/sap-xep$/)
+  await expect(page.getByRole('row', { name: /Phương án làm thử/ })).toContainText('đã bỏ')
+})

@@ -2,10 +2,11 @@ import { dueGroup, type WorkGroup } from '../admission/work-items.ts'
 import { formatDate } from '../calendar/format-date.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { workingDaysBetween, type WorkCalendar } from '../calendar/working-days.ts'
+import { TODO_KINDS, type TodoKind } from '../reorganisation/todo-kinds.ts'
 import { formatNumber } from '../text/numbers.ts'
 
 export type OfficeTask =
-  'survey' | 'province_target' | 'targets' | 'target_request' | 'overdue_below'
+  'survey' | 'province_target' | 'targets' | 'target_request' | 'overdue_below' | 'todo'
 
 /** A line of “Việc cần làm” that belongs to no case: a survey to answer, targets to pass on. */
 export interface OfficeItem {
@@ -155,5 +156,24 @@ export function overdueItem(duty: OverdueBelow, { today, calendar }: Today): Off
     dueText: `${daysInWords(days, false)}, hồ sơ lâu nhất`,
     why: 'Chỉ thị 49-CT/TU, mục 2.1, điểm g',
     action: { label: 'Xem hồ sơ quá hạn', task: 'overdue_below' },
+  }
+}
+
+export interface LeftTodo {
+  /** The plan that left it. */
+  readonly plan: string
+  readonly kind: TodoKind
+  readonly sentence: string
+}
+
+/** What a reorganisation left to a person. */
+export function todoItem({ plan, kind, sentence }: LeftTodo): OfficeItem {
+  return {
+    group: 'later',
+    person: TODO_KINDS[kind].title,
+    what: sentence.replace(/\.$/, ''),
+    dueText: 'Chưa có hạn',
+    why: `Để lại từ phương án “${plan}”.`,
+    action: { label: 'Quyết định', task: 'todo' },
   }
 }

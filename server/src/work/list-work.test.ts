@@ -1,4 +1,5 @@
 import { SOURCE_IDS } from '@ptdv/core/sources/five-sources'
+import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { openRound } from '../sources/open-round.ts'
 import { reportSurvey } from '../sources/report-survey.ts'
@@ -126,4 +127,19 @@ test('probation that ends next month is told before there is anything to do', as
   expect((await reads(askerAt(PLACES.otherCell, 'cell_officer'), listWork)).coming.lines).toEqual(
     [],
   )
+})
+
+test('what a reorganisation left is decided by who carried it out', async () => {
+  await sql`
+    with plan as (
+      insert into reorganisation (organisation_id, name, effective_on, plan, state, version, saved_by)
+      values (${PLACES.district}, 'Sắp xếp xã', '2024-10-01', '{}', 'done', 2, 'A') returning id
+    )
+    insert into reorganisation_todo (reorganisation_id, organisation_id, kind, about_id, sentence, choices)
+    select id, ${PLACES.district}, 'people', ${PLACES.cell}, 'Chia 12 đảng viên của Chi bộ thôn Một.', '["keep"]' from plan`.execute(
+    scene.ownerDb,
+  )
+  const left = 'Chia đảng viên và hồ sơ: Chia 12 đảng viên của Chi bộ thôn Một'
+  expect(Object.keys(await linesOf(district))).toContain(left)
+  expect(Object.keys(await linesOf(base))).not.toContain(left)
 })

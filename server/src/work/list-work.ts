@@ -8,6 +8,7 @@ import { overdueBelow } from './overdue-below.ts'
 import { probationsEnding } from './probations-ending.ts'
 import { surveyWork } from './survey-work.ts'
 import { targetWork } from './target-work.ts'
+import { todoWork } from './todo-work.ts'
 import { yearSoFar } from './year-so-far.ts'
 
 /** What the organisation one acts for has to do, has late and waits for; and the days of the next month that are known. */
@@ -20,6 +21,7 @@ export async function listWork(unit: Unit) {
     ...(await surveyWork(unit, organisation)),
     ...(await targetWork(unit, organisation)),
     ...(await overdueBelow(unit, organisation)),
+    ...(await todoWork(unit)),
   ]
   return {
     items: lines.toSorted((a, b) => ((a.item.due ?? '9999') < (b.item.due ?? '9999') ? -1 : 1)),
@@ -41,5 +43,6 @@ export async function* listAllWork(unit: Unit): AsyncGenerator<CaseLine | Office
   yield* await surveyWork(unit, organisation)
   yield* await targetWork(unit, organisation)
   yield* await overdueBelow(unit, organisation)
+  yield* await todoWork(unit)
   yield* allCaseLines(unit, organisation)
 }

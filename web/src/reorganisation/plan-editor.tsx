@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { FormProblem } from '../writing/form-problem.tsx'
+import { CancelPlanButton } from './cancel-plan-button.tsx'
 import { CarryOutStep } from './carry-out-step.tsx'
 import { ChangesStep } from './changes-step.tsx'
 import { DecisionsStep } from './decisions-step.tsx'
@@ -81,23 +82,28 @@ export function PlanEditor({ kept }: { readonly kept: Reorganisation | null }) {
             : `Có hiệu lực từ ${formatDate(draft.effectiveOn)}`
         }
         actions={
-          <Button
-            busy={save.isPending}
-            disabled={held.saved}
-            onClick={() => {
-              setTried(true)
-              if (lacking !== null) return
-              save.mutate(undefined, {
-                onSuccess: ({ id }) => {
-                  if (kept !== null) return
-                  held.forget()
-                  router.history.replace(query.hrefWith({}, `/to-chuc/sap-xep/${id}`))
-                },
-              })
-            }}
-          >
-            {held.saved ? 'Đã lưu nháp' : 'Lưu nháp'}
-          </Button>
+          <>
+            {kept !== null && held.id !== null && (
+              <CancelPlanButton id={held.id} version={held.version} name={kept.name} />
+            )}
+            <Button
+              busy={save.isPending}
+              disabled={held.saved}
+              onClick={() => {
+                setTried(true)
+                if (lacking !== null) return
+                save.mutate(undefined, {
+                  onSuccess: ({ id }) => {
+                    if (kept !== null) return
+                    held.forget()
+                    router.history.replace(query.hrefWith({}, `/to-chuc/sap-xep/${id}`))
+                  },
+                })
+              }}
+            >
+              {held.saved ? 'Đã lưu nháp' : 'Lưu nháp'}
+            </Button>
+          </>
         }
       />
       <div className="stack">

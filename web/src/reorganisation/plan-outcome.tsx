@@ -9,6 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { FormProblem } from '../writing/form-problem.tsx'
+import { CancelPlanButton } from './cancel-plan-button.tsx'
 import { OpenTodoForm } from './open-todo-form.tsx'
 import { PLAN_STATES } from './plan-states.ts'
 
@@ -115,6 +116,7 @@ function Appointed({ plan, onChanged }: PlanOutcomeProps) {
         <Button busy={takeBack.isPending} onClick={() => takeBack.mutate()}>
           Bỏ hẹn
         </Button>
+        <CancelPlanButton id={plan.id} version={plan.version} name={plan.name} />
       </p>
     </Card>
   )

@@ -60,6 +60,7 @@ const ICONS = {
   targets: 'target',
   target_request: 'target',
   overdue_below: 'clock',
+  todo: 'tasks',
 } as const satisfies Record<AdmissionActKind | OfficeTask, IconName>
 
 type Item = Work['items'][number]
