@@ -97,35 +97,68 @@ test('what was entered by mistake is taken back, and the rule waits again', asyn
   await expect(tinhuy.page.getByRole('button', { name: /^Rút lại: Ngày tròn hạn/ })).toHaveCount(0)
 })
 
-test('[2.1-g] an amendment dated ahead: the cases it touches are seen before it is entered, it holds from its day, and is taken back', async () => {
+test('[2.1-g] an amendment dated ahead: bad input is told in its place, the cases it touches are seen, a case tells of it, and it is withdrawn', async () => {
   const { page } = tinhuy
-  await tinhuy.open('/quy-dinh')
-  await page
-    .getByRole('button', { name: /^Ghi sửa đổi: Ra quyết định kể từ nghị quyết chi bộ/ })
-    .first()
-    .click()
+  const address = await openCase(chibo)
   const dialog = page.getByRole('dialog')
-  await tinhuy.fill({ 'Giá trị \\(ngày làm việc\\)': '45', 'Số văn bản': '5-QĐ/TW' })
-  await tinhuy.fill({ 'Ngày văn bản': '01/10/2024', 'Áp dụng từ ngày': '15/09/2024' })
-  await dialog.getByRole('button', { name: 'Ghi sửa đổi' }).click()
+  const record = dialog.getByRole('button', { name: 'Ghi sửa đổi' })
+  const open = async () => {
+    await tinhuy.open('/quy-dinh')
+    await tinhuy.press('Ghi sửa đổi: Giấy chứng nhận bồi dưỡng nhận thức có giá trị')
+  }
+
+  await open()
+  await expect(dialog.getByText(/Đang áp dụng: 60 tháng/)).toBeVisible()
+  await record.click()
+  await expect(dialog.getByText('Nhập điều, khoản trong văn bản.')).toBeVisible()
+  await tinhuy.fill({ 'Giá trị \\(tháng\\)': '999', 'Số văn bản': '5-QĐ/TW' })
+  await tinhuy.fill({ 'Điều, khoản': '§3.1', 'Ngày văn bản': '01/10/2024' })
+  await tinhuy.fill({ 'Áp dụng từ ngày': '01/12/2024' })
+  await record.click()
+  await expect(dialog.getByText('Nhập một số nguyên từ 0 đến 240.')).toBeVisible()
+  await tinhuy.fill({ 'Giá trị \\(tháng\\)': '72', 'Áp dụng từ ngày': '15/09/2024' })
+  await record.click()
   await expect(dialog.getByText(/không thể sửa điều này từ ngày 15\/09\/2024/)).toBeVisible()
-  await tinhuy.fill({ 'Áp dụng từ ngày': '01/01/2025' })
+  // Under a case already closed.
+  await tinhuy.fill({ 'Áp dụng từ ngày': '01/06/2024', 'Ngày văn bản': '02/05/2024' })
+  await record.click()
+  await expect(dialog.getByText(/Đã có hồ sơ kết thúc ngày .* Chọn ngày áp dụng sau/)).toBeVisible()
+
+  await tinhuy.fill({ 'Áp dụng từ ngày': '01/12/2024' })
   await dialog.getByRole('button', { name: 'Xem hồ sơ bị chạm đến' }).click()
   await expect(dialog.getByText(/Chạm đến [\d.]+ trong [\d.]+ hồ sơ đang mở/)).toBeVisible()
-  await expect(dialog.locator('.touched-cases a').first()).toBeVisible()
-  await dialog.getByRole('button', { name: 'Ghi sửa đổi' }).click()
+  await expect(dialog.getByText(/hạn .* thành .*/).first()).toBeVisible()
+  await record.click()
   await expect(dialog).toBeHidden()
-  await expect(page.getByText(/Sửa đổi: 45 ngày làm việc, từ 01\/01\/2025/)).toBeVisible()
+  await expect(page.getByText(/ghi sửa đổi: 72 tháng, từ 01\/12\/2024, .*§3\.1/)).toBeVisible()
   await expect(page.getByText('sắp áp dụng')).toBeVisible()
 
-  await chibo.open('/quy-dinh')
+  // The same rule on the same day twice.
+  await open()
+  await tinhuy.fill({ 'Giá trị \\(tháng\\)': '48', 'Số văn bản': '6-QĐ/TW' })
+  await tinhuy.fill({ 'Điều, khoản': '§3.1', 'Ngày văn bản': '01/10/2024' })
+  await tinhuy.fill({ 'Áp dụng từ ngày': '01/12/2024' })
+  await record.click()
+  await expect(dialog.getByText(/đã có sửa đổi từ ngày 01\/12\/2024 theo 5-QĐ\/TW/)).toBeVisible()
+
+  await chibo.open('/quy-dinh?xem=amended')
   await chibo.page.getByRole('button', { name: /^Hồ sơ bị chạm đến: .*5-QĐ\/TW/ }).click()
   await chibo.page.getByRole('button', { name: 'Xem hồ sơ bị chạm đến' }).click()
+  const own = chibo.page.getByRole('dialog')
+  await expect(own.getByText(/Chạm đến [\d.]+ trong [\d.]+ hồ sơ đang mở/)).toBeVisible()
+  await own.getByRole('link', { name: 'Đặng Văn Tròn Hạn' }).last().click()
+  await expect(chibo.page).toHaveURL(/\/ho-so\/\d+/)
+  await chibo.open(address)
+  const notice = chibo.page.getByRole('note').filter({ hasText: 'Quy định sắp thay đổi' })
   await expect(
-    chibo.page.getByRole('dialog').getByText(/Chạm đến [\d.]+ trong [\d.]+ hồ sơ đang mở/),
+    notice.getByText(/Giấy chứng nhận .*hạn 15\/10\/2024 thành 15\/10\/2025/),
   ).toBeVisible()
 
+  await tinhuy.open('/quy-dinh?xem=amended')
   await page.getByRole('button', { name: /^Rút lại: .*5-QĐ\/TW/ }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Rút lại' }).click()
-  await expect(page.getByText(/Sửa đổi: 45 ngày làm việc/)).toBeHidden()
+  await dialog.getByRole('button', { name: 'Rút lại' }).click()
+  await expect(page.getByText(/ghi sửa đổi: 72 tháng/)).toBeHidden()
+  await chibo.open(address)
+  await expect(chibo.page.getByRole('heading', { name: /Đặng Văn Tròn Hạn/ })).toBeVisible()
+  await expect(notice).toBeHidden()
 })

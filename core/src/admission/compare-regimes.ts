@@ -1,8 +1,9 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
+import { settingsUntil } from './coming-amendments.ts'
 import { REGIMES } from './regimes.ts'
 import { findRule, isOpenToSettings, type RuleSource } from './rule-on.ts'
-import { ruleInWords } from './rule-words.ts'
-import type { Confidence, RegimeKey, RuleGroup, RuleKey, Setting, Settings } from './rulebook.ts'
+import { amendedInWords, ruleInWords } from './rule-words.ts'
+import type { Confidence, RegimeKey, RuleGroup, RuleKey } from './rulebook.ts'
 import { RULE_KEYS, RULE_NAMES } from './rulebooks.ts'
 
 const FAR_AHEAD: PlainDate = '9999-12-31'
@@ -17,6 +18,8 @@ export interface RegimeCell {
     readonly confidence: Confidence
     readonly confirmed: boolean
     readonly setBy?: string
+    /** A document amended it since. */
+    readonly amended: boolean
   } | null
   /** The value is another than under the regime before. */
   readonly changed: boolean
@@ -38,8 +41,8 @@ export interface RegimeRow {
  */
 export function compareRegimes(from: RuleSource, today: PlainDate): readonly RegimeRow[] {
   const regimes = Object.keys(REGIMES) as RegimeKey[]
+  const now = { settings: settingsUntil(from.settings ?? {}, today) }
   return RULE_KEYS.map((key) => {
-    const now = amendedBy(from.settings ?? {}, key, today)
     const answers = regimes.map((regime) => findRule(key, lastDayOf(regime), now))
     const current = answers.at(-1)
     return {
@@ -55,10 +58,13 @@ export function compareRegimes(from: RuleSource, today: PlainDate): readonly Reg
             rule === undefined
               ? null
               : {
-                  words: ruleInWords(rule.value, rule.unit),
+                  words: rule.abolished
+                    ? amendedInWords(null, rule.unit)
+                    : ruleInWords(rule.value, rule.unit),
                   source: rule.source,
                   confidence: rule.confidence,
                   confirmed: rule.confirmed,
+                  amended: rule.amended === true,
                   ...(rule.setBy !== undefined && { setBy: rule.setBy }),
                 },
           changed: before !== undefined && rule !== undefined && before.value !== rule.value,
@@ -71,14 +77,4 @@ export function compareRegimes(from: RuleSource, today: PlainDate): readonly Reg
 /** The regime in force is looked at as far ahead as anything is dated. */
 function lastDayOf(regime: RegimeKey): PlainDate {
   return REGIMES[regime].to ?? FAR_AHEAD
-}
-
-/** The settings of a rule without the amendments dated after a day. */
-function amendedBy(settings: Settings, key: RuleKey, day: PlainDate): RuleSource {
-  const set: unknown = settings[key]
-  if (!Array.isArray(set)) return { settings }
-  const until = (set as readonly Setting<unknown>[]).filter(
-    ({ amends, from }) => amends !== true || from === undefined || from <= day,
-  )
-  return { settings: { ...settings, [key]: until } as Settings }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { PlainDate } from '../calendar/plain-date.ts'
 import { explain } from './explain.ts'
 import { CIRCUMSTANCES, caseOf, ordinaryActs } from './ordinary-case.ts'
 import { foldCase } from './fold-case.ts'
@@ -99,4 +100,35 @@ test.each([
 test('every condition, deadline and warning of the answer survives JSON', () => {
   const { answer } = explain({ circumstances: CIRCUMSTANCES, acts: ordinaryActs() }, '2024-10-15')
   expect(JSON.parse(JSON.stringify(answer))).toEqual(answer)
+})
+
+test('a document not yet in force may be asked about: the case is judged by it from its day on', () => {
+  const acts = [
+    {
+      kind: 'course_passed',
+      happenedOn: '2024-01-10',
+      payload: { certificate: { number: '1', date: '2024-01-10' }, issuer: 'Trung tâm' },
+    },
+  ]
+  const amendment = {
+    rule: 'awareness_cert_valid',
+    value: 6,
+    from: '2024-12-01',
+    document: '310-QĐ/TW ngày 01/10/2024, §3.1',
+  }
+  const end = (today: PlainDate) =>
+    explain(
+      { circumstances: { birth: '1998' }, acts, amendments: [amendment] },
+      today,
+    ).answer.deadlines.find(({ key }) => key === 'awareness_cert_valid')
+  expect(end('2024-11-30')).toMatchObject({ length: 60 })
+  expect(end('2024-12-01')).toMatchObject({ length: 6, source: amendment.document })
+  const wrong = {
+    circumstances: { birth: '1998' },
+    acts,
+    amendments: [{ ...amendment, value: 0.5 }],
+  }
+  expect(() => explain(wrong, '2024-12-01')).toThrow(
+    expect.objectContaining({ code: 'GIA-TRI-KHONG-HOP' }),
+  )
 })

@@ -8,7 +8,9 @@ import { correctionEffects, type CorrectionEffect } from './correction-effect.ts
 import { foldCase, type CaseAnswer } from './fold-case.ts'
 import type { CaseInput } from './judge.ts'
 import { PAYLOAD_SCHEMAS } from './payload-schemas.ts'
-import type { Settings } from './rulebook.ts'
+import { mayBeAbolished, ruleValue } from './rule-choices.ts'
+import type { RuleKey, Settings } from './rulebook.ts'
+import { RULE_KEYS } from './rulebooks.ts'
 
 const dateText = z.string().transform((text, context): PlainDate => {
   try {
@@ -67,11 +69,18 @@ const actSchema = z.object({
 
 const plainSetting = z.union([z.string(), z.number()])
 const settingWithDocument = z.object({
-  value: plainSetting,
+  value: plainSetting.nullable(),
   document: z.string().min(1),
   from: dateText.optional(),
   to: dateText.optional(),
   amends: z.literal(true).optional(),
+})
+
+const amendmentSchema = z.object({
+  rule: z.enum(RULE_KEYS as readonly RuleKey[] as [RuleKey, ...RuleKey[]]),
+  value: plainSetting.nullable(),
+  document: z.string().min(1),
+  from: dateText,
 })
 
 const fileSchema = z.object({
@@ -80,6 +89,7 @@ const fileSchema = z.object({
   settings: z
     .record(z.string(), z.union([plainSetting, settingWithDocument, z.array(settingWithDocument)]))
     .default({}),
+  amendments: z.array(amendmentSchema).default([]),
 })
 
 /** What `ptdv explain` prints: the day looked at and the whole answer (docs/explain.md). */
@@ -96,14 +106,29 @@ export interface Explanation {
  * @throws Refusal TEP-HO-SO-SAI naming the first place that cannot be read
  */
 export function explain(file: unknown, today: PlainDate): Explanation {
-  const { circumstances, acts, settings } = read(fileSchema, file, '')
+  const { circumstances, acts, settings, amendments } = read(fileSchema, file, '')
   return explainInput({
     circumstances: circumstances as Circumstances,
     acts: acts.map((act, index) => actOf(act, index)),
-    settings: settings as Settings,
+    settings: withAmendments(settings, amendments),
     calendar: VIETNAM_CALENDAR,
     today,
   })
+}
+
+/** The documents asked about beside what was entered, checked as where they are entered. */
+function withAmendments(
+  settings: z.infer<typeof fileSchema>['settings'],
+  amendments: z.infer<typeof fileSchema>['amendments'],
+): Settings {
+  const all: Record<string, unknown> = { ...settings }
+  for (const { rule, value, document, from } of amendments) {
+    const read = value === null && mayBeAbolished(rule) ? null : ruleValue(rule, value ?? '')
+    const before = [all[rule] ?? []].flat()
+    const entered = before.map((one) => (typeof one === 'object' ? one : { value: one }))
+    all[rule] = [...entered, { value: read, document, from, amends: true }]
+  }
+  return all as Settings
 }
 
 /** The same for a case in hand. */

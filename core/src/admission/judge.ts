@@ -75,6 +75,7 @@ function judge(
 ): readonly JudgedCondition[] {
   const { label, rule, alsoRules = [], mend, judge } = CONDITIONS[key]
   const answer = context.findRule(rule)
+  if (answer?.abolished) return []
   if (answer === undefined) {
     const clause = noRulebook(context.on)
     return [

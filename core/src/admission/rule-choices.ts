@@ -27,6 +27,25 @@ export const RULE_RANGES = {
   percent: [1, 100],
 } as const satisfies { readonly [U in RuleUnit]?: readonly [number, number] }
 
+/** Every form that some rule names: an amendment may put one in the place of another. */
+const FORM_CODES: readonly string[] = [
+  ...new Set(
+    Object.values(RULEBOOKS as Readonly<Record<string, readonly RuleRow[]>>)
+      .flat()
+      .flatMap(({ unit, value }) => (unit === 'form' && value !== null ? [String(value)] : [])),
+  ),
+]
+
+/** A document may do away with a step; what is counted or chosen it can only change. */
+export function mayBeAbolished(key: RuleKey): boolean {
+  return unitOf(key) === 'order'
+}
+
+/** Whether a document can change it at all: a rule with one value and no step has nothing to become. */
+export function mayBeAmended(key: RuleKey): boolean {
+  return mayBeAbolished(key) || choicesOf(key).length !== 1
+}
+
 /** The unit a rule is told in; the same in all its rows. */
 export function unitOf(key: RuleKey): RuleUnit {
   return RULEBOOKS[key][0]?.unit ?? 'choice'
@@ -37,6 +56,7 @@ export function choicesOf(key: RuleKey): readonly string[] {
   const unit = unitOf(key)
   if (unit === 'day' || unit in RULE_RANGES) return []
   if (unit === 'fraction') return Object.keys(THRESHOLDS)
+  if (unit === 'form') return FORM_CODES
   const rows: readonly RuleRow[] = RULEBOOKS[key]
   const known = CHOICES[key] ?? rows.map(({ value }) => value)
   return [...new Set(known.filter((value) => value !== null).map(String))]

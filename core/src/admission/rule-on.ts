@@ -29,7 +29,7 @@ export interface RuleSource {
 
 /**
  * What a rule says on a date, and where it says so; undefined when no row is in force. An amendment answers from its
- * day on, whatever stood. A setting answers only for rows that are I, G or U: a rule read in its text cannot be set away.
+ * day on until the next, whatever stood and in whatever order they were entered. A setting answers only for rows that are I, G or U: a rule read in its text cannot be set away.
  */
 export function findRule<K extends RuleKey>(
   key: K,
@@ -39,7 +39,10 @@ export function findRule<K extends RuleKey>(
   const rows: readonly RuleRow<K>[] = RULEBOOKS[key]
   const row = rows.find((it) => isInForce(it, date))
   const entered = enteredFor(key, settings)
-  const amended = entered.findLast((it) => it.amends === true && holds(it, date))
+  const amended = entered
+    .filter((it) => it.amends === true && holds(it, date))
+    .toSorted((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1))
+    .at(-1)
   if (amended !== undefined) return amendedRow(row ?? rows[0]!, amended)
   if (row === undefined) return undefined
   const open = isOpenToSettings(row)
@@ -111,5 +114,7 @@ function amendedRow<K extends RuleKey>(
     source: document ?? row.source,
     confidence: 'V',
     confirmed: true,
+    amended: true,
+    ...(value === null && { abolished: true }),
   }
 }

@@ -108,3 +108,8 @@ export function ruleInWords(value: RuleValues[keyof RuleValues] | null, unit: Ru
   if (value in WORDS) return WORDS[value as Word]
   return unit === 'form' ? `mẫu ${value}` : value
 }
+
+/** The same for what a document amends; one that does away with a step leaves no value. */
+export function amendedInWords(value: RuleValues[keyof RuleValues] | null, unit: RuleUnit): string {
+  return value === null ? 'thôi áp dụng' : ruleInWords(value, unit)
+}

@@ -44,7 +44,8 @@ export interface RuleName {
 
 /** A value a provincial officer set or confirmed, with the document that says so. */
 export interface Setting<V> {
-  readonly value: V
+  /** null: an amendment does away with the step. */
+  readonly value: V | null
   /** “Công văn 12-CV/BTCTU ngày 05/01/2025” */
   readonly document: string
   /** Acts before this day are not judged by it; left out: all. */
@@ -70,4 +71,8 @@ export interface RuleAnswer<K extends RuleKey = RuleKey> extends RuleRow<K> {
   readonly confirmed: boolean
   /** The province's document, where its setting answers. */
   readonly setBy?: string
+  /** A document amended it, as `source` says. */
+  readonly amended?: true
+  /** That document did away with it: nothing is asked under it. */
+  readonly abolished?: true
 }

@@ -1,17 +1,29 @@
 import { z } from 'zod'
-import { dateSchema, idInPath, idSchema, paperSchema, route, writeKey } from '../contract/common.ts'
+import {
+  dateSchema,
+  idInPath,
+  idSchema,
+  organisationRef,
+  paperSchema,
+  route,
+  textSchema,
+  writeKey,
+} from '../contract/common.ts'
 import type { RegimeKey, RuleKey } from './rulebook.ts'
 import { REGIMES, RULE_KEYS } from './rulebooks.ts'
-import type { SetRule } from './rule-settings.ts'
+import type { EnteredBy } from './standing-rules.ts'
 
 const ruleSchema = z.enum(RULE_KEYS as readonly RuleKey[] as [RuleKey, ...RuleKey[]])
 const regimeSchema = z.enum(Object.keys(REGIMES) as [RegimeKey, ...RegimeKey[]])
 /** An amendment before it is entered, or as it was. */
 export const amendmentSchema = z.object({
   rule: ruleSchema,
-  value: z.union([z.string().max(60), z.number()]),
+  /** null: the document does away with the step. */
+  value: z.union([z.string().max(60), z.number()]).nullable(),
   from: dateSchema,
   paper: paperSchema,
+  /** Where in the document: “§4.3.1”. */
+  clause: textSchema(60),
 })
 export type TypedAmendment = z.output<typeof amendmentSchema>
 
@@ -22,7 +34,7 @@ export interface TouchedResult {
     readonly case: number
     readonly name: string
     readonly cell: string
-    /** None: only steps still ahead meet the new rule. */
+    /** What will be otherwise. Sentences. */
     readonly changes: readonly string[]
   }[]
 }
@@ -42,9 +54,15 @@ export const rulesContract = {
       z.array(
         z.object({
           act: idSchema,
-          setting: z.custom<SetRule>(),
+          setting: z.custom<EnteredBy>(),
           setBy: z.string(),
           setOn: dateSchema,
+          /** Whose act it is: the province's, or that of one it was founded from. */
+          organisation: organisationRef,
+          /** The provinces it was founded from said different things: not followed. */
+          disagreed: z.boolean(),
+          /** Own, and its day has not come. */
+          mayBeTakenBack: z.boolean(),
         }),
       ),
     ),

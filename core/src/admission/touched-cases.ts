@@ -1,9 +1,14 @@
 import { formatDate } from '../calendar/format-date.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { ComingAmendment } from './coming-amendments.ts'
 import { CLOCK_STEPS, type Deadline } from './deadlines.ts'
 import { foldCase, type CaseAnswer, type CaseCondition } from './fold-case.ts'
 import type { CaseInput } from './judge.ts'
-import type { RuleKey } from './rulebook.ts'
+import { unitOf } from './rule-choices.ts'
+import { findRule } from './rule-on.ts'
+import { amendedInWords, ruleInWords } from './rule-words.ts'
+import type { RuleKey, Settings } from './rulebook.ts'
+import { RULE_NAMES } from './rulebooks.ts'
 import { settingsOf, type SetRule } from './rule-settings.ts'
 
 /** A case as an amendment is asked about it: everything but what was entered of the rules, and the day. */
@@ -16,8 +21,8 @@ export interface TouchedCase {
   readonly case: number
   /** What stands otherwise on the first day, were nothing done until then. Sentences. */
   readonly changes: readonly string[]
-  /** Amended rules that the steps still ahead will meet. */
-  readonly ahead: readonly RuleKey[]
+  /** Amended rules that the steps still ahead will meet: what stands, what will. Sentences. */
+  readonly ahead: readonly string[]
 }
 
 /**
@@ -33,25 +38,47 @@ export function touchedCases(
 ): readonly TouchedCase[] {
   const settings = settingsOf(entered)
   const amended = settingsOf([...entered, ...amendments])
-  return cases.flatMap((one) => {
-    const now = foldCase({ ...one, settings, today })
-    if (now.closed !== undefined) return []
-    const changes = firstDays(amendments, today).flatMap((day) =>
-      differences(
-        foldCase({ ...one, settings, today: day }),
-        foldCase({ ...one, settings: amended, today: day }),
-      ),
-    )
-    const ahead = rulesAhead(now)
-    const met = amendments.map(({ rule }) => rule).filter((rule) => ahead.has(rule))
-    return changes.length === 0 && met.length === 0
-      ? []
-      : [{ case: one.case, changes: [...new Set(changes)], ahead: [...new Set(met)] }]
+  return cases.flatMap(({ case: number, ...one }) => {
+    const { changes, ahead } = changesBetween(one, settings, amended, amendments, today)
+    return changes.length + ahead.length === 0 ? [] : [{ case: number, changes, ahead }]
   })
 }
 
+/** What becomes otherwise in one case when amendments come to what was entered before. */
+export function changesBetween(
+  one: Omit<CaseToAsk, 'case'>,
+  before: Settings,
+  after: Settings,
+  amendments: readonly ComingAmendment[],
+  today: PlainDate,
+): Omit<TouchedCase, 'case'> {
+  const now = foldCase({ ...one, settings: before, today })
+  if (now.closed !== undefined) return { changes: [], ahead: [] }
+  const changes = firstDays(amendments, today).flatMap((day) =>
+    differences(
+      foldCase({ ...one, settings: before, today: day }),
+      foldCase({ ...one, settings: after, today: day }),
+    ),
+  )
+  const rules = rulesAhead(now)
+  const ahead = amendments
+    .filter(({ rule }) => rules.has(rule))
+    .map((amendment) => aheadInWords(amendment, before))
+  return { changes: [...new Set(changes)], ahead }
+}
+
+/** “Ra quyết định kể từ nghị quyết chi bộ: 60 ngày làm việc thành 45 ngày làm việc, từ 02/09/2024.” */
+function aheadInWords({ rule, value, from }: ComingAmendment, settings: Settings): string {
+  const unit = unitOf(rule)
+  const stands = findRule(rule, from, { settings })
+  const before = stands?.abolished
+    ? amendedInWords(null, unit)
+    : ruleInWords(stands?.value ?? null, unit)
+  return `${RULE_NAMES[rule].name}: ${before} thành ${amendedInWords(value, unit)}, từ ${formatDate(from)}.`
+}
+
 /** The first days on which the amendments hold, none before today. */
-function firstDays(amendments: readonly SetRule[], today: PlainDate): readonly PlainDate[] {
+function firstDays(amendments: readonly ComingAmendment[], today: PlainDate): readonly PlainDate[] {
   const days = amendments.map(({ from }) => (from < today ? today : from))
   return [...new Set(days)].toSorted()
 }

@@ -10,6 +10,9 @@ export interface Places {
 /** The oracle's view of the tree: whether an organisation lies in another's part of it, today or as it was on a day. */
 export type IsUnder = (organisation: number, scope: number, on?: PlainDate) => boolean
 
+/** Whether an organisation follows a province's rules: it lies under it, or under one founded from it. */
+export type Follows = (scope: number, province: number) => boolean
+
 /** The day of every fact that the test enters. */
 const FACT_DAY: PlainDate = '2021-06-01'
 
@@ -17,7 +20,7 @@ interface ScopedTable {
   readonly key: string
   /** Makes a row; `n` is new each time and stands for whatever must be unique. Foreign keys are off in the test. */
   insert(places: Places, n: number): RawBuilder<unknown>
-  sees(places: Places, scope: number, isUnder: IsUnder): boolean
+  sees(places: Places, scope: number, isUnder: IsUnder, follows: Follows): boolean
   /** Null: ptdv_app may not insert at all. */
   inserts: null | ((places: Places, scope: number, isUnder: IsUnder) => boolean)
   /** The column that places the row, where ptdv_app may update it; null: rows stay as written. */
@@ -300,7 +303,8 @@ export const SCOPED_TABLES = {
     insert: ({ home }, n) => sql`
       insert into rule_setting (act_id, organisation_id, kind, rule, value, from_on, paper_number, paper_date, set_by, set_on)
       values (${n}, ${home}, 'rule_set', 'vetting_answer', '15', '2024-01-01', '1-CV', '2024-01-01', 'B', '2024-01-01')`,
-    sees: alongTheLine,
+    sees: (places, scope, isUnder, follows) =>
+      alongTheLine(places, scope, isUnder) || follows(scope, places.home),
     inserts: own,
     moves: null,
   },

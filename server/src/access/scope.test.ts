@@ -10,7 +10,13 @@ import type { Database } from '../database/schema.ts'
 import { seedTree } from '../testing/seed-tree.ts'
 import { withTestHouse } from '../testing/test-house.ts'
 import { activeMandates } from './active-mandates.ts'
-import { type IsUnder, OTHER_TABLES, type Places, SCOPED_TABLES } from './scope-tables.testing.ts'
+import {
+  type Follows,
+  type IsUnder,
+  OTHER_TABLES,
+  type Places,
+  SCOPED_TABLES,
+} from './scope-tables.testing.ts'
 
 /*
  * What the database lets ptdv_app see and write, held against an oracle in plain TypeScript that knows neither the
@@ -65,6 +71,7 @@ test('on random trees, mandates and records the database sees and writes exactly
           on === undefined
             ? walkUp(view, organisation).has(scope)
             : lineOn(view.tree, organisation, on).includes(scope)
+        const follows: Follows = (scope, province) => followed(view, scope).has(province)
         const rows = throws.map((pair) => placesOf(pair, organisations))
         const made = await seedRows(rows)
 
@@ -80,7 +87,7 @@ test('on random trees, mandates and records the database sees and writes exactly
               const keys = made.get(name)!
               const seen = await visibleKeys(db, name, table.key)
               const expected = rows.flatMap((places, index) =>
-                table.sees(places, scope, isUnder) ? [keys[index]!] : [],
+                table.sees(places, scope, isUnder, follows) ? [keys[index]!] : [],
               )
               expect({ name, scope, seen }).toEqual({ name, scope, seen: expected.toSorted() })
             }
@@ -192,6 +199,22 @@ function walkUp({ tree, today }: View, organisation: number): Set<number> {
     ? [parentOn(tree, organisation, today)].filter((parent) => parent !== null)
     : getOrganisation(tree, organisation).successors.map((next) => next.organisation)
   return new Set([organisation, ...above.flatMap((next) => [...walkUp({ tree, today }, next)])])
+}
+
+/** Oracle: the provinces above, and those they were founded from, however long ago. */
+function followed(view: View, scope: number): Set<number> {
+  const isProvince = (id: number) => getOrganisation(view.tree, id).kind === 'provincial_committee'
+  const before = (id: number): number[] => [
+    id,
+    ...getOrganisation(view.tree, id)
+      .predecessors.map((one) => one.organisation)
+      .filter(isProvince)
+      .flatMap(before),
+  ]
+  const above = [...walkUp(view, scope)].filter(
+    (id) => isProvince(id) && aliveOn(view.tree, id, view.today),
+  )
+  return new Set(above.flatMap(before))
 }
 
 /** Oracle: for which living organisations a mandate acts today. */

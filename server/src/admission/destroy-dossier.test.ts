@@ -27,6 +27,7 @@ const setTerm = (months: number) =>
       from: '2024-01-01',
       to: null,
       paper: { number: '12-CV/BTCTU', date: '2024-01-01' },
+      clause: null,
     }),
   )
 

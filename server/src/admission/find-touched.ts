@@ -24,7 +24,7 @@ const FOLDED_AT_ONCE = 20
 
 /** Asks which open cases in the asker's part of the tree an amendment touches. @throws Refusal GIA-TRI-KHONG-HOP */
 export async function askTouched(unit: Unit, amendment: TypedAmendment): Promise<{ job: number }> {
-  ruleValue(amendment.rule, amendment.value)
+  if (amendment.value !== null) ruleValue(amendment.rule, amendment.value)
   return startJob(unit, {
     kind: 'touched_cases',
     title: `Hồ sơ bị chạm đến: ${RULE_NAMES[amendment.rule].name}, từ ${formatDate(amendment.from)}`,
@@ -35,18 +35,20 @@ export async function askTouched(unit: Unit, amendment: TypedAmendment): Promise
 export const touchedCasesRunner: JobRunner<TypedAmendment> = {
   parse: (kept) => amendmentSchema.parse(kept),
   async run(job) {
-    const { rule, value, from, paper } = job.input
+    const { rule, value, from, paper, clause } = job.input
     const amendment: SetRule = {
       kind: 'rule_amended',
       rule,
-      value: ruleValue(rule, value),
+      value: value === null ? null : ruleValue(rule, value),
       from,
       to: null,
       paper,
+      clause,
     }
     const { entered, ids } = await job.read(async (unit) => ({
       // Asked of one that is entered already, it is looked at as if it were not.
       entered: (await listRules(unit))
+        .filter(({ disagreed }) => !disagreed)
         .map(({ setting }) => setting)
         .filter((it) => !(it.kind === 'rule_amended' && it.rule === rule && it.from === from)),
       ids: await openCaseIds(unit),
@@ -76,7 +78,7 @@ export const touchedCasesRunner: JobRunner<TypedAmendment> = {
             case: row.id,
             name: person.name,
             cell: passage.cell.name,
-            changes: found.changes,
+            changes: [...found.changes, ...found.ahead],
           })
         }
       }

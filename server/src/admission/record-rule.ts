@@ -1,5 +1,12 @@
-import { ruleToAmend, type RuleActKind, type SetRule } from '@ptdv/core/admission/rule-settings'
+import {
+  assertMayBeTakenBack,
+  assertNothingClosedSince,
+  ruleToAmend,
+  type RuleActKind,
+  type SetRule,
+} from '@ptdv/core/admission/rule-settings'
 import { RULE_NAMES } from '@ptdv/core/admission/rulebooks'
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { sql } from 'kysely'
 import { appendAct } from '../audit/append-act.ts'
 import type { Unit } from '../database/unit-of-work.ts'
@@ -24,7 +31,8 @@ export async function recordRule(unit: Unit, setting: SetRule): Promise<Recorded
 
 /**
  * Records what a document amends; of two entered at once for one day the second is refused.
- * @throws Missing for whoever acts for no provincial committee; Refusal of ruleToAmend
+ * @throws Missing for whoever acts for no provincial committee; Refusal of ruleToAmend, NGAY-TRUOC-HO-SO-DA-XONG for
+ *   a day before a case already closed
  */
 export async function recordAmendment(
   unit: Unit,
@@ -32,14 +40,26 @@ export async function recordAmendment(
 ): Promise<Recorded> {
   await assertProvince(unit)
   await lockRules(unit)
-  const entered = await listRules(unit)
+  const entered = (await listRules(unit)).filter(({ disagreed }) => !disagreed)
   const settings = entered.map(({ setting }) => setting)
-  return append(unit, 'rule_amended', ruleToAmend(typed, settings, unit.today), null)
+  const amendment = ruleToAmend(typed, settings, unit.today)
+  assertNothingClosedSince(amendment.from, await lastClosedOn(unit))
+  return append(unit, 'rule_amended', amendment, null)
+}
+
+async function lastClosedOn({ db }: Unit): Promise<PlainDate | null> {
+  const { last } = await db
+    .selectFrom('admission_case')
+    .select(({ fn }) => fn.max('closed_on').as('last'))
+    .where('closed_on', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return last
 }
 
 /**
  * Takes back what was entered by mistake: what stood before it stands again.
- * @throws Missing where it is not one's own or was taken back already
+ * @throws Missing where it is not one's own or was taken back already; Refusal SUA-DOI-DA-AP-DUNG for an amendment
+ *   whose day has come
  */
 export async function takeBackRule(
   unit: Unit,
@@ -65,10 +85,12 @@ export async function takeBackRule(
     )
     .executeTakeFirst()
   if (row === undefined) throw new Missing()
-  const { kind, rule, value, from_on: from, to_on: to } = row
+  const { kind, rule, value, from_on: from, to_on: to, clause } = row
   if (kind === 'taken_back') throw new Missing()
   const paper = { number: row.paper_number, date: row.paper_date }
-  return append(unit, 'taken_back', { kind, rule, value, from, to, paper }, act)
+  const setting: SetRule = { kind, rule, value, from, to, paper, clause }
+  assertMayBeTakenBack(setting, row.set_on, unit.today)
+  return append(unit, 'taken_back', setting, act)
 }
 
 async function append(
@@ -78,7 +100,7 @@ async function append(
   takesBack: number | null,
 ): Promise<Recorded> {
   const { organisationId, accountName } = unit.asker
-  const { rule, value, from, to, paper } = setting
+  const { rule, value, from, to, paper, clause } = setting
   const act = await appendAct(unit, {
     subject: 'setting',
     subjectId: organisationId,
@@ -86,7 +108,7 @@ async function append(
     homeId: organisationId,
     happenedOn: unit.today,
     effectiveOn: from,
-    payload: { rule, value, from, to },
+    payload: { rule, value, from, to, ...(clause !== null && { clause }) },
     paper,
     ...(takesBack !== null && { corrects: takesBack }),
   })
@@ -102,6 +124,7 @@ async function append(
       to_on: to,
       paper_number: paper.number,
       paper_date: paper.date,
+      clause,
       set_by: accountName,
       set_on: unit.today,
       takes_back: takesBack,

@@ -3,6 +3,7 @@ import { read, write } from '../database/unit-of-work.ts'
 import { acting, api, writeRequest } from '../http/api.ts'
 import { askTouched } from './find-touched.ts'
 import { listRules } from './list-rules.ts'
+import { readSettings } from './read-settings.ts'
 import { recordAmendment, recordRule, takeBackRule } from './record-rule.ts'
 
 const setting = acting('rules.set')
@@ -14,8 +15,8 @@ export const ruleRoutes = {
   setRule: api.admission.setRule
     .use(setting)
     .handler(({ context, input }) =>
-      write(context.house, context.asker, writeRequest('rules.set', input), (unit) =>
-        recordRule(unit, ruleToSet(input, unit.today)),
+      write(context.house, context.asker, writeRequest('rules.set', input), async (unit) =>
+        recordRule(unit, ruleToSet(input, unit.today, { settings: await readSettings(unit) })),
       ),
     ),
   amendRule: api.admission.amendRule

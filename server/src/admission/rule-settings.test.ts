@@ -1,7 +1,7 @@
 import { createRouterClient } from '@orpc/server'
 import type { ConditionKey } from '@ptdv/core/admission/condition-key'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
-import { found } from '@ptdv/core/organisations/history.testing'
+import { found, merge } from '@ptdv/core/organisations/history.testing'
 import { sql } from 'kysely'
 import { afterEach, beforeAll, expect, test } from 'vitest'
 import { router } from '../http/router.ts'
@@ -56,8 +56,8 @@ beforeAll(async () => {
 }, 60_000)
 
 afterEach(async () => {
-  for (const { act } of await province.admission.listRules()) {
-    await province.admission.takeBackRule({ act, key: key() })
+  for (const { act, mayBeTakenBack } of await province.admission.listRules()) {
+    if (mayBeTakenBack) await province.admission.takeBackRule({ act, key: key() })
   }
 })
 
@@ -257,6 +257,7 @@ test('[2.1-g] an amendment by a document holds for acts from its day on, is told
     value: 6,
     from: TEST_TODAY,
     paper: { number: '5-QĐ/TW', date: '2024-10-01' },
+    clause: '§3.1',
   } as const
   expect(await isMet(cell, id, 'certificate_valid')).toBe(true)
 
@@ -281,4 +282,51 @@ test('[2.1-g] an amendment by a document holds for acts from its day on, is told
   )
   await province.admission.takeBackRule({ act: entered.act, key: key() })
   expect(await isMet(cell, id, 'certificate_valid')).toBe(true)
+})
+
+test('a province founded by merger follows what those before it had set, with whose it is, until it sets its own', async () => {
+  const MERGED = 40
+  const id = await someone(cell, '1998-03-14', '2019-10-15')
+  await set('awareness_cert_last_day', 'valid')
+  const young = await someone(cell, '2006-10-20', '2024-03-01')
+  await set('age_month_boundary', 'month_of_birth')
+  expect(await isMet(cell, young, 'age')).toBe(true)
+  await otherProvince.admission.setRule({
+    rule: 'age_month_boundary',
+    value: 'day_of_birth',
+    from: '2024-10-01',
+    paper,
+    key: key(),
+  })
+  await seedTree(scene.ownerDb, TEST_TODAY, [
+    found(TEST_TODAY, MERGED, 'provincial_committee', 'Tỉnh ủy Mới', null),
+    merge(TEST_TODAY, [PLACES.province, OTHER.province], MERGED),
+  ])
+  expect(await isMet(cell, id, 'certificate_valid')).toBe(true)
+  // The two had set this differently: nobody's is followed, and the page says so.
+  expect(await isMet(cell, young, 'age')).toBe(false)
+  const listed = await cell.admission.listRules()
+  expect(
+    listed.map(({ setting, organisation, disagreed, mayBeTakenBack }) => [
+      setting.rule,
+      organisation.name,
+      disagreed,
+      mayBeTakenBack,
+    ]),
+  ).toEqual([
+    ['awareness_cert_last_day', 'Tỉnh ủy', false, false],
+    ['age_month_boundary', 'Tỉnh ủy', true, false],
+    ['age_month_boundary', 'Tỉnh ủy Khác', true, false],
+  ])
+
+  await seedOfficer(scene.ownerDb, { userName: 'tinhmoi', role: 'provincial_board', at: MERGED })
+  const merged = await desk('tinhmoi')
+  await merged.admission.setRule({
+    rule: 'awareness_cert_last_day',
+    value: 'expired',
+    from: '2024-10-01',
+    paper,
+    key: key(),
+  })
+  expect(await isMet(cell, id, 'certificate_valid')).toBe(false)
 })

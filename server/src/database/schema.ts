@@ -323,11 +323,14 @@ export interface Database {
     organisation_id: number
     kind: RuleActKind | 'taken_back'
     rule: RuleKey
-    value: ColumnType<RuleValues[RuleKey], string, never>
+    /** null: an amendment does away with the step. */
+    value: ColumnType<RuleValues[RuleKey] | null, string, never>
     from_on: PlainDate
     to_on: PlainDate | null
     paper_number: string
     paper_date: PlainDate
+    /** Amendments only. */
+    clause: string | null
     set_by: string
     set_on: PlainDate
     takes_back: number | null

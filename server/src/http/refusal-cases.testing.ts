@@ -402,13 +402,25 @@ export const REFUSAL_CASES: Cases = {
     },
     amendRule: {
       ...inProvince,
-      input: () => ({ rule: 'admission_decision', value: 45, from: TEST_TODAY, paper }),
+      input: () => ({
+        rule: 'admission_decision',
+        value: 45,
+        from: TEST_TODAY,
+        paper,
+        clause: '§4.3.1',
+      }),
       others: 'refused',
     },
     findTouched: {
       ...inCell,
       input: () => ({
-        amendment: { rule: 'admission_decision', value: 45, from: TEST_TODAY, paper },
+        amendment: {
+          rule: 'admission_decision',
+          value: 45,
+          from: TEST_TODAY,
+          paper,
+          clause: '§4.3.1',
+        },
       }),
       others: 'own',
     },

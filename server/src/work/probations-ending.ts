@@ -8,6 +8,7 @@ import {
 } from '@ptdv/core/calendar/plain-date'
 import type { ComingDate } from '@ptdv/core/work/coming-dates'
 import { sql } from 'kysely'
+import { readSettings } from '../admission/read-settings.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 
 /** Probationary members whose time ends in a month (Điều lệ Đảng, Điều 5). */
@@ -16,7 +17,7 @@ export async function probationsEnding(
   organisation: number,
   month: PlainMonth,
 ): Promise<ComingDate[]> {
-  const months = ruleOn('probation', unit.today).value
+  const months = ruleOn('probation', unit.today, { settings: await readSettings(unit) }).value
   if (months === null) return []
   const from = addMonths(plainDate(`${month}-01`), -months)
   // A day more on both sides: the last days of a month have no like in a shorter one.

@@ -17,6 +17,7 @@ import { StepsLine } from '../ui/steps-line.tsx'
 import { CaseHistory } from './case-history.tsx'
 import { CaseMissing } from './case-missing.tsx'
 import { CaseSide } from './case-side.tsx'
+import { ComingRules } from './coming-rules.tsx'
 import { stepOf } from './case-words.ts'
 
 export interface CaseViewProps {
@@ -76,6 +77,7 @@ export function CaseView(props: CaseViewProps) {
           {answer.warnings.length > 0 && (
             <ProblemNotice kind="info" title="Cần xem lại" changes={answer.warnings} />
           )}
+          <ComingRules file={file} today={today} />
           <CaseMissing file={file} actHref={actHref} />
           {openAct && props.form && (
             <Card title={`Bước tiếp theo: ${lowerFirst(gateOf(openAct).label)}`} current>

@@ -1,6 +1,6 @@
 import type { RegimeRow } from '@ptdv/core/admission/compare-regimes'
-import { choicesOf, unitOf } from '@ptdv/core/admission/rule-choices'
-import { ruleInWords } from '@ptdv/core/admission/rule-words'
+import { mayBeAmended, unitOf } from '@ptdv/core/admission/rule-choices'
+import { amendedInWords } from '@ptdv/core/admission/rule-words'
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { EnteredRule } from '../api/shapes.ts'
@@ -19,9 +19,9 @@ interface EnteredRulesProps {
 }
 
 const ENTERED = {
-  rule_set: 'Tỉnh đặt',
-  rule_confirmed: 'Tỉnh xác nhận',
-  rule_amended: 'Sửa đổi',
+  rule_set: 'đặt',
+  rule_confirmed: 'xác nhận',
+  rule_amended: 'ghi sửa đổi',
 } as const satisfies Record<EnteredRule['setting']['kind'], string>
 
 /** What the province entered for one rule, by which document, and what may be done about it. */
@@ -36,6 +36,11 @@ export function EnteredRules({ row, entered, today, maySet, onDeed }: EnteredRul
             </Badge>
           )}
           <Words>{inWords(row, rule)}</Words>
+          {rule.disagreed && (
+            <Badge tone="wait" icon="hourglass">
+              các tỉnh hợp nhất ghi khác nhau, chưa áp dụng
+            </Badge>
+          )}
           {rule.setting.kind === 'rule_amended' && (
             <Button
               size="small"
@@ -46,7 +51,7 @@ export function EnteredRules({ row, entered, today, maySet, onDeed }: EnteredRul
               Hồ sơ bị chạm đến
             </Button>
           )}
-          {maySet && (
+          {maySet && rule.mayBeTakenBack && (
             <Button
               size="small"
               kind="quiet"
@@ -80,7 +85,7 @@ export function EnteredRules({ row, entered, today, maySet, onDeed }: EnteredRul
               Đặt giá trị
             </Button>
           )}
-          {choicesOf(row.key).length !== 1 && (
+          {mayBeAmended(row.key) && (
             <Button
               size="small"
               kind="quiet"
@@ -96,8 +101,9 @@ export function EnteredRules({ row, entered, today, maySet, onDeed }: EnteredRul
   )
 }
 
-function inWords(row: RegimeRow, { setting, setBy, setOn }: EnteredRule): string {
-  const { kind, value, from, to, paper } = setting
+function inWords(row: RegimeRow, { setting, setBy, setOn, organisation }: EnteredRule): string {
+  const { kind, value, from, to, paper, clause } = setting
   const days = `từ ${formatDate(from)}${to === null ? '' : ` đến ${formatDate(to)}`}`
-  return `${ENTERED[kind]}: ${ruleInWords(value, unitOf(row.key))}, ${days}, theo ${paper.number} ngày ${formatDate(paper.date)} (${setBy} ghi ${formatDate(setOn)})`
+  const where = clause === null ? '' : `, ${clause}`
+  return `${organisation.name} ${ENTERED[kind]}: ${amendedInWords(value, unitOf(row.key))}, ${days}, theo ${paper.number} ngày ${formatDate(paper.date)}${where} (${setBy} ghi ${formatDate(setOn)})`
 }

@@ -1,4 +1,4 @@
-import type { RegimeKey, Confidence } from '@ptdv/core/admission/rulebook'
+import type { Confidence, RegimeKey, RuleKey } from '@ptdv/core/admission/rulebook'
 import { REGIMES } from '@ptdv/core/admission/rulebooks'
 import type { RegimeRow } from '@ptdv/core/admission/compare-regimes'
 import { formatDate } from '@ptdv/core/calendar/format-date'
@@ -20,12 +20,16 @@ export function regimeTitle(regime: RegimeKey): string {
     : `${name}, ${formatDate(from)} đến ${formatDate(to)}`
 }
 
-export const SHOWN = ['all', 'changed', 'unconfirmed'] as const
+export const SHOWN = ['all', 'changed', 'unconfirmed', 'amended'] as const
 
-/** Which rules are looked at: all, those that changed, those the province must confirm or set. */
+/** Which rules are looked at: all, those that changed, those the province must confirm or set, those amended since. */
 export type Shown = (typeof SHOWN)[number]
 
-export function isShown({ cells, open }: RegimeRow, shown: Shown): boolean {
+export function isShown(
+  { key, cells, open }: RegimeRow,
+  shown: Shown,
+  amended: readonly RuleKey[],
+): boolean {
   switch (shown) {
     case 'all':
       return true
@@ -33,5 +37,7 @@ export function isShown({ cells, open }: RegimeRow, shown: Shown): boolean {
       return cells.some(({ changed }) => changed)
     case 'unconfirmed':
       return open && cells.at(-1)?.rule?.confirmed === false
+    case 'amended':
+      return amended.includes(key)
   }
 }

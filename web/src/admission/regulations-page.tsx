@@ -31,12 +31,17 @@ export function RegulationsPage() {
     return <ProblemView problem={problemOf(entered.error)} onRetry={() => void entered.refetch()} />
   }
   if (!entered.data) return <Loading label="Đang tải các quy định" />
-  const settings = settingsOf(entered.data.map(({ setting }) => setting))
+  const settings = settingsOf(
+    entered.data.filter(({ disagreed }) => !disagreed).map(({ setting }) => setting),
+  )
   return (
     <>
       <RegulationsView
         rows={compareRegimes({ settings }, today)}
         shown={shown}
+        amended={entered.data.flatMap(({ setting }) =>
+          setting.kind === 'rule_amended' ? [setting.rule] : [],
+        )}
         group={group}
         notice={job !== null && <JobProgress key={job} job={job} />}
         entered={(row) => (

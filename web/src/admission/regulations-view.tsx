@@ -1,6 +1,6 @@
 import type { RegimeCell, RegimeRow } from '@ptdv/core/admission/compare-regimes'
 import { RULE_GROUPS, type RuleGroup } from '@ptdv/core/admission/rule-words'
-import type { Confidence, RegimeKey } from '@ptdv/core/admission/rulebook'
+import type { Confidence, RegimeKey, RuleKey } from '@ptdv/core/admission/rulebook'
 import { REGIMES } from '@ptdv/core/admission/rulebooks'
 import { capitalised, formatNumber } from '@ptdv/core/text/numbers'
 import { Badge } from '../ui/badge.tsx'
@@ -18,6 +18,8 @@ import './regulations.css'
 export interface RegulationsViewProps {
   readonly rows: readonly RegimeRow[]
   readonly shown: Shown
+  /** Rules that a later document amends, in force or dated ahead. */
+  readonly amended: readonly RuleKey[]
   /** null: every chapter. */
   readonly group: RuleGroup | null
   /** What the province entered for a rule, and what may be done about it. */
@@ -36,15 +38,16 @@ const SHOWN_WORDS = {
   all: 'Tất cả',
   changed: 'Có thay đổi',
   unconfirmed: 'Tỉnh chưa xác nhận',
+  amended: 'Mới sửa đổi',
 } as const satisfies Record<Shown, string>
 const EVERY = 'all'
 
 export function RegulationsView(props: RegulationsViewProps) {
-  const { rows, shown, group, onShown, onGroup } = props
+  const { rows, shown, amended, group, onShown, onGroup } = props
   const inChapter = rows.filter((row) => group === null || row.group === group)
-  const count = (which: Shown) => inChapter.filter((row) => isShown(row, which)).length
-  const visible = inChapter.filter((row) => isShown(row, shown))
-  const unconfirmed = rows.filter((row) => isShown(row, 'unconfirmed')).length
+  const count = (which: Shown) => inChapter.filter((row) => isShown(row, which, amended)).length
+  const visible = inChapter.filter((row) => isShown(row, shown, amended))
+  const unconfirmed = rows.filter((row) => isShown(row, 'unconfirmed', amended)).length
   return (
     <>
       <PageHead
@@ -181,9 +184,9 @@ function Told({ cell, later }: ToldProps) {
           <Words>{source}</Words>
         </span>
       )}
-      {cell.changed && (
+      {(cell.changed || cell.rule.amended) && (
         <Badge tone="info" icon="pencil">
-          thay đổi
+          {cell.rule.amended ? 'sửa đổi' : 'thay đổi'}
         </Badge>
       )}
       {isMarked && !isMarkedLater && (

@@ -1,5 +1,5 @@
 import type { RegimeRow } from '@ptdv/core/admission/compare-regimes'
-import { choicesOf, unitOf } from '@ptdv/core/admission/rule-choices'
+import { choicesOf, mayBeAbolished, unitOf } from '@ptdv/core/admission/rule-choices'
 import { ruleInWords } from '@ptdv/core/admission/rule-words'
 import type { RegimeKey, RuleKey, RuleValues } from '@ptdv/core/admission/rulebook'
 import type { Paper } from '@ptdv/core/admission/acts'
@@ -66,13 +66,12 @@ interface Values {
   readonly from: PlainDate | null
   readonly number: string
   readonly date: PlainDate | null
+  readonly clause: string
 }
 
 type Body =
-  | {
-      readonly kind: 'set' | 'amend'
-      readonly amendment: TypedAmendment
-    }
+  | { readonly kind: 'amend'; readonly amendment: TypedAmendment }
+  | { readonly kind: 'set'; readonly setting: TypedSetting }
   | {
       readonly kind: 'confirm'
       readonly rule: RuleKey
@@ -81,7 +80,12 @@ type Body =
     }
   | { readonly kind: 'take_back'; readonly act: number }
 
-/** Sets, confirms or takes back one rule, by the document that says so. */
+type TypedSetting = Omit<TypedAmendment, 'value' | 'clause'> & { readonly value: string | number }
+
+/** Among the values of a step: the document does away with it. */
+const NO_MORE = 'no_more'
+
+/** Sets, confirms, amends or takes back one rule, by the document that says so. */
 export function RuleDialog({ deed, onClose, onRecorded }: RuleDialogProps) {
   const announce = useAnnounce()
   const { row, kind } = deed
@@ -115,15 +119,23 @@ export function RuleDialog({ deed, onClose, onRecorded }: RuleDialogProps) {
     const typed = unit === 'day' ? (values.day ?? '') : values.value
     const given = reader.text('value', typed, 'Nhập giá trị ghi trong văn bản.')
     const isNumber = choices.length === 0 && unit !== 'day'
-    const body = {
-      kind,
-      amendment: {
-        rule: row.key,
-        value: isNumber ? Number(given) : given,
-        from: reader.given('from', values.from, 'Nhập ngày bắt đầu áp dụng, ví dụ 01/10/2024.'),
-        paper,
-      },
+    const setting = {
+      rule: row.key,
+      value: isNumber ? Number(given) : given,
+      from: reader.given('from', values.from, 'Nhập ngày bắt đầu áp dụng, ví dụ 01/10/2024.'),
+      paper,
     }
+    const body: Body =
+      kind === 'set'
+        ? { kind, setting }
+        : {
+            kind,
+            amendment: {
+              ...setting,
+              value: given === NO_MORE ? null : setting.value,
+              clause: reader.text('clause', values.clause, 'Nhập điều, khoản trong văn bản.'),
+            },
+          }
     return reader.problems.length === 0
       ? { complete: true, body }
       : { complete: false, problems: reader.problems }
@@ -137,13 +149,14 @@ export function RuleDialog({ deed, onClose, onRecorded }: RuleDialogProps) {
       from: null,
       number: '',
       date: null,
+      clause: '',
     }),
     read,
-    marks: ['value', 'from', 'regime', 'paper.number', 'paper.date'],
+    marks: ['value', 'from', 'regime', 'paper.number', 'paper.date', 'clause'],
     send: (body, { key }) => {
       switch (body.kind) {
         case 'set':
-          return client.admission.setRule({ ...body.amendment, key })
+          return client.admission.setRule({ ...body.setting, key })
         case 'amend':
           return client.admission.amendRule({ ...body.amendment, key })
         case 'confirm': {
@@ -161,7 +174,7 @@ export function RuleDialog({ deed, onClose, onRecorded }: RuleDialogProps) {
     },
   })
   return (
-    <Dialog title={`${words.title}: ${row.name}`} open onClose={onClose}>
+    <Dialog title={`${words.title}: ${row.name}`} open onClose={onClose} wide={kind === 'amend'}>
       <form className="formgrid" noValidate onSubmit={form.onSubmit}>
         {kind === 'take_back' && (
           <p className="full">
@@ -170,7 +183,8 @@ export function RuleDialog({ deed, onClose, onRecorded }: RuleDialogProps) {
           </p>
         )}
         {kind === 'confirm' && <RegimeField row={row} form={form} />}
-        {asksValue && <ValueField row={row} form={form} />}
+        {kind === 'amend' && <Stands row={row} />}
+        {asksValue && <ValueField row={row} form={form} amends={kind === 'amend'} />}
         {kind !== 'take_back' && (
           <>
             <TextField
@@ -189,13 +203,27 @@ export function RuleDialog({ deed, onClose, onRecorded }: RuleDialogProps) {
             />
           </>
         )}
+        {kind === 'amend' && (
+          <TextField
+            label="Điều, khoản"
+            max={60}
+            placeholder="§4.3.1"
+            value={form.values.clause}
+            onValue={(clause) => form.set({ clause })}
+            error={form.errorOf('clause')}
+          />
+        )}
         {asksValue && (
           <DateInput
             label="Áp dụng từ ngày"
-            hint="Việc làm trước ngày này vẫn xét như cũ."
+            hint={
+              kind === 'amend'
+                ? 'Có thể là ngày sắp tới. Việc làm trước ngày này vẫn xét như cũ.'
+                : 'Việc làm trước ngày này vẫn xét như cũ.'
+            }
             value={form.values.from}
             onValue={(from) => form.set({ from })}
-            full
+            full={kind === 'set'}
             error={form.errorOf('from')}
           />
         )}
@@ -223,10 +251,10 @@ interface TouchedDialogProps {
 
 /** Which open cases an amendment that was entered touches. */
 export function TouchedDialog({ row, setting, onClose }: TouchedDialogProps) {
-  const { rule, value, from, paper } = setting
+  const { rule, value, from, paper, clause } = setting
   return (
-    <Dialog title={`Hồ sơ bị chạm đến: ${row.name}`} open onClose={onClose}>
-      <TouchedList amendment={{ rule, value: value as string | number, from, paper }} />
+    <Dialog title={`Hồ sơ bị chạm đến: ${row.name}`} open wide onClose={onClose}>
+      <TouchedList amendment={{ rule, value, from, paper, clause: clause ?? '' }} />
     </Dialog>
   )
 }
@@ -256,9 +284,27 @@ function RegimeField({ row, form }: FieldsProps) {
   )
 }
 
-function ValueField({ row, form }: FieldsProps) {
+/** What an amendment changes. */
+function Stands({ row }: Pick<FieldsProps, 'row'>) {
+  const stands = row.cells.at(-1)?.rule
+  return (
+    <p className="full">
+      Đang áp dụng: {stands ? `${stands.words} (${stands.source})` : 'chưa có'}.
+    </p>
+  )
+}
+
+function ValueField({ row, form, amends }: FieldsProps & { readonly amends: boolean }) {
   const unit = unitOf(row.key)
-  const choices = choicesOf(row.key)
+  const choices = [
+    ...choicesOf(row.key).map((value) => ({
+      value,
+      label: capitalised(ruleInWords(value as RuleValues[typeof row.key], unit)),
+    })),
+    ...(amends && mayBeAbolished(row.key)
+      ? [{ value: NO_MORE, label: 'Bãi bỏ, không làm bước này nữa' }]
+      : []),
+  ]
   const error = form.errorOf('value')
   return unit === 'day' ? (
     <DateInput
@@ -273,10 +319,7 @@ function ValueField({ row, form }: FieldsProps) {
       {(control) => (
         <Select
           {...control}
-          options={choices.map((value) => ({
-            value,
-            label: capitalised(ruleInWords(value as RuleValues[typeof row.key], unit)),
-          }))}
+          options={choices}
           value={form.values.value}
           placeholder="Chọn cách ghi trong văn bản"
           onValue={(value) => form.set({ value })}

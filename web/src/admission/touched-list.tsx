@@ -54,7 +54,6 @@ function Cases({ found: { total, cases } }: { readonly found: TouchedResult }) {
           <li key={id}>
             <AppLink href={`/ho-so/${id}`}>{name}</AppLink>, {cell}
             <ul className="muted">
-              {changes.length === 0 && <li>Những bước phía trước theo điều mới.</li>}
               {changes.map((change) => (
                 <li key={change}>{change}</li>
               ))}

@@ -116,6 +116,17 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     page: { href: '/quy-dinh', label: 'Quy định' },
   },
   {
+    key: 'amend-rules',
+    title: 'Ghi quy định được sửa đổi từ một ngày, xem hồ sơ bị chạm đến',
+    needs: ['rules.set'],
+    steps: [
+      'Mở “Quy định”, tìm điều được sửa, bấm “Ghi sửa đổi”. Nhập nội dung mới, số, ngày văn bản, điều khoản và ngày bắt đầu áp dụng; ngày này có thể ở phía trước.',
+      'Bấm “Xem hồ sơ bị chạm đến” để xem từng hồ sơ đang mở, chi bộ và điều sẽ thay đổi, trước khi ghi. Đúng rồi thì bấm “Ghi sửa đổi”.',
+      'Từ ngày áp dụng, việc làm từ ngày ấy xét theo quy định mới; việc làm trước vẫn như cũ. Trang hồ sơ báo trước điều sắp thay đổi. Trước ngày áp dụng còn rút lại được.',
+    ],
+    page: { href: '/quy-dinh', label: 'Quy định' },
+  },
+  {
     key: 'recognition',
     title: 'Công nhận đảng viên chính thức',
     needs: ['admission.cell', 'admission.base', 'admission.decide'],
