@@ -56,17 +56,22 @@ test('[2.1-g] QĐ 24-QĐ/TW §4.2b: recognised through cell, base and district, 
     await desk.page.getByRole('radio', { name: 'Đồng ý công nhận' }).check()
     await desk.fill({ 'Ngày lập tổng hợp': '11/10/2024' })
   })
-  await act(chibo, 'recognition_cell_voted', async (desk) => {
-    await expect(desk.page.getByRole('table', { name: /Điểm danh/ })).toBeVisible()
-    // Twenty are present: one is exempt and away, one on a temporary transfer.
-    await desk.fill({
-      'Tán thành': '19',
-      'Không tán thành': '1',
-      'Số nghị quyết': '09-NQ/CB',
-      'Ngày họp, ra nghị quyết': '14/10/2024',
-    })
-    await expect(desk.page.getByText('19/20, đạt 95 %, đủ ít nhất 2/3')).toBeVisible()
+  await chibo.open(`${caseAddress}?viec=recognition_cell_voted`)
+  await chibo.page.getByRole('link', { name: 'Mở biểu quyết' }).click()
+  await expect(chibo.page.getByRole('heading', { level: 1 })).toHaveText(
+    'Biểu quyết công nhận Bùi Thị Lan Anh',
+  )
+  await expect(chibo.page.getByRole('table', { name: /Điểm danh/ })).toBeVisible()
+  // Twenty are present: one is exempt and away, one on a temporary transfer.
+  await chibo.fill({
+    'Tán thành': '19',
+    'Không tán thành': '1',
+    'Số nghị quyết': '09-NQ/CB',
+    'Ngày họp': '14/10/2024',
   })
+  await expect(chibo.page.getByText('19/20, đạt 95 %, đủ ít nhất 2/3')).toBeVisible()
+  await chibo.press(/^Ghi kết quả/)
+  await expect(chibo.page.getByText('Đã ghi kết quả của người này.')).toBeVisible()
   await act(xatandan, 'recognition_base_voted', async (desk) => {
     await desk.page.getByRole('radio', { name: 'Đề nghị công nhận chính thức' }).check()
     await desk.fill({ 'Tổng số đảng ủy viên': '15', 'Tán thành': '15' })

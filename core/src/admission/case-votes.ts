@@ -24,9 +24,11 @@ export type Vote =
 export function resultOf(vote: Vote, circumstances: Circumstances): VoteResult {
   switch (vote.kind) {
     case 'cell_voted':
+      return cellVoteResult(vote.payload.roll, vote.payload.tally).result
+    // It does not go up: the cell votes again, until three did not reach two thirds (§4.2c).
     case 'recognition_cell_voted':
     case 'removal_cell_voted':
-      return cellVoteResult(vote.payload.roll, vote.payload.tally).result
+      return cellVoteResult(vote.payload.roll, vote.payload.tally, 'chi bộ xét lại').result
     case 'base_voted':
     case 'recognition_base_voted':
       return voteResult(vote.payload.tally, vote.payload.committeeSize, 'two_thirds')

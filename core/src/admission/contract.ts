@@ -10,6 +10,7 @@ import {
   textSchema,
   writeKey,
 } from '../contract/common.ts'
+import type { ReadyNumbers } from '../papers/numbered-acts.ts'
 import { newPersonSchema } from '../people/contract.ts'
 import type { AdmissionAct, AdmissionActKind } from './acts.ts'
 import type { Circumstances } from './circumstances.ts'
@@ -17,6 +18,7 @@ import type { Explanation } from './explain.ts'
 import type { CaseAnswer } from './fold-case.ts'
 import { PAYLOAD_SCHEMAS } from './payload-schemas.ts'
 import type { Settings } from './rulebook.ts'
+import { VOTE_MATTER_KEYS, type ProbationVotes } from './vote-matters.ts'
 import { rulesContract } from './rules-contract.ts'
 
 const actKindSchema = z.enum(
@@ -43,6 +45,33 @@ const memberLine = z.object({
   office: z.string().nullable(),
   exempt: z.boolean(),
   temporarilyElsewhere: z.boolean(),
+})
+
+const matterSchema = z.enum(VOTE_MATTER_KEYS)
+
+/** One person whom a meeting may vote on. */
+const candidateSchema = z.object({
+  case: idSchema,
+  person: personRef,
+  cell: organisationRef,
+  version: z.number().int(),
+  /** What may be voted, the next of the path first. */
+  matters: z
+    .array(
+      z.object({
+        kind: matterSchema,
+        ready: z.boolean(),
+        missing: z.array(z.string()),
+        /** Taken for our paper on this person and not used yet: “05-NQ/CB”. */
+        number: z.string().nullable(),
+      }),
+    )
+    .min(1),
+  /** Votes on this person that count, oldest first. */
+  earlier: z.array(z.object({ kind: z.string(), on: dateSchema, sentence: z.string() })),
+  probationVotes: z.custom<ProbationVotes>().nullable(),
+  /** By which the body that decides decides. */
+  threshold: z.enum(['two_thirds', 'more_than_half']),
 })
 
 /** Filters of the list of cases; a page adds where it goes on. */
@@ -129,6 +158,8 @@ export const admissionContract = {
         answer: z.custom<CaseAnswer>(),
         /** Which kinds the asker's mandate may record. */
         mayRecord: z.array(actKindSchema),
+        /** Numbers we have taken for our papers in this case and not used yet, by the act. */
+        numbers: z.custom<ReadyNumbers>(),
       }),
     ),
   recordAct: route
@@ -196,19 +227,17 @@ export const admissionContract = {
       z.object({
         cell: organisationRef,
         members: z.array(memberLine),
-        candidates: z.array(
-          z.object({
-            case: idSchema,
-            person: personRef,
-            version: z.number().int(),
-            ready: z.boolean(),
-            missing: z.array(z.string()),
-            /** Taken for the cell's resolution on this person: “05-NQ/CB”. */
-            number: z.string().nullable(),
-          }),
-        ),
+        candidates: z.array(candidateSchema),
       }),
     ),
+  committeeSheet: route
+    .route({
+      method: 'GET',
+      path: '/committee-sheet',
+      summary: 'Biểu quyết của cấp ủy đang làm việc: những người hồ sơ đã lên đến nơi',
+      tags: ['admission'],
+    })
+    .output(z.object({ organisation: organisationRef, candidates: z.array(candidateSchema) })),
   vettingInbox: route
     .route({
       method: 'GET',

@@ -4,6 +4,7 @@ import { hasReached, type CellVote } from './case-votes.ts'
 import type { Context } from './condition.ts'
 import type { Proposal } from './probation-payloads.ts'
 import { all, last, type Act } from './read-acts.ts'
+import type { ProbationVotes } from './vote-matters.ts'
 
 /** What the cell proposes of a probationer, once a vote reached two thirds or three did not. */
 export interface CellProposal {
@@ -37,6 +38,14 @@ export function cellProposal(context: Context): CellProposal | undefined {
   return latest !== undefined && failedVotes(context).length >= most
     ? { proposes: null, act: latest }
     : undefined
+}
+
+export function probationVotes(context: Context): ProbationVotes {
+  return {
+    failed: failedVotes(context).length,
+    most: context.findRule('max_failed_votes')?.value ?? 0,
+    proposes: cellProposal(context)?.proposes ?? null,
+  }
 }
 
 /** Charter Điều 5.1: the last day of the twelve months, by the rule of the ceremony's day. */

@@ -6,10 +6,12 @@ import { countedVotes, type CountedVote } from './counted-votes.ts'
 import { membershipStanding, type MembershipStanding } from './membership-standing.ts'
 import { specialCasesOf } from './special-conditions.ts'
 import type { SpecialCase } from './special-cases.ts'
+import type { ProbationVotes } from './vote-matters.ts'
 import { vettingPersons, type VettingPerson } from './vetting-persons.ts'
 import type { Context } from './condition.ts'
 import { isGuard } from './conditions.ts'
 import { deadlines, type Deadline } from './deadlines.ts'
+import { probationVotes } from './decision-reading.ts'
 import { isAcquainted } from './introduction-conditions.ts'
 import {
   contextOn,
@@ -84,6 +86,8 @@ export interface CaseAnswer {
   readonly member: MembershipStanding
   /** Each vote that counts, with its base by name. */
   readonly votes: readonly CountedVote[]
+  /** How the cell's votes on a probationer stand; left out before the ceremony. */
+  readonly probationVotes?: ProbationVotes
   /** Who must be vetted, who need not be, and why. */
   readonly vetting: readonly VettingPerson[]
   readonly specialCases: readonly SpecialCase[]
@@ -133,6 +137,7 @@ export function foldCase(input: CaseInput): CaseAnswer {
     people: people(now),
     member: membershipStanding(now),
     votes: countedVotes(now),
+    ...(ceremonyHeld && { probationVotes: probationVotes(now) }),
     vetting: now.findRule('vetting_persons') ? vettingPersons(now) : [],
     specialCases: specialCasesOf(now),
     warnings: warnings(ordered, now, before),

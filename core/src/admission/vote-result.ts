@@ -56,7 +56,7 @@ export interface VoteResult {
   readonly percent: string
   /** “đủ ít nhất 2/3” or “chưa đủ ít nhất 2/3” */
   readonly verdict: string
-  /** “chuyển cấp trên xem xét” when a two-thirds vote missed, else null. */
+  /** What follows a missed vote, where the rule says: “chuyển cấp trên xem xét”. */
   readonly next: string | null
   /** “14/20, đạt 70 %, đủ ít nhất 2/3” */
   readonly sentence: string
@@ -66,7 +66,12 @@ export interface VoteResult {
  * A vote against its base, which must be 1 or more.
  * @throws Refusal PHIEU-KHONG-HOP-LE, PHIEU-NHIEU-HON-CO-SO
  */
-export function voteResult(tally: Tally, base: number, threshold: Threshold): VoteResult {
+export function voteResult(
+  tally: Tally,
+  base: number,
+  threshold: Threshold,
+  afterMissed: string | null = THRESHOLDS[threshold].next,
+): VoteResult {
   const votes = votesOf(tally)
   if (votes > base) {
     throw new Refusal(
@@ -81,7 +86,7 @@ export function voteResult(tally: Tally, base: number, threshold: Threshold): Vo
   const share = `${tally.inFavour}/${base}`
   const percent = formatPercentInSentence(tally.inFavour, base)
   const verdict = reached ? rule.met : rule.missed
-  const next = reached ? null : rule.next
+  const next = reached ? null : afterMissed
   const sentence = [share, `đạt ${percent}`, verdict, next]
     .filter((part) => part !== null)
     .join(', ')
@@ -106,6 +111,7 @@ export function voteResult(tally: Tally, base: number, threshold: Threshold): Vo
 export function cellVoteResult(
   roll: readonly Roll[],
   tally: Tally,
+  afterMissed?: string,
 ): { readonly base: VoteBase; readonly result: VoteResult } {
   assertRollCanVote(roll)
   const base = voteBase(roll)
@@ -117,7 +123,7 @@ export function cellVoteResult(
       'tally',
     )
   }
-  return { base, result: voteResult(tally, base.base, 'two_thirds') }
+  return { base, result: voteResult(tally, base.base, 'two_thirds', afterMissed) }
 }
 
 /** All votes cast. */

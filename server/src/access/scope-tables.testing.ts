@@ -281,6 +281,15 @@ export const SCOPED_TABLES = {
     inserts: own,
     moves: null,
   },
+  paper_number_note: {
+    key: 'number',
+    insert: ({ home }, n) => sql`
+      insert into paper_number_note (organisation_id, type, term_from, number, reason, noted_on, noted_by)
+      values (${home}, 'NQ', '2020-01-01', ${n}, 'hỏng', '2024-01-01', 'x')`,
+    sees: homeUnder,
+    inserts: own,
+    moves: null,
+  },
   report_words: {
     key: 'report_id',
     insert: ({ home }, n) => sql`

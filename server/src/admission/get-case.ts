@@ -2,6 +2,8 @@ import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { STEPS } from '@ptdv/core/admission/steps'
 import type { SourceId } from '@ptdv/core/sources/five-sources'
 import type { Unit } from '../database/unit-of-work.ts'
+import { getVisibleOrganisation } from '../organisations/get-visible-organisation.ts'
+import { readReadyNumbers } from '../papers/read-ready-numbers.ts'
 import { mayRecord } from './desk.ts'
 import { getLoadedCase } from './load-cases.ts'
 import { answerCase } from './settle-case.ts'
@@ -17,6 +19,8 @@ export async function getCase(
 ) {
   const held = await getLoadedCase(unit, query.id)
   const { row, acts, person, passage, circumstances, settings } = held
+  const own = await getVisibleOrganisation(unit, unit.asker.organisationId)
+  const numbers = await readReadyNumbers(unit, own, [row.id])
   const answer = answerCase(
     unit,
     held,
@@ -55,5 +59,6 @@ export async function getCase(
     acts: [...acts],
     answer,
     mayRecord: mayRecord(unit, held),
+    numbers: numbers.get(row.id) ?? {},
   }
 }

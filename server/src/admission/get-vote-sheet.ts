@@ -1,10 +1,25 @@
-import type { OrganisationKind } from '@ptdv/core/organisations/kinds'
-import { numberText, twoDigits } from '@ptdv/core/papers/frame-fields'
+import type { VoteMatter } from '@ptdv/core/admission/vote-matters'
+import type { CaseAnswer } from '@ptdv/core/admission/fold-case'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 import { getHome } from '../organisations/get-visible-organisation.ts'
-import { loadCases } from './load-cases.ts'
-import { answerCase } from './settle-case.ts'
+import type { CaseInHand } from './load-cases.ts'
+import { listCandidates } from './vote-candidates.ts'
+
+/** Steps at which the cell may come to vote: from the life history on, and all of probation. */
+const STAGES_OF_CELL = [
+  'vetting',
+  'certification',
+  'introductions',
+  'opinions',
+  'cell_vote',
+  'probation',
+  'new_member_course',
+  'self_review',
+  'helper_comment',
+  'probation_opinions',
+  'recognition_cell',
+]
 
 /**
  * For the cell's meeting: its members, officers first, and the people it may consider, one at a time. A cell that has
@@ -37,34 +52,8 @@ export async function getVoteSheet(unit: Unit, cellId: number) {
     .select('id')
     .where('cell_id', 'in', lyingHere)
     .where('closed_on', 'is', null)
-    // Those who have handed in a life history and have not been voted on.
-    .where('stage', 'in', ['vetting', 'certification', 'introductions', 'opinions', 'cell_vote'])
+    .where('stage', 'in', STAGES_OF_CELL)
     .execute()
-  const numbers = await readNumbers(
-    unit,
-    cell,
-    cases.map(({ id }) => id),
-  )
-  const candidates = (
-    await loadCases(
-      unit,
-      cases.map(({ id }) => id),
-    )
-  ).map((held) => {
-    const answer = answerCase(unit, held)
-    const missing =
-      answer.nextGate === 'cell_voted'
-        ? answer.missing.map(({ clause }) => clause)
-        : ['chi bộ đã xét người này']
-    return {
-      case: held.row.id,
-      person: { id: held.person.id, name: held.person.name },
-      version: held.row.version,
-      ready: missing.length === 0,
-      missing,
-      number: numbers.get(held.row.id) ?? null,
-    }
-  })
   return {
     cell: { id: cell.id, name: cell.name },
     members: members.map((member) => ({
@@ -74,25 +63,18 @@ export async function getVoteSheet(unit: Unit, cellId: number) {
       exempt: member.exempt,
       temporarilyElsewhere: member.temporarily_elsewhere,
     })),
-    candidates: candidates.toSorted((a, b) => Number(b.ready) - Number(a.ready)),
+    candidates: await listCandidates(
+      unit,
+      cell,
+      cases.map(({ id }) => id),
+      mattersOfCell,
+    ),
   }
 }
 
-/** The newest number taken for the cell's resolution (6-KNĐ) on each case. */
-async function readNumbers(
-  unit: Unit,
-  cell: { readonly name: string; readonly kind: OrganisationKind },
-  cases: readonly number[],
-): Promise<ReadonlyMap<number, string>> {
-  if (cases.length === 0) return new Map()
-  const rows = await unit.db
-    .selectFrom('paper_number')
-    .where('case_id', 'in', cases)
-    .where('form', '=', '6-KNĐ')
-    .orderBy('id')
-    .select(['case_id', 'type', 'number'])
-    .execute()
-  return new Map(
-    rows.map((row) => [row.case_id, numberText(cell, row.type, twoDigits(row.number))]),
-  )
+/** A probationer may be voted on to recognise or to remove (Charter Điều 5.2); everybody else to admit. */
+function mattersOfCell(_held: CaseInHand, answer: CaseAnswer): readonly VoteMatter[] {
+  return answer.member.standing === 'probationary'
+    ? ['recognition_cell_voted', 'removal_cell_voted']
+    : ['cell_voted']
 }

@@ -3,6 +3,7 @@ import { acting, api, writeRequest } from '../http/api.ts'
 import { answerVetting } from './answer-vetting.ts'
 import { explainCase, explainFile } from './explain-case.ts'
 import { getCase } from './get-case.ts'
+import { getCommitteeSheet } from './get-committee-sheet.ts'
 import { getVoteSheet } from './get-vote-sheet.ts'
 import { listCases } from './list-cases.ts'
 import { listVetting } from './list-vetting.ts'
@@ -53,6 +54,9 @@ export const admissionRoutes = {
     .handler(({ context, input }) =>
       read(context.house, context.asker, (unit) => getVoteSheet(unit, input.cell)),
     ),
+  committeeSheet: api.admission.committeeSheet
+    .use(reading)
+    .handler(({ context }) => read(context.house, context.asker, getCommitteeSheet)),
   vettingInbox: api.admission.vettingInbox
     .use(reading)
     .handler(({ context, input }) =>

@@ -354,6 +354,15 @@ export interface Database {
     form: string
     taken_on: PlainDate
   }
+  paper_number_note: {
+    organisation_id: number
+    type: string
+    term_from: PlainDate
+    number: number
+    reason: string
+    noted_on: PlainDate
+    noted_by: string
+  }
   account: {
     id: Generated<number>
     user_name: string

@@ -441,6 +441,7 @@ export const REFUSAL_CASES: Cases = {
     },
     explainCase: { ...inCell, input: (s) => ({ id: s.case }), others: 'refused' },
     voteSheet: { ...inCell, input: () => ({ cell: PLACES.cell }), others: 'refused' },
+    committeeSheet: { ...inBase, input: nothing, others: 'own' },
     vettingInbox: {
       ...inBase,
       input: nothing,

@@ -210,7 +210,10 @@ describe('numbers', () => {
         .execute()
     }
     const { candidates } = await cell.admission.voteSheet({ cell: PLACES.cell })
-    expect(candidates.map(({ number }) => number).toSorted()).toEqual(['15-NQ/CB', '16-NQ/CB'])
+    expect(candidates.map(({ matters }) => matters[0]!.number).toSorted()).toEqual([
+      '15-NQ/CB',
+      '16-NQ/CB',
+    ])
   })
 
   test('one that was used is never given again', async () => {

@@ -1,3 +1,4 @@
+import { isVoteMatter, VOTE_MATTERS } from '@ptdv/core/admission/vote-matters'
 import type { CaseAnswer } from '@ptdv/core/admission/fold-case'
 import { workItems, type Side, type WorkItem } from '@ptdv/core/admission/work-items'
 import { monthOf, type PlainMonth } from '@ptdv/core/calendar/plain-date'
@@ -110,7 +111,10 @@ function expiring({ deadlines }: CaseAnswer, person: string, month: PlainMonth):
 
 /** Where the act is recorded: the meeting has its own page, the rest are forms of the case. */
 function linkToDo({ row, passage }: CaseInHand, { action }: WorkItem): string {
-  if (action.actKind === 'cell_voted') return `/bieu-quyet/${passage.cell.id}?ho-so=${row.id}`
+  const { actKind } = action
+  if (isVoteMatter(actKind) && VOTE_MATTERS[actKind].body === 'cell') {
+    return `/bieu-quyet/${passage.cell.id}?ho-so=${row.id}&viec=${actKind}`
+  }
   const about = action.about === undefined ? '' : `&ve=${encodeURIComponent(action.about)}`
   return `/ho-so/${row.id}?viec=${action.actKind}${about}`
 }

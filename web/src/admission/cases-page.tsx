@@ -29,8 +29,11 @@ const STATE = 'tinh-trang'
 
 /** Every case of the organisation one acts for, found by name, step, source, organisation and state. */
 export function CasesPage() {
-  const { today } = useMe()
+  const { today, acting } = useMe()
   const mayOpen = useMay('admission.cell')
+  const mayBase = useMay('admission.base')
+  const mayDecide = useMay('admission.decide')
+  const mayVote = mayOpen || mayBase || mayDecide
   const query = useQueryParams()
   const filters: CaseFilters = {
     text: query.get(TEXT) ?? '',
@@ -72,6 +75,9 @@ export function CasesPage() {
           <>
             <ExportButton what="cases" filters={asked} />
             <LinkButton href="/tham-tra">Thẩm tra lý lịch</LinkButton>
+            {mayVote && acting && (
+              <LinkButton href={`/bieu-quyet/${acting.organisation.id}`}>Biểu quyết</LinkButton>
+            )}
             <ImportLink kind="candidates" />
             {mayOpen && (
               <LinkButton kind="primary" href="/ho-so/moi">

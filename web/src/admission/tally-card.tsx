@@ -14,6 +14,10 @@ interface TallyCardProps {
   readonly tally: Tally
   readonly onTally: (tally: Tally) => void
   readonly count: VoteCount
+  /** All members of a committee, entered where no roll tells. */
+  readonly size: number
+  readonly onSize: (size: number) => void
+  readonly sizeLabel: string
   /** Number and date of the resolution. */
   readonly resolution: ReactNode
   readonly buttonLabel: string
@@ -37,6 +41,7 @@ const COUNTS = [
 
 export function TallyCard({ tally, onTally, count, ...props }: TallyCardProps) {
   const votes = tally.inFavour + tally.against + tally.other
+  const max = count.present === null ? {} : { max: count.present }
   return (
     <Card
       title="Kiểm phiếu"
@@ -49,20 +54,34 @@ export function TallyCard({ tally, onTally, count, ...props }: TallyCardProps) {
         />
       }
     >
-      <div className="bd eq-bd">
-        <VoteEquation base={count.base} />
-      </div>
+      {count.base && (
+        <div className="bd eq-bd">
+          <VoteEquation base={count.base} />
+        </div>
+      )}
       <div className="bd cnt">
+        {count.base === null && (
+          <NumberStepper
+            label={props.sizeLabel}
+            value={props.size}
+            max={200}
+            onValue={props.onSize}
+          />
+        )}
         {COUNTS.map(({ key, label }) => (
           <NumberStepper
             key={key}
             label={label}
             value={tally[key]}
-            max={count.base.present}
+            {...max}
             onValue={(value) => onTally({ ...tally, [key]: value })}
           />
         ))}
-        <p className="muted cnt-sum">{sumSentence(votes, count.base.present)}</p>
+        <p className="muted cnt-sum">
+          {count.present === null
+            ? 'Người vắng vẫn tính trong tổng số.'
+            : sumSentence(votes, count.present)}
+        </p>
       </div>
       <div className="bd formgrid resolution">{props.resolution}</div>
       <Result count={count} votes={votes}>

@@ -1,17 +1,27 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { Presence, Tally, VoteForm } from '@ptdv/core/admission/acts'
-import type { VoteSheet } from '../api/shapes.ts'
+import type { Proposal } from '@ptdv/core/admission/probation-payloads'
 import { useKept } from '../writing/kept-values.ts'
+import { voteKey, type CandidateMatter, type Meeting } from './meeting.ts'
 import { officialMembers, startPresences, type Presences } from './vote-count.ts'
 
 type Votes = Omit<Tally, 'form'>
 
-/** What was entered in a meeting: who is in the room for all, votes and number of each case. */
+/** What is entered of one vote besides the count. */
+interface Words {
+  readonly number?: string
+  readonly proposes?: Proposal
+  readonly reason?: string
+}
+
+/** What was entered in a meeting: who is in the room for all, votes and number of each vote. */
 interface Entered {
   readonly presences: Readonly<Record<number, Presence>>
-  readonly votes: Readonly<Record<number, Votes>>
-  readonly numbers: Readonly<Record<number, string>>
+  readonly votes: Readonly<Record<string, Votes>>
+  readonly words: Readonly<Record<string, Words>>
   readonly form: VoteForm
+  /** All members of the committee that meets. */
+  readonly size: number
   readonly metOn: PlainDate | null
 }
 
@@ -23,25 +33,38 @@ export interface Room {
   readonly setAllPresent: () => void
   readonly tally: Tally
   readonly setTally: (tally: Tally) => void
-  /** Number of the resolution on the current case. */
+  readonly size: number
+  readonly setSize: (size: number) => void
+  /** Number of the paper on the current person. */
   readonly number: string
-  readonly setNumber: (number: string) => void
+  readonly proposes: Proposal | null
+  readonly reason: string
+  readonly setWords: (change: Words) => void
   readonly metOn: PlainDate | null
   readonly setMetOn: (day: PlainDate | null) => void
 }
 
-/** The room and the count of the current case, kept in this tab through reloads and lost sessions. */
-export function useRoom(sheet: VoteSheet, current: number, today: PlainDate, keptAs: string): Room {
+/** The room and the count of the current vote, kept in this tab through reloads and lost sessions. */
+export function useRoom(
+  { members: all }: Meeting,
+  current: number,
+  matter: CandidateMatter | undefined,
+  today: PlainDate,
+  keptAs: string,
+): Room {
   const { kept, keep } = useKept<Entered>(keptAs, () => ({
     presences: {},
     votes: {},
-    numbers: {},
+    words: {},
     form: 'secret_ballot',
+    size: 0,
     metOn: today,
   }))
-  const { presences, votes, numbers, form, metOn } = kept
-  const members = officialMembers(sheet)
-  const known = startPresences(sheet)
+  const { presences, votes, form, metOn, size } = kept
+  const members = officialMembers(all ?? [])
+  const known = startPresences(members)
+  const key = matter === undefined ? '' : voteKey(current, matter.kind)
+  const words = kept.words[key]
   return {
     presences: new Map(
       members.map(({ person }) => [
@@ -56,13 +79,17 @@ export function useRoom(sheet: VoteSheet, current: number, today: PlainDate, kep
         ...kept,
         presences: Object.fromEntries(members.map(({ person }) => [person.id, 'present'])),
       }),
-    tally: { ...(votes[current] ?? NO_VOTES), form },
+    tally: { ...(votes[key] ?? NO_VOTES), form },
     setTally: ({ form: chosen, ...counted }) =>
-      keep({ ...kept, form: chosen, votes: { ...votes, [current]: counted } }),
-    // A number taken for the paper is the resolution's number, unless another is written.
-    number:
-      numbers[current] ?? sheet.candidates.find((each) => each.case === current)?.number ?? '',
-    setNumber: (number) => keep({ ...kept, numbers: { ...numbers, [current]: number } }),
+      keep({ ...kept, form: chosen, votes: { ...votes, [key]: counted } }),
+    size,
+    setSize: (next) => keep({ ...kept, size: next }),
+    // A number taken for the paper is the paper's number, unless another is written.
+    number: words?.number ?? matter?.number ?? '',
+    proposes: words?.proposes ?? null,
+    reason: words?.reason ?? '',
+    setWords: (change) =>
+      keep({ ...kept, words: { ...kept.words, [key]: { ...words, ...change } } }),
     metOn,
     setMetOn: (day) => keep({ ...kept, metOn: day }),
   }

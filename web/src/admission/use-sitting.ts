@@ -1,21 +1,20 @@
-import { cellVoteResult } from '@ptdv/core/admission/vote-result'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { client, newWriteKey } from '../api/client.ts'
 import { problemOf, type Problem } from '../api/problem.ts'
-import type { VoteSheet } from '../api/shapes.ts'
+import type { Candidate, Meeting } from './meeting.ts'
 import type { RecordedVote } from './vote-view.tsx'
 import { mayHaveBeenWritten, sendingOf, type Sent } from '../writing/sending.ts'
 
 export interface Recorded {
-  readonly candidate: VoteSheet['candidates'][number]
+  readonly candidate: Candidate
   readonly place: number
   readonly verdict: string
 }
 
 export interface Sitting {
   /** With those already voted on in their places. */
-  readonly sheet: VoteSheet | undefined
+  readonly meeting: Meeting | undefined
   /** Verdicts by case. */
   readonly recorded: ReadonlyMap<number, string>
   readonly busy: boolean
@@ -25,15 +24,15 @@ export interface Sitting {
   readonly record: (vote: RecordedVote) => Promise<unknown>
 }
 
-/** One meeting of the cell: its votes are written one by one, and their results stay in sight. */
-export function useSitting(asked: VoteSheet | undefined): Sitting {
+/** One meeting: its votes are written one by one, and their results stay in sight. */
+export function useSitting(asked: Meeting | undefined): Sitting {
   const queries = useQueryClient()
   const [done, setDone] = useState<readonly Recorded[]>([])
   const [sent, setSent] = useState<ReadonlyMap<number, Sent>>(new Map())
-  const sheet = asked && { ...asked, candidates: withVoted(asked.candidates, done) }
+  const meeting = asked && { ...asked, candidates: withVoted(asked.candidates, done) }
   const write = useMutation({
     mutationFn: (vote: RecordedVote) => {
-      const { version: seen, ...content } = vote
+      const { version: seen, verdict: _, ...content } = vote
       const sending = sendingOf(
         JSON.stringify(content),
         sent.get(vote.case) ?? null,
@@ -43,19 +42,18 @@ export function useSitting(asked: VoteSheet | undefined): Sitting {
       setSent(new Map(sent).set(vote.case, sending))
       return client.admission.recordAct({
         id: vote.case,
-        kind: 'cell_voted',
+        kind: vote.kind,
         happenedOn: vote.happenedOn,
-        payload: { roll: vote.roll, tally: vote.tally, paper: vote.paper },
+        payload: vote.payload,
         version: sending.version,
         key: sending.key,
       })
     },
     onSuccess: async (_answer, vote) => {
-      const place = sheet?.candidates.findIndex((one) => one.case === vote.case) ?? -1
-      const candidate = sheet?.candidates[place]
+      const place = meeting?.candidates.findIndex((one) => one.case === vote.case) ?? -1
+      const candidate = meeting?.candidates[place]
       if (candidate) {
-        const verdict = cellVoteResult(vote.roll, vote.tally).result.sentence
-        setDone([...done, { candidate, place, verdict }])
+        setDone([...done, { candidate, place, verdict: vote.verdict }])
       }
       await queries.invalidateQueries()
     },
@@ -65,7 +63,7 @@ export function useSitting(asked: VoteSheet | undefined): Sitting {
     },
   })
   return {
-    sheet,
+    meeting,
     recorded: new Map(done.map(({ candidate, verdict }) => [candidate.case, verdict])),
     busy: write.isPending,
     problemOf: (id) => (write.error && write.variables.case === id ? problemOf(write.error) : null),
@@ -76,9 +74,9 @@ export function useSitting(asked: VoteSheet | undefined): Sitting {
 
 /** Those waiting, with those voted on where they stood when their turn came. */
 export function withVoted(
-  waiting: VoteSheet['candidates'],
+  waiting: readonly Candidate[],
   done: readonly Recorded[],
-): VoteSheet['candidates'] {
+): readonly Candidate[] {
   const voted = new Set(done.map(({ candidate }) => candidate.case))
   const all = waiting.filter((one) => !voted.has(one.case))
   for (const { candidate, place } of done.toSorted((a, b) => a.place - b.place)) {

@@ -52,6 +52,7 @@ const file: CaseFile = {
   acts: acts.map((act) => ({ ...act, recordedBy: 'Hoàng Thị Nga', onBehalfOf: null })),
   answer: foldCase(input),
   mayRecord: ['vetting_answered', 'life_history_certified', 'introduced_by_member', 'returned'],
+  numbers: {},
 }
 
 export function CaseSample() {

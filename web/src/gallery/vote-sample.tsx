@@ -1,3 +1,4 @@
+import type { Candidate, Meeting } from '../admission/meeting.ts'
 import { VoteView } from '../admission/vote-view.tsx'
 import type { VoteSheet } from '../api/shapes.ts'
 
@@ -13,8 +14,17 @@ const member = (
   temporarilyElsewhere: name === 'Nguyễn Thế Anh',
 })
 
-const sheet: VoteSheet = {
+const READY = {
   cell: { id: 1, name: 'chi bộ' },
+  version: 9,
+  matters: [{ kind: 'cell_voted', ready: true, missing: [], number: null }],
+  earlier: [],
+  probationVotes: null,
+  threshold: 'more_than_half',
+} satisfies Partial<Candidate>
+
+const meeting: Meeting = {
+  place: { id: 1, name: 'chi bộ' },
   members: [
     member(1, 'Lê Văn Thuận', 'Bí thư'),
     member(2, 'Nguyễn Đình Khánh', 'Phó Bí thư'),
@@ -44,18 +54,12 @@ const sheet: VoteSheet = {
     {
       case: 1,
       person: { id: 201, name: 'Nguyễn Thị Hải Yến' },
-      version: 9,
-      ready: true,
-      missing: [],
-      number: null,
+      ...READY,
     },
     {
       case: 2,
       person: { id: 202, name: 'Vũ Đức Thịnh' },
-      version: 9,
-      ready: true,
-      missing: [],
-      number: null,
+      ...READY,
     },
   ],
 }
@@ -63,9 +67,11 @@ const sheet: VoteSheet = {
 export function VoteSample() {
   return (
     <VoteView
-      sheet={sheet}
+      meeting={meeting}
       current={1}
-      today="2024-10-15"
+      matter={null}
+      onMatter={() => {}}
+      metOn="2024-10-15"
       keptAs="bang-kieu"
       hrefOf={() => '/bang-kieu/bieu-quyet'}
       recorded={new Map()}

@@ -132,8 +132,8 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     needs: ['admission.cell', 'admission.base', 'admission.decide'],
     steps: [
       'Hết 12 tháng dự bị, hồ sơ hiện ở “Việc cần làm”. Mở hồ sơ: phần “Còn thiếu” nêu lớp đảng viên mới, bản tự kiểm điểm, nhận xét của người giúp đỡ, tổng hợp ý kiến.',
-      'Chi bộ họp thì bấm “Ghi biểu quyết công nhận”, điểm danh, nhập số phiếu. Đề nghị xóa tên đảng viên dự bị thì chọn “Ghi biểu quyết xóa tên dự bị” trong “Việc khác”.',
-      'Biểu quyết ba lần không đủ 2/3 thì hồ sơ tự chuyển lên cấp trên. Xét chậm vẫn công nhận từ ngày hết 12 tháng.',
+      'Chi bộ họp thì mở trang biểu quyết, điểm danh, nhập số phiếu. Ở người đang dự bị, chọn “Công nhận” hay “Xóa tên” rồi mới kiểm phiếu.',
+      'Chưa đủ 2/3 thì tính là một trong ba lần; ba lần không đủ thì hồ sơ tự chuyển lên cấp trên. Xét chậm vẫn công nhận từ ngày hết 12 tháng.',
     ],
     page: { href: '/ho-so', label: 'Hồ sơ kết nạp' },
   },
@@ -163,13 +163,15 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
   },
   {
     key: 'vote',
-    title: 'Ghi biểu quyết của chi bộ',
-    needs: ['admission.cell'],
+    title: 'Chuẩn bị kỳ họp, ghi biểu quyết',
+    needs: ['admission.cell', 'admission.base', 'admission.decide'],
     steps: [
-      'Mở biểu quyết từ “Việc cần làm” hoặc từ hồ sơ của người được xét.',
+      'Mở biểu quyết từ “Việc cần làm”, từ danh sách hồ sơ hoặc từ hồ sơ của người được xét.',
+      'Bấm “Chuẩn bị kỳ họp”: chọn người, ngày, địa danh; in giấy tờ của mọi người thành một tệp, rồi mở biểu quyết lần lượt từng người.',
       'Ở “Ai trong phòng họp”, để nguyên người có mặt, chỉ đánh dấu người vắng và lý do. Số phải tính hiện ra ngay bên cạnh.',
       'Nhập số tán thành và không tán thành của từng người một; kết quả hiện thành câu, nói đủ hay chưa đủ hai phần ba.',
-      'Nhập ngày họp, số nghị quyết rồi ghi.',
+      'Ở đảng ủy, ban thường vụ: nhập tổng số ủy viên, cả người vắng, rồi nhập số phiếu; phía bên kia là kết quả các cấp đã xét.',
+      'Nhập ngày họp, số nghị quyết rồi ghi. Số đã lấy cho giấy tờ của người đó được điền sẵn.',
     ],
   },
   {

@@ -1,3 +1,4 @@
+import type { PaperDetails } from '@ptdv/core/papers/paper-source'
 import type { FormCode } from '@ptdv/core/papers/forms'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -22,6 +23,8 @@ export interface PrintDialogProps {
   readonly cases: readonly { readonly id: number; readonly name: string }[]
   /** What is ticked at first: all of the next meeting, or one form. */
   readonly start: 'meeting' | FormCode
+  /** What is known of the meeting already. */
+  readonly details?: Partial<PaperDetails>
   /** Address that opens the form of an act of a case. */
   readonly mendHref: (id: number, act: string) => string
   readonly onClose: () => void
@@ -61,7 +64,7 @@ interface PrintFormProps extends PrintDialogProps {
 
 function PrintForm({ cases, start, mendHref, onClose, title, papers, ...rest }: PrintFormProps) {
   const isOne = cases.length === 1
-  const printing = usePrinting(cases, papers, start)
+  const printing = usePrinting(cases, papers, start, rest.details)
   const { details, setDetails, chosen, setChosen } = printing
   const numbered = papers.forms.filter(
     ({ code, unnumbered, meeting }) => unnumbered && (isOne ? chosen.includes(code) : meeting),

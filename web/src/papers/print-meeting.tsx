@@ -1,10 +1,16 @@
 import { useState } from 'react'
-import type { VoteSheet } from '../api/shapes.ts'
+import type { PaperDetails } from '@ptdv/core/papers/paper-source'
+import type { Candidate } from '../admission/meeting.ts'
 import { Button } from '../ui/button.tsx'
 import { PrintDialog } from './print-dialog.tsx'
 
+interface PrintMeetingProps {
+  readonly candidates: readonly Candidate[]
+  readonly details: Partial<PaperDetails>
+}
+
 /** The papers of everybody whom the meeting considers, at one press. */
-export function PrintMeeting({ candidates }: { candidates: VoteSheet['candidates'] }) {
+export function PrintMeeting({ candidates, details }: PrintMeetingProps) {
   const [isOpen, setOpen] = useState(false)
   if (candidates.length === 0) return null
   return (
@@ -16,6 +22,7 @@ export function PrintMeeting({ candidates }: { candidates: VoteSheet['candidates
         <PrintDialog
           cases={candidates.map(({ case: id, person }) => ({ id, name: person.name }))}
           start="meeting"
+          details={details}
           mendHref={(id, act) => `/ho-so/${id}?viec=${act}`}
           onClose={() => setOpen(false)}
         />

@@ -14,6 +14,7 @@ export function usePrinting(
   cases: readonly { readonly id: number }[],
   papers: CasePapers,
   start: 'meeting' | FormCode,
+  known: Partial<PaperDetails> = {},
 ) {
   const announce = useAnnounce()
   const [details, setAll] = useState<PaperDetails>({
@@ -21,6 +22,7 @@ export function usePrinting(
     place: '',
     position: papers.signer?.office ?? '',
     signer: papers.signer?.name ?? '',
+    ...known,
   })
   const [chosen, setChosen] = useState<readonly FormCode[]>(
     start === 'meeting'

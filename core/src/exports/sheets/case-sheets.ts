@@ -90,6 +90,7 @@ export const VOTE_SHEETS = {
     numbered: true,
     columns: {
       name: text('Họ tên'),
+      matter: text('Xét việc', 14),
       state: text('Tình trạng', 24),
       missing: text('Còn thiếu', 70),
     },

@@ -1,3 +1,4 @@
+import { VOTE_MATTERS } from '@ptdv/core/admission/vote-matters'
 import { formatNumber } from '@ptdv/core/text/numbers'
 import { getVoteSheet } from '../../admission/get-vote-sheet.ts'
 import { getVisibleOrganisation } from '../../organisations/get-visible-organisation.ts'
@@ -8,7 +9,7 @@ export const voteSheetSource: ExportSource<'vote_sheet'> = {
     titleOf('vote_sheet', (await getVisibleOrganisation(unit, cell)).name),
   async open(unit, { cell }) {
     const { candidates, members } = await getVoteSheet(unit, cell)
-    const ready = candidates.filter(({ ready: isReady }) => isReady).length
+    const ready = candidates.filter(({ matters }) => matters[0]!.ready).length
     return {
       lines: [
         `${formatNumber(ready)} người đủ điều kiện xét trong ${formatNumber(candidates.length)} người đang chuẩn bị`,
@@ -16,10 +17,11 @@ export const voteSheetSource: ExportSource<'vote_sheet'> = {
       count: candidates.length + members.length,
       sheets: {
         candidates: {
-          rows: candidates.map(({ person, ready: isReady, missing }) => ({
+          rows: candidates.map(({ person, matters }) => ({
             name: person.name,
-            state: isReady ? 'Đủ điều kiện xét' : 'Chưa đủ điều kiện',
-            missing: missing.join('; '),
+            matter: VOTE_MATTERS[matters[0]!.kind].choice,
+            state: matters[0]!.ready ? 'Đủ điều kiện xét' : 'Chưa đủ điều kiện',
+            missing: matters[0]!.missing.join('; '),
           })),
         },
         members: {

@@ -33,7 +33,7 @@ export function ActForm<K extends AdmissionActKind, V extends ActValues>({
   const { label, doing } = gateOf(spec.kind)
   const form = useWriteForm({
     keptAs: [id, spec.keptAs ?? spec.kind, about].filter((part) => part !== undefined).join('.'),
-    start: () => spec.start(file, undefined, about),
+    start: () => withNumber(spec.start(file, undefined, about), file.numbers[spec.kind]),
     read: (values) => readActForm(spec, values, file),
     check: (act) => refusalOf(file, spec.kind, act, today),
     marks: ['happenedOn', 'paper', ...spec.marks],
@@ -72,6 +72,13 @@ export function ActForm<K extends AdmissionActKind, V extends ActValues>({
       </div>
     </form>
   )
+}
+
+/** A number taken for our paper on this case stands in its field from the start. */
+function withNumber<V extends ActValues>(values: V, number: string | undefined): V {
+  return number !== undefined && 'number' in values && values.number === ''
+    ? { ...values, number }
+    : values
 }
 
 /** Why the act waits today; with another day typed the rules of that day are asked instead. */

@@ -45,6 +45,7 @@ function fileOf(acts: readonly AdmissionAct[]): CaseFile {
     acts: acts.map((it) => ({ ...it, recordedBy: '', onBehalfOf: null })),
     answer,
     mayRecord: [],
+    numbers: {},
   }
 }
 

@@ -1,9 +1,8 @@
 import { voteBase } from '@ptdv/core/admission/vote-base'
-import { LinkButton } from '../../ui/link-button.tsx'
 import { actFormOf, type ActFormKit } from './act-form-of.tsx'
-import type { ActFormProps } from './act-form.tsx'
 import { DayField, PaperNumberField } from './fields.tsx'
 import { NO_VOTES, TallyField, tallyGiven } from './tally-field.tsx'
+import { toVote } from './to-vote.tsx'
 
 /** A vote already recorded: its figures, number and date may be corrected, the roll stands. */
 const recorded = actFormOf({
@@ -36,17 +35,4 @@ const recorded = actFormOf({
   ),
 })
 
-/** The meeting itself is held on its own screen, one person at a time. */
-function ToVote({ case: file }: ActFormProps) {
-  const { id, cell } = file.case
-  return (
-    <div className="stack-s">
-      <p>Điểm danh đảng viên, kiểm phiếu từng người trên trang biểu quyết của {cell.name}.</p>
-      <LinkButton kind="primary" href={`/bieu-quyet/${cell.id}?ho-so=${id}`}>
-        Mở biểu quyết
-      </LinkButton>
-    </div>
-  )
-}
-
-export const cellVoted: ActFormKit = { ...recorded, Form: ToVote }
+export const cellVoted: ActFormKit = { ...recorded, Form: toVote('cell_voted') }

@@ -6,6 +6,7 @@ import { actFormOf, type ActFormKit } from './act-form-of.tsx'
 import { DayField, PaperNumberField } from './fields.tsx'
 import { RollField } from './roll-field.tsx'
 import { NO_VOTES, TallyField, tallyGiven } from './tally-field.tsx'
+import { toVote } from './to-vote.tsx'
 
 type CellVoteKind = 'recognition_cell_voted' | 'removal_cell_voted'
 
@@ -16,9 +17,9 @@ interface Values {
   readonly number: string
 }
 
-/** The cell's vote on one probationer: at least two thirds of its official members. */
+/** The cell's vote on one probationer, held on the vote page; one recorded is corrected here. */
 function probationVote<K extends CellVoteKind>(kind: K): ActFormKit {
-  return actFormOf<K, Values>({
+  const recorded = actFormOf<K, Values>({
     kind,
     marks: ['tally', 'roll'],
     start: (_file, told) => {
@@ -56,6 +57,7 @@ function probationVote<K extends CellVoteKind>(kind: K): ActFormKit {
       </>
     ),
   })
+  return { ...recorded, Form: toVote(kind) }
 }
 
 export const recognitionCellVoted = probationVote('recognition_cell_voted')

@@ -28,7 +28,7 @@ export function RollField({ case: file, roll, onRoll, error }: RollFieldProps) {
   )
   const sheet = asked.data
   useEffect(() => {
-    if (sheet && roll.length === 0) onRoll(rollOf(sheet, startPresences(sheet)))
+    if (sheet && roll.length === 0) onRoll(rollOf(sheet.members, startPresences(sheet.members)))
   })
   const problem = error ?? (asked.error ? problemOf(asked.error).sentence : null)
   if (roll.length === 0) {
