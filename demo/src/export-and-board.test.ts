@@ -10,6 +10,7 @@ import { withTestDatabase } from '@ptdv/server/engine/test-database'
 import { writeExport } from '@ptdv/server/exports/write-export'
 import { listMembers } from '@ptdv/server/membership/list-members'
 import { getBoard } from '@ptdv/server/reports/get-board'
+import { readForm } from '@ptdv/server/reports/forms/read-form'
 import { listPeopleBehind } from '@ptdv/server/reports/list-people-behind'
 import { askerAt } from '@ptdv/server/testing/asker-at'
 import fc from 'fast-check'
@@ -108,5 +109,35 @@ test('for any organisation the workbook of members is as long as the list, in it
       )
     }),
     { numRuns: 8 },
+  )
+}, 60_000)
+
+test('[3.8] the list of any cell of a form, as a workbook, adds up to the cell', async () => {
+  const cells = [
+    ['1', 'increase', 'now'],
+    ['2', 'total', 'before'],
+    ['3', 'women', 'now'],
+    ['4', 'ethnic_1', 'women'],
+    ['5', 'commune', 'members'],
+  ] as const
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...cells),
+      fc.constantFrom(...organisations),
+      async ([form, row, column], organisation) => {
+        const query = {
+          form,
+          organisation,
+          from: '2024-01-01',
+          to: house.today(),
+          basis: 'then',
+        } as const
+        const { values } = await read(house, asker, (unit) => readForm(unit, query))
+        const rows = await written({ what: 'form_list', filters: { ...query, row, column } })
+        const sum = rows.reduce((total, line) => total + Number(line.get('Số')), 0)
+        expect(sum).toBe(values[row]![column])
+      },
+    ),
+    { numRuns: 12 },
   )
 }, 60_000)

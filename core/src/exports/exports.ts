@@ -7,6 +7,7 @@ import { membersFilters, transfersFilters } from '../membership/contract.ts'
 import { childrenFilters } from '../organisations/contract.ts'
 import { behindFilters, boardFilters } from '../reports/contract.ts'
 import { durationCasesFilters, durationsFilters } from '../reports/durations-contract.ts'
+import { cellFilters } from '../reports/forms-contract.ts'
 import { roundFilters } from '../sources/contract.ts'
 import type { ExportSheet, RowOf } from './columns.ts'
 import { ACCOUNT_SHEETS, DELEGATION_SHEETS } from './sheets/account-sheets.ts'
@@ -19,6 +20,7 @@ import {
   VOTE_SHEETS,
   WORK_SHEETS,
 } from './sheets/case-sheets.ts'
+import { FORM_LIST_SHEETS } from './sheets/form-sheets.ts'
 import { IMPORTS_SHEETS, PLANS_SHEETS } from './sheets/change-sheets.ts'
 import { DURATION_CASE_SHEETS, DURATION_SHEETS } from './sheets/duration-sheets.ts'
 import { MEMBER_SHEETS } from './sheets/member-sheets.ts'
@@ -95,6 +97,12 @@ export const EXPORTS = {
     needs: 'people.read',
     filters: z.object(behindFilters),
     sheets: BEHIND_SHEETS,
+  },
+  form_list: {
+    name: 'Danh sách sau ô của biểu',
+    needs: 'people.read',
+    filters: z.object(cellFilters),
+    sheets: FORM_LIST_SHEETS,
   },
   durations: {
     name: 'Thời gian giải quyết hồ sơ',

@@ -20,6 +20,8 @@ const periodQuery = {
   frozen: z.coerce.number().int().positive().optional(),
 }
 const formQuery = { ...periodQuery, form: z.enum(FORM_KEYS) }
+/** Of the list behind a cell; a page adds where it goes on. */
+export const cellFilters = { ...formQuery, row: z.string().max(60), column: z.string().max(60) }
 const page = { after: z.coerce.number().int().min(0).optional() }
 
 /** People and organisations behind a cell or a difference, newest first. */
@@ -88,7 +90,7 @@ export const formsContract = {
       summary: 'Người hoặc tổ chức đằng sau một ô của biểu',
       tags: ['reports'],
     })
-    .input(z.object({ ...formQuery, row: z.string().max(60), column: z.string().max(60), ...page }))
+    .input(z.object({ ...cellFilters, ...page }))
     .output(listSchema),
   listDifference: route
     .route({

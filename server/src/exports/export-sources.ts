@@ -9,6 +9,7 @@ import { casesSource } from './sources/cases.ts'
 import { delegationsSource } from './sources/delegations.ts'
 import { durationCasesSource } from './sources/duration-cases.ts'
 import { durationsSource } from './sources/durations.ts'
+import { formListSource } from './sources/form-list.ts'
 import { importsSource } from './sources/imports.ts'
 import { membersSource } from './sources/members.ts'
 import { organisationChildrenSource } from './sources/organisation-children.ts'
@@ -36,6 +37,7 @@ export const EXPORT_SOURCES: { readonly [What in ExportKey]: ExportSource<What> 
   vetting: vettingSource,
   board: boardSource,
   people_behind: peopleBehindSource,
+  form_list: formListSource,
   durations: durationsSource,
   duration_cases: durationCasesSource,
   reports: reportsSource,

@@ -235,6 +235,18 @@ describe('every export of the table', () => {
       what: 'people_behind',
       filters: { year: 2024, organisation: PLACES.base, basis: 'then', fact: 'admitted' },
     }),
+    form_list: () => ({
+      what: 'form_list',
+      filters: {
+        form: '1',
+        organisation: PLACES.base,
+        from: '2024-01-01',
+        to: TEST_TODAY,
+        basis: 'then',
+        row: 'closing',
+        column: 'now',
+      },
+    }),
     durations: () => ({
       what: 'durations',
       filters: { year: 2024, organisation: PLACES.base, basis: 'then' },

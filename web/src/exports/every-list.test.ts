@@ -44,7 +44,8 @@ const EXPORTED: Readonly<Record<string, readonly string[] | string>> = {
   'reminders/mail-page.tsx': "one's own few letters",
   'reports/board-page.tsx': ['board', 'people_behind'],
   'reports/durations-page.tsx': ['durations', 'duration_cases'],
-  'reports/forms/form-page.tsx': 'each form is its own workbook',
+  // The form itself is a workbook of its own.
+  'reports/forms/form-page.tsx': ['form_list'],
   'reports/report-page.tsx': ['people_behind'],
   'reports/reports-page.tsx': ['reports'],
   'reports/template-page.tsx': 'one template',

@@ -6,7 +6,7 @@ import { Missing } from '../../http/missing.ts'
 import { getVisibleOrganisation } from '../../organisations/get-visible-organisation.ts'
 import { scopeOf, type FormQuery } from './form-scope.ts'
 import { pageOf } from './page-of.ts'
-import { readSubjects } from './read-subjects.ts'
+import { readSubjects, type KeyedSubject } from './read-subjects.ts'
 
 export interface CellQuery extends FormQuery {
   readonly row: string
@@ -15,8 +15,11 @@ export interface CellQuery extends FormQuery {
   readonly after?: number | undefined
 }
 
-/** The people a cell of the form counts, newest first, or its organisations. The total is the cell. @throws Missing */
-export async function listForm(unit: Unit, query: CellQuery) {
+/** Everybody and every organisation that a cell counts, newest first. @throws Missing; Refusal KY-BAO-CAO-NGUOC */
+export async function readCell(
+  unit: Unit,
+  query: Omit<CellQuery, 'after'>,
+): Promise<readonly KeyedSubject[]> {
   await getVisibleOrganisation(unit, query.organisation)
   const form = formOf(query.form)
   const row = form.rows[query.row]
@@ -24,10 +27,12 @@ export async function listForm(unit: Unit, query: CellQuery) {
   if (row === undefined || column === undefined || !('period' in column)) throw new Missing()
   const scope = await scopeOf(unit, query)
   const period = column.period === 'now' ? query : yearBefore(query)
-  const subjects = await readSubjects(unit, scope, form, period, 'each')
-  return pageOf(
-    unit,
-    subjects.filter((subject) => isInCell(row, column, subject)),
-    query.after,
-  )
+  const lists = 'lists' in row.counts ? new Set(row.counts.lists) : undefined
+  const subjects = await readSubjects(unit, scope, form, period, 'each', lists)
+  return subjects.filter((subject) => isInCell(row, column, subject))
+}
+
+/** A page of the people a cell of the form counts, or its organisations. The total is the cell. @throws as readCell */
+export async function listForm(unit: Unit, query: CellQuery) {
+  return pageOf(unit, await readCell(unit, query), query.after)
 }

@@ -35,7 +35,8 @@ interface Line {
   readonly aboveName: string | null
 }
 
-async function readLines(unit: Unit, page: readonly KeyedSubject[]) {
+/** What a reader needs to know people by; the cell as it was called when they came into it. */
+export async function readLines(unit: Unit, page: readonly KeyedSubject[]) {
   const asked = page.map(({ person }, place) => [
     place,
     person!.personId,

@@ -22,6 +22,13 @@ export interface FormFilters {
   readonly order: FormOrder
 }
 
+/** Whose form the server is asked for. */
+export interface PeriodAsked extends Period {
+  readonly organisation: number
+  readonly basis: 'then' | 'today'
+  readonly frozen?: number
+}
+
 export interface FormCell {
   readonly row: string
   readonly column: string

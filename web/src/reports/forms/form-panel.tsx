@@ -7,17 +7,18 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { client } from '../../api/client.ts'
 import { problemOf } from '../../api/problem.ts'
-import type { FormAsked, FormList, StatisticalForm } from '../../api/shapes.ts'
+import type { FormList, StatisticalForm } from '../../api/shapes.ts'
+import { ExportButton } from '../../exports/export-button.tsx'
 import { useMay } from '../../frame/me.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Panel } from '../../ui/panel.tsx'
 import { ProblemView } from '../../ui/problem-view.tsx'
 import { BaseTypeDialog } from './base-type-dialog.tsx'
-import type { Opened } from './form-address.ts'
+import type { Opened, PeriodAsked } from './form-address.ts'
 
 interface FormPanelProps {
-  readonly asked: Omit<FormAsked, 'form'>
+  readonly asked: PeriodAsked
   readonly form: StatisticalForm
   readonly opened: Opened
   readonly onClose: () => void
@@ -39,6 +40,7 @@ export function FormPanel({ asked, form, opened, onClose }: FormPanelProps) {
   const mayState = useMay('organisations.change') && form.form === '5'
   const [stating, setStating] = useState<FormList['organisations'][number] | null>(null)
   const first = list.data?.pages[0]
+  const organisations = first?.organisations ?? []
   const people = list.data?.pages.flatMap((page) => page.people) ?? []
   return (
     <Panel
@@ -47,9 +49,9 @@ export function FormPanel({ asked, form, opened, onClose }: FormPanelProps) {
       onClose={onClose}
       head={<p className="muted panel-note">{daysOf(form, opened)}</p>}
       foot={
-        people.length > 0 && (
-          <>
-            <span className="muted">{formatNumber(people.length)} dòng</span>
+        <>
+          <span className="muted">{formatNumber(people.length + organisations.length)} dòng</span>
+          <span className="acts">
             {list.hasNextPage && (
               <Button
                 size="small"
@@ -59,12 +61,20 @@ export function FormPanel({ asked, form, opened, onClose }: FormPanelProps) {
                 Xem tiếp
               </Button>
             )}
-          </>
-        )
+            {'cell' in opened && (
+              <ExportButton
+                what="form_list"
+                filters={{ ...asked, form: form.form, ...opened.cell }}
+                size="small"
+                label="Excel"
+              />
+            )}
+          </span>
+        </>
       }
     >
       {list.error && <ProblemView problem={problemOf(list.error)} />}
-      {first?.organisations.map((organisation) => (
+      {organisations.map((organisation) => (
         <div className="pers" key={organisation.id}>
           <AppLink href={`/to-chuc/${organisation.id}`}>{organisation.name}</AppLink>
           {mayState && ORGANISATION_KINDS[organisation.kind].base && (
