@@ -2,6 +2,7 @@ import type { AdmissionActKind } from '@ptdv/core/admission/acts'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { eachByItself } from '../database/each-by-itself.ts'
 import type { Asker } from '../database/unit-of-work.ts'
 import { listTransfers } from '../membership/list-transfers.ts'
 import { receiveTransfer, returnTransfer } from '../membership/receive-transfer.ts'
@@ -95,9 +96,33 @@ describe('[2.2-d] an applicant moves in the middle of the case', () => {
     await expect(reads(otherCell, (unit) => getCase(unit, { id }))).rejects.toMatchObject({
       code: 'KHONG-THAY',
     })
-    await writes(otherCell, (unit) =>
-      receiveTransfer(unit, { transfer: act, happenedOn: '2024-06-10', cell: PLACES.otherCell }),
+    await scene.ownerDb
+      .insertInto('personal_link')
+      .values({
+        case_id: id,
+        organisation_id: PLACES.cell,
+        created_by_name: 'A',
+        created_on: '2024-05-01',
+        expires_on: '2024-12-01',
+        revoked_on: null,
+        opened_at: null,
+      })
+      .execute()
+    // As the page sends it: each in a savepoint of its own.
+    const [received] = await writes(otherCell, (unit) =>
+      eachByItself(unit, [act], (transfer) =>
+        receiveTransfer(unit, { transfer, happenedOn: '2024-06-10', cell: PLACES.otherCell }),
+      ),
     )
+    expect(received).toMatchObject({ done: true })
+    const link = await reads(otherCell, (unit) =>
+      unit.db
+        .selectFrom('personal_link')
+        .select('organisation_id')
+        .where('case_id', '=', id)
+        .execute(),
+    )
+    expect(link).toEqual([{ organisation_id: PLACES.otherCell }])
     await expect(reads(cell, (unit) => getCase(unit, { id }))).rejects.toMatchObject({
       code: 'KHONG-THAY',
     })
@@ -248,3 +273,12 @@ async function asProbationer(id: number, person: number): Promise<void> {
     scene.ownerDb,
   )
 }
+
+test('what a person sent is carried nowhere without the act that received the case', async () => {
+  const id = await newCase('Đỗ Thị Mận')
+  await expect(
+    writes(cell, (unit) =>
+      sql`select carry_case_records(${id}, ${PLACES.siblingCell})`.execute(unit.db),
+    ),
+  ).rejects.toThrow(/move only with the act/)
+})

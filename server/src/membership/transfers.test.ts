@@ -6,7 +6,7 @@ import { eachByItself } from '../database/each-by-itself.ts'
 import { readMembers } from '../figures/read-members.ts'
 import { changeTree } from '../organisations/change-tree.ts'
 import { askerAt, doors } from '../testing/asker-at.ts'
-import { seedMembers } from '../testing/seed-members.ts'
+import { seedListedMembers } from '../testing/seed-listed-members.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
 import { getMember } from './get-member.ts'
@@ -30,21 +30,7 @@ const province = askerAt(PLACES.province, 'provincial_board')
 beforeAll(() => seedTree(scene.ownerDb, TEST_TODAY))
 
 async function newMembers(count: number, at: number = PLACES.cell): Promise<number[]> {
-  const members = await seedMembers(scene.ownerDb, at, count, { since: '2020-02-03' })
-  for (const { person } of members) {
-    // As the list brought them: an act, and one member more in the ledger.
-    await sql`
-      with listed as (
-        insert into act (subject, subject_id, kind, organisation_id, organisation_name, home_id, happened_on,
-          effective_on, recorded_by_name, payload)
-        values ('membership', ${person}, 'registered', ${at}, 'A', ${at}, '2020-02-03', '2020-02-03', 'B',
-          '{"decidedOn": "2020-02-03", "ceremonyOn": "2020-02-03", "officialOn": "2020-02-03"}') returning id
-      ), counted as (
-        insert into figure_entry (act_id, organisation_id, on_date, kind, amount, person_id)
-        select id, ${at}, '2020-02-03', 'member', 1, ${person} from listed returning id
-      )
-      insert into figure_pending (entry_id) select id from counted`.execute(scene.ownerDb)
-  }
+  const members = await seedListedMembers(scene.ownerDb, at, count)
   return members.map(({ person }) => person)
 }
 
