@@ -1,5 +1,5 @@
 /**
- * Writes server/templates/papers, the Word templates of the forms 1-KNĐ … 16-KNĐ, CN-NTVĐ, 1-HSĐV, 2-HSĐV that the
+ * Writes server/templates/papers, the Word templates of the forms 1-KNĐ … 16-KNĐ, CN-NTVĐ, 1-HSĐV, 2-HSĐV, and of a member’s move, 1-SHĐ and 2-SHĐ, that the
  * product starts with, in both sets, from the layouts in core/src/papers. The province may change each in Word and
  * bring it back; run this only when a layout changed. With --check it writes nothing and fails where a file differs.
  */
@@ -7,6 +7,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { FORM_CODES, linesOf, PAPER_FORMS, templateName } from '../core/src/papers/forms.ts'
 import { GENERATION_KEYS, GENERATIONS } from '../core/src/papers/generation.ts'
+import {
+  TRANSFER_FORM_CODES,
+  TRANSFER_FORMS,
+  transferTemplate,
+} from '../core/src/papers/transfer-forms.ts'
 import { ROOT } from './lib/root.mjs'
 import {
   body,
@@ -145,9 +150,7 @@ function signatures(sign) {
   )
 }
 
-function templateOf(form, generation) {
-  const { code, head, title, abstract } = form
-  const mark = `Mẫu ${code} (${GENERATIONS[generation].document})`
+function templateOf({ head, title, abstract }, lines, mark) {
   return wordFile(
     [
       paragraph(run(mark, ITALIC + size(10)), { align: 'right' }),
@@ -155,7 +158,7 @@ function templateOf(form, generation) {
       centred(run(title, BOLD + size(16)), { before: 240 }),
       abstract === null ? '' : centred(run(abstract, BOLD)),
       SIGNED.includes(head) ? centred(run('-----'), { after: 120 }) : centred(''),
-      ...linesOf(form, generation).map(drawn),
+      ...lines.map(drawn),
       SIGNED.includes(head) ? paragraph('') + foot() : paragraph(''),
     ].join(''),
   )
@@ -165,17 +168,27 @@ const check = process.argv.includes('--check')
 const different = []
 for (const generation of GENERATION_KEYS) {
   for (const code of FORM_CODES) {
-    const file = path.join(ROOT, 'server/templates/papers', templateName(code, generation))
-    const bytes = templateOf(PAPER_FORMS[code], generation)
-    if (check) {
-      const there = await readFile(file).catch(() => Buffer.alloc(0))
-      if (!there.equals(bytes)) different.push(file)
-    } else {
-      await mkdir(path.dirname(file), { recursive: true })
-      await writeFile(file, bytes)
-    }
+    const form = PAPER_FORMS[code]
+    const mark = `Mẫu ${code} (${GENERATIONS[generation].document})`
+    await put(templateName(code, generation), templateOf(form, linesOf(form, generation), mark))
   }
 }
+for (const code of TRANSFER_FORM_CODES) {
+  const form = { ...TRANSFER_FORMS[code], head: 'party' }
+  await put(transferTemplate(code), templateOf(form, form.lines, `Mẫu ${code}`))
+}
+
+async function put(name, bytes) {
+  const file = path.join(ROOT, 'server/templates/papers', name)
+  if (check) {
+    const there = await readFile(file).catch(() => Buffer.alloc(0))
+    if (!there.equals(bytes)) different.push(file)
+  } else {
+    await mkdir(path.dirname(file), { recursive: true })
+    await writeFile(file, bytes)
+  }
+}
+
 if (different.length > 0) {
   console.error(`Differ from their layouts: ${different.join(', ')}`)
   process.exitCode = 1

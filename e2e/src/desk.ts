@@ -12,7 +12,12 @@ export interface Desk {
   press(name: string | RegExp): Promise<void>
 }
 
-export async function deskOf(browser: Browser, baseURL: string, userName: string): Promise<Desk> {
+export async function deskOf(
+  browser: Browser,
+  baseURL: string,
+  userName: string,
+  password: string = DEMO_PASSWORD,
+): Promise<Desk> {
   const context = await browser.newContext({
     baseURL,
     locale: 'vi-VN',
@@ -21,7 +26,7 @@ export async function deskOf(browser: Browser, baseURL: string, userName: string
   const page = await context.newPage()
   await page.goto('/dang-nhap')
   await page.getByLabel('Tên đăng nhập').fill(userName)
-  await page.getByLabel('Mật khẩu', { exact: true }).fill(DEMO_PASSWORD)
+  await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
   await page.waitForURL('**/viec-can-lam')
   return {

@@ -2,6 +2,13 @@ import { z } from 'zod'
 import { PAPER_FIELDS } from '../papers/fields.ts'
 import { FORM_CODES, PAPER_FORMS, templateName, type FormCode } from '../papers/forms.ts'
 import { GENERATION_KEYS, GENERATIONS, type Generation } from '../papers/generation.ts'
+import {
+  TRANSFER_FORM_CODES,
+  TRANSFER_FORMS,
+  TRANSFER_TAGS,
+  transferTemplate,
+  type TransferFormCode,
+} from '../papers/transfer-forms.ts'
 import { TEMPLATE_TAGS } from '../reports/template-values.ts'
 
 /** What a name in a template stands for; a list holds parts of its own. */
@@ -18,15 +25,30 @@ export interface TemplateKind {
   readonly tags: Readonly<Record<string, TemplateTag>>
 }
 
-export type DocumentKey = 'yearly_report' | `${Generation}/${FormCode}`
+export type DocumentKey =
+  'yearly_report' | `${Generation}/${FormCode}` | `transfer/${TransferFormCode}`
 
 export function paperDocument(generation: Generation, code: FormCode): DocumentKey {
   return `${generation}/${code}`
 }
 
+export function transferDocument(code: TransferFormCode): DocumentKey {
+  return `transfer/${code}`
+}
+
 /** Every paper with a template, by its key. */
 export const TEMPLATE_KINDS = {
   yearly_report: { name: 'Báo cáo năm', given: 'yearly-report.docx', tags: TEMPLATE_TAGS },
+  ...Object.fromEntries(
+    TRANSFER_FORM_CODES.map((code) => [
+      transferDocument(code),
+      {
+        name: `${TRANSFER_FORMS[code].name}, mẫu ${code}`,
+        given: `papers/${transferTemplate(code)}`,
+        tags: TRANSFER_TAGS,
+      },
+    ]),
+  ),
   ...Object.fromEntries(
     GENERATION_KEYS.flatMap((generation) =>
       FORM_CODES.map((code) => [

@@ -10,6 +10,7 @@ import {
   textSchema,
   writeKey,
 } from '../contract/common.ts'
+import { TRANSFER_FORM_CODES } from '../papers/transfer-forms.ts'
 import { newPersonSchema } from '../people/contract.ts'
 import { MEMBER_ACT_KINDS } from './act-kinds.ts'
 import type { MemberAct, MemberActKind } from './acts.ts'
@@ -248,4 +249,13 @@ export const membershipContract = {
       }),
     )
     .output(z.object({ person: idSchema, act: idSchema })),
+  printTransfer: route
+    .route({
+      method: 'POST',
+      path: '/members/{person}/papers',
+      summary: 'In giấy giới thiệu sinh hoạt đảng ra tệp Word; việc in được ghi nhật ký',
+      tags: ['membership'],
+    })
+    .input(z.object({ person: idInPath, form: z.enum(TRANSFER_FORM_CODES), ...writeKey }))
+    .output(z.file()),
 }

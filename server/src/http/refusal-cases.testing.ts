@@ -526,6 +526,11 @@ export const REFUSAL_CASES: Cases = {
       // Received just before.
       stopsAt: 'DA-KET-THUC',
     },
+    printTransfer: {
+      ...inCell,
+      input: (s) => ({ person: s.member, form: '1-SHĐ' }),
+      others: 'refused',
+    },
     receiveArrival: {
       ...inCell,
       input: () => ({

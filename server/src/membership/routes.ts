@@ -5,6 +5,7 @@ import { getMember } from './get-member.ts'
 import { introduceMany } from './introduce-many.ts'
 import { listMembers } from './list-members.ts'
 import { listTransfers } from './list-transfers.ts'
+import { noteTransferPrint, printTransfer } from './print-transfer.ts'
 import { receiveArrival } from './receive-arrival.ts'
 import { receiveTransfer, returnTransfer } from './receive-transfer.ts'
 import { recordMemberAct } from './record-member-act.ts'
@@ -65,4 +66,10 @@ export const membershipRoutes = {
         receiveArrival(unit, input),
       ),
     ),
+  printTransfer: api.membership.printTransfer.use(reading).handler(async ({ context, input }) => {
+    await write(context.house, context.asker, writeRequest('transfers.print', input), (unit) =>
+      noteTransferPrint(unit, input),
+    )
+    return read(context.house, context.asker, (unit) => printTransfer(unit, input))
+  }),
 }

@@ -137,7 +137,7 @@ export function IntroduceForm({ members }: { members: readonly Member[] }) {
         />
       </div>
       {values.chosen.length > 1 && (
-        <details className="full">
+        <details className="full introduce-own">
           <summary>Nơi đến riêng của từng người</summary>
           {members
             .filter(({ person }) => values.chosen.includes(person.id))

@@ -11,6 +11,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Words } from '../ui/words.tsx'
 import { MEMBER_FORMS } from './act-forms/member-forms.ts'
+import { TransferPaper } from './transfer-paper.tsx'
 import { MemberHistory } from './member-history.tsx'
 import './member.css'
 
@@ -41,6 +42,7 @@ export function MemberView({ member, form, actHref }: MemberViewProps) {
         <div className="stack">
           <DatesCard member={member} />
           <NextCard member={member} actHref={actHref} />
+          {answer.transfer && <TransferPaper person={person.id} />}
         </div>
       </div>
     </>

@@ -52,7 +52,7 @@ export function TransfersPage() {
       <PageHead
         crumb={{ href: '/dang-vien', label: 'Đảng viên', here: 'Chuyển sinh hoạt đảng' }}
         title={headline(side, state, lines.length)}
-        sub="Từ khi giới thiệu đến khi nơi đến tiếp nhận, đảng viên vẫn tính ở nơi đi."
+        sub="Từ khi giới thiệu đến khi nơi đến tiếp nhận, đảng viên vẫn tính ở nơi đi, hồ sơ vẫn ở nơi đi."
         actions={
           <>
             <ExportButton what="transfers" filters={{ side, state }} />
@@ -87,13 +87,15 @@ export function TransfersPage() {
         <ProblemView problem={problemOf(found.error)} onRetry={() => void found.refetch()} />
       )}
       {mayReceive && toReceive.length > 0 && (
-        <Card title={`Tiếp nhận ${formatNumber(toReceive.length)} người`} current padded>
-          <ReceiveForm
-            key={[...chosen].join(' ')}
-            lines={toReceive}
-            onDone={() => setChosen(new Set())}
-          />
-        </Card>
+        <div className="transfers-form">
+          <Card title={`Tiếp nhận ${formatNumber(toReceive.length)} người`} current padded>
+            <ReceiveForm
+              key={[...chosen].join(' ')}
+              lines={toReceive}
+              onDone={() => setChosen(new Set())}
+            />
+          </Card>
+        </div>
       )}
       {found.data && (
         <Card label="Chuyển sinh hoạt đảng">

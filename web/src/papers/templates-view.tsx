@@ -1,8 +1,13 @@
 import { ruleOn } from '@ptdv/core/admission/rule-on'
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
-import { paperDocument, type DocumentKey } from '@ptdv/core/documents/template-kinds'
+import {
+  paperDocument,
+  transferDocument,
+  type DocumentKey,
+} from '@ptdv/core/documents/template-kinds'
 import { FORM_CODES, PAPER_FORMS } from '@ptdv/core/papers/forms'
+import { TRANSFER_FORM_CODES, TRANSFER_FORMS } from '@ptdv/core/papers/transfer-forms'
 import type { Generation } from '@ptdv/core/papers/generation'
 import { SURENESS } from '../admission/regulation-words.ts'
 import type { TemplatesInForce } from '../api/shapes.ts'
@@ -55,6 +60,11 @@ export function TemplatesView({ inForce, generation, today, onGeneration }: Temp
       surety: 'Hướng dẫn 36-HD/VPTW',
       own: ownOf('yearly_report'),
     },
+    ...TRANSFER_FORM_CODES.map((code): Row => {
+      const document = transferDocument(code)
+      const { name } = TRANSFER_FORMS[code]
+      return { document, code, name, surety: SURENESS.V.word, own: ownOf(document) }
+    }),
     ...FORM_CODES.map((code): Row => {
       const document = paperDocument(generation, code)
       const { name, rule } = PAPER_FORMS[code]
