@@ -1,13 +1,12 @@
 import { readSecret } from '../database/open-house.ts'
 import { checkFiles } from '../files/check-files.ts'
-import { folderStore } from '../files/file-store.ts'
+import { openFileStore } from '../files/open-file-store.ts'
 import { dataFolder, withConnection, withDatabase } from './installation.ts'
-import path from 'node:path'
 
 /** Names every file that is missing or was changed. Exit code 1 when there is one. */
 export async function run(): Promise<number> {
   const folder = dataFolder()
-  const store = folderStore(path.join(folder, 'files'), await readSecret(folder))
+  const store = openFileStore(folder, await readSecret(folder))
   const { checked, findings } = await withDatabase((database) =>
     withConnection(database.ownerUrl, (db) => checkFiles(db, store)),
   )

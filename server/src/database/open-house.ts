@@ -5,7 +5,7 @@ import { plainDate, type PlainDate } from '@ptdv/core/calendar/plain-date'
 import { VIETNAM_CALENDAR } from '@ptdv/core/calendar/holidays'
 import { Refusal } from '@ptdv/core/refusal'
 import { makeAuth } from '../access/auth.ts'
-import { folderStore } from '../files/file-store.ts'
+import { openFileStore } from '../files/open-file-store.ts'
 import { readMailSettings } from '../reminders/mail-settings.ts'
 import { identityKeys } from '../people/identity-keys.ts'
 import { connect, type DatabaseUrls } from './connect.ts'
@@ -69,7 +69,7 @@ export async function openHouse(
     today: fixedToday === undefined ? () => todayInVietnam() : () => plainDate(fixedToday),
     calendar: VIETNAM_CALENDAR,
     identityKeys: identityKeys(secret),
-    files: folderStore(path.join(dataFolder, 'files'), secret),
+    files: openFileStore(dataFolder, secret),
     // Behind a proxy with https, PTDV_URL says so and the cookies become Secure.
     auth: makeAuth({ db, secret, baseUrl: process.env['PTDV_URL'] ?? 'http://127.0.0.1' }),
     mail: readMailSettings(),

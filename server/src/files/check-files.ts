@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Db } from '../database/connect.ts'
-import type { FileStore } from './file-store.ts'
+import { FileGone, type FileStore } from './file-store.ts'
 
 export interface FileFinding {
   readonly file: number
@@ -27,7 +27,11 @@ export async function checkFiles(
       .execute()
     for (const { id, key, purpose, sha256 } of rows) {
       checked += 1
-      const bytes = await files.get(key).catch(() => null)
+      // A store that does not answer says nothing of any file: the check ends, it does not accuse.
+      const bytes = await files.get(key).catch((failure: unknown) => {
+        if (failure instanceof FileGone) return null
+        throw failure
+      })
       const sentence =
         bytes === null
           ? 'không còn trong kho hoặc không mở được'

@@ -1,7 +1,7 @@
 import { readFile, readdir, utimes, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { sql } from 'kysely'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { askerAt, doors } from '../testing/asker-at.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
@@ -82,6 +82,25 @@ test('a transaction that fails keeps no row; what it left and what is past its d
     scene.ownerDb,
   )
   expect((await filesOnDisk()).length).toBe(rows.rows[0]!.n)
+})
+
+test('an organisation keeps no more than its share, all its accounts together, and is told so', async () => {
+  vi.stubEnv('PTDV_FILE_QUOTA_MB', '1')
+  const big = (asker: typeof cell) =>
+    writes(asker, (unit) =>
+      keepFile(unit, {
+        name: 'Danh sách.xlsx',
+        type: 'application/octet-stream',
+        bytes: Buffer.alloc(700_000),
+        purpose: 'upload',
+      }),
+    )
+  await big(cell)
+  const before = (await filesOnDisk()).length
+  await expect(big(colleague)).rejects.toMatchObject({ code: 'HET-HAN-MUC-TEP' })
+  expect((await filesOnDisk()).length).toBe(before)
+  await big(base)
+  vi.unstubAllEnvs()
 })
 
 async function filesOnDisk(): Promise<string[]> {

@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { Unit } from '../database/unit-of-work.ts'
+import { assertRoom } from './assert-room.ts'
+import { storeFailed } from './store-failed.ts'
 
 export interface NewFile {
   /** As a person sees it, with its ending. */
@@ -23,7 +25,10 @@ const DAY_MS = 86_400_000
 export async function keepFile(unit: Unit, file: NewFile): Promise<{ file: number }> {
   const { asker, house, db } = unit
   const key = randomUUID()
-  await house.files.put(key, file.bytes)
+  await assertRoom(unit, file)
+  await house.files.put(key, file.bytes).catch((failure: unknown) => {
+    throw storeFailed(failure)
+  })
   const kept = await db
     .insertInto('stored_file')
     .values({

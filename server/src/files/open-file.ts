@@ -3,6 +3,7 @@ import { Refusal } from '@ptdv/core/refusal'
 import type { Unit } from '../database/unit-of-work.ts'
 import { Missing } from '../http/missing.ts'
 import { FileGone } from './file-store.ts'
+import { storeFailed } from './store-failed.ts'
 
 export interface OpenedFile {
   readonly name: string
@@ -13,7 +14,7 @@ export interface OpenedFile {
 /**
  * A file that the asker may see, as it was kept. Scans are opened through their case, which notes who did, and through
  * nothing else.
- * @throws Missing; Refusal TEP-KHONG-CON when the store has lost or changed it
+ * @throws Missing; Refusal TEP-KHONG-CON when the store has lost or changed it, KHO-TEP-KHONG-TOI-DUOC when it is silent
  */
 export async function openFile(
   unit: Unit,
@@ -28,8 +29,7 @@ export async function openFile(
     .executeTakeFirst()
   if (row === undefined) throw new Missing()
   const bytes = await unit.house.files.get(row.key).catch((error: unknown) => {
-    if (error instanceof FileGone) throw gone(row.name)
-    throw error
+    throw error instanceof FileGone ? gone(row.name) : storeFailed(error)
   })
   if (!createHash('sha256').update(bytes).digest().equals(row.sha256)) throw gone(row.name)
   return { name: row.name, type: row.type, bytes }
