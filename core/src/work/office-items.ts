@@ -6,7 +6,13 @@ import { TODO_KINDS, type TodoKind } from '../reorganisation/todo-kinds.ts'
 import { formatNumber } from '../text/numbers.ts'
 
 export type OfficeTask =
-  'survey' | 'province_target' | 'targets' | 'target_request' | 'overdue_below' | 'todo'
+  | 'survey'
+  | 'province_target'
+  | 'targets'
+  | 'target_request'
+  | 'overdue_below'
+  | 'todo'
+  | 'transfer'
 
 /** A line of “Việc cần làm” that belongs to no case: a survey to answer, targets to pass on. */
 export interface OfficeItem {
@@ -63,7 +69,7 @@ export function surveyItems(duty: SurveyDuty, { today, calendar }: Today): reado
 }
 
 /** A day off may lie between: past its day is late, even by no working day. */
-function daysInWords(left: number, inTime: boolean): string {
+export function daysInWords(left: number, inTime: boolean): string {
   if (!inTime) return left === 0 ? 'Vừa quá hạn' : `Quá hạn ${-left} ngày làm việc`
   return left === 0 ? 'Hạn hôm nay' : `Còn ${left} ngày làm việc`
 }

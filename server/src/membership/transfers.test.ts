@@ -5,6 +5,7 @@ import type { Asker } from '../database/unit-of-work.ts'
 import { eachByItself } from '../database/each-by-itself.ts'
 import { readMembers } from '../figures/read-members.ts'
 import { changeTree } from '../organisations/change-tree.ts'
+import { listWork } from '../work/list-work.ts'
 import { askerAt, doors } from '../testing/asker-at.ts'
 import { seedListedMembers } from '../testing/seed-listed-members.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
@@ -282,6 +283,24 @@ describe('several at once', () => {
     expect(await facts(people[0]!)).toHaveLength(4)
     expect(await facts(people[1]!)).toEqual([])
   })
+})
+
+test('it stands in the work list of both sides, and of the level above them once its day is past', async () => {
+  const [person] = await newMembers(1)
+  await introduce(district, person!, PLACES.otherCell, '2024-08-20')
+  const lines = async (asker: Asker) =>
+    (await reads(asker, (unit) => listWork(unit))).items
+      .map(({ item }) => item)
+      .filter((item) => 'task' in item.action && item.action.task === 'transfer')
+      .filter(({ what }) => what.includes('20/08/2024'))
+  // Thirty working days from 20/08/2024 ended on 02/10/2024.
+  expect(await lines(otherCell)).toMatchObject([
+    { group: 'overdue', what: 'Tiếp nhận từ Chi bộ thôn Một, giới thiệu ngày 20/08/2024' },
+  ])
+  expect(await lines(cell)).toMatchObject([{ action: { label: 'Xem việc chuyển' } }])
+  expect(await lines(otherBase)).toHaveLength(1)
+  expect(await lines(base)).toHaveLength(1)
+  expect(await lines(cousinCell)).toEqual([])
 })
 
 // Last: it changes the tree.

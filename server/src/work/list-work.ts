@@ -8,6 +8,7 @@ import { overdueBelow } from './overdue-below.ts'
 import { probationsEnding } from './probations-ending.ts'
 import { surveyWork } from './survey-work.ts'
 import { targetWork } from './target-work.ts'
+import { transferWork } from './transfer-work.ts'
 import { todoWork } from './todo-work.ts'
 import { yearSoFar } from './year-so-far.ts'
 
@@ -20,6 +21,7 @@ export async function listWork(unit: Unit) {
     ...cases.lines,
     ...(await surveyWork(unit, organisation)),
     ...(await targetWork(unit, organisation)),
+    ...(await transferWork(unit, organisation)),
     ...(await overdueBelow(unit, organisation)),
     ...(await todoWork(unit)),
   ]
@@ -42,6 +44,7 @@ export async function* listAllWork(unit: Unit): AsyncGenerator<CaseLine | Office
   const organisation = await getVisibleOrganisation(unit, unit.asker.organisationId)
   yield* await surveyWork(unit, organisation)
   yield* await targetWork(unit, organisation)
+  yield* await transferWork(unit, organisation)
   yield* await overdueBelow(unit, organisation)
   yield* await todoWork(unit)
   yield* allCaseLines(unit, organisation)

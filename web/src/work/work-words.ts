@@ -59,6 +59,7 @@ const ICONS = {
   province_target: 'target',
   targets: 'target',
   target_request: 'target',
+  transfer: 'people',
   overdue_below: 'clock',
   todo: 'tasks',
 } as const satisfies Record<AdmissionActKind | OfficeTask, IconName>
