@@ -6,7 +6,7 @@ import { LEFT_BECAUSE_KEYS, SPECIAL_CASE_KEYS } from './special-cases.ts'
 
 const helper = z.object({ person: idSchema, name: textSchema(80) })
 const votes = z.number().int().min(0).max(2_000)
-const tally = z.object({
+export const tallySchema = z.object({
   form: z.enum(['secret_ballot', 'raised_card']),
   inFavour: votes,
   against: votes,
@@ -36,7 +36,11 @@ const relative = z.object({
   abroad: z.boolean().optional(),
   minor: z.boolean().optional(),
 })
-const cellVote = z.object({ roll: z.array(roll).min(1).max(500), tally, paper: paperSchema })
+const cellVote = z.object({
+  roll: z.array(roll).min(1).max(500),
+  tally: tallySchema,
+  paper: paperSchema,
+})
 const body = z.number().int().min(1).max(200)
 const note = z.string().max(500).optional()
 
@@ -85,13 +89,13 @@ export const PAYLOAD_SCHEMAS = {
   sub_committee_appraised: z.object({ paper: paperSchema }),
   base_voted: z.object({
     committeeSize: body,
-    tally,
+    tally: tallySchema,
     paper: paperSchema,
   }),
   decided: z.object({
     outcome: z.enum(['admitted', 'refused']),
     bodySize: body,
-    tally,
+    tally: tallySchema,
     paper: paperSchema,
     reason: z.string().max(500).optional(),
   }),
@@ -159,13 +163,13 @@ export const PAYLOAD_SCHEMAS = {
   recognition_base_voted: z.object({
     proposes: z.enum(['recognise', 'remove']),
     committeeSize: body,
-    tally,
+    tally: tallySchema,
     paper: paperSchema,
   }),
   recognition_decided: z.object({
     outcome: z.enum(['recognised', 'removed']),
     bodySize: body,
-    tally,
+    tally: tallySchema,
     paper: paperSchema,
     reason: note,
   }),

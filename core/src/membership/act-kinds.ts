@@ -1,8 +1,16 @@
 import { z } from 'zod'
+import { tallySchema } from '../admission/payload-schemas.ts'
 import { dateSchema, idSchema, paperSchema, textSchema } from '../contract/common.ts'
 import type { MemberActKind, MemberPayloads } from './acts.ts'
 import type { MemberConditionKey } from './member-conditions.ts'
 import type { MemberDoer } from './member-desks.ts'
+import {
+  BADGE_YEARS,
+  DISCIPLINE_MEASURES,
+  EXEMPTION_GROUNDS,
+  REMOVAL_GROUNDS,
+  type BadgeYears,
+} from './exit-payloads.ts'
 import { TRANSFER_BECAUSE, type TransferBecause } from './transfer-payloads.ts'
 
 export interface MemberActRow<P> {
@@ -18,6 +26,10 @@ export interface MemberActRow<P> {
   readonly needs: readonly MemberConditionKey[]
 }
 
+const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>) =>
+  z.enum(Object.keys(table) as [K, ...K[]])
+/** Members of a body, or those who count in a cell. */
+const body = z.number().int().min(1).max(2_000)
 const note = z.string().max(500).optional()
 const reason = z.object({ reason: textSchema(500) })
 const dates = z.object({
@@ -131,6 +143,109 @@ export const MEMBER_ACTS: { readonly [K in MemberActKind]: MemberActRow<MemberPa
     schema: z.object({ note }),
     recordedBy: null,
     needs: ['is_member'],
+  },
+  exempted: {
+    label: 'Miễn công tác và sinh hoạt',
+    doing: 'miễn công tác và sinh hoạt',
+    schema: z.object({
+      ground: keysOf(EXEMPTION_GROUNDS),
+      asked: z.enum(['written', 'orally']),
+      until: dateSchema.nullable(),
+      paper: paperSchema,
+    }),
+    recordedBy: 'cell',
+    needs: ['is_member', 'not_exempt'],
+  },
+  exemption_ended: {
+    label: 'Trở lại sinh hoạt',
+    doing: 'ghi trở lại sinh hoạt',
+    schema: z.object({ note }),
+    recordedBy: 'cell',
+    needs: ['is_member', 'is_exempt'],
+  },
+  removal_cell_voted: {
+    label: 'Ghi chi bộ đề nghị xóa tên',
+    doing: 'ghi chi bộ đề nghị xóa tên',
+    schema: z.object({
+      ground: keysOf(REMOVAL_GROUNDS),
+      selfReview: z.enum(['written', 'asked_three_times']),
+      counting: body,
+      tally: tallySchema,
+      paper: paperSchema,
+    }),
+    recordedBy: 'cell',
+    needs: ['is_member', 'is_official', 'no_removal', 'no_open_case'],
+  },
+  removal_base_voted: {
+    label: 'Ghi đảng ủy cơ sở đề nghị xóa tên',
+    doing: 'ghi đảng ủy cơ sở đề nghị xóa tên',
+    schema: z.object({ committeeSize: body, tally: tallySchema, paper: paperSchema }),
+    recordedBy: 'base',
+    needs: ['is_member', 'removal_proposed'],
+  },
+  removal_decided: {
+    label: 'Ghi quyết định về việc xóa tên',
+    doing: 'ghi quyết định về việc xóa tên',
+    schema: z.object({
+      outcome: z.enum(['removed', 'kept']),
+      bodySize: body,
+      tally: tallySchema,
+      paper: paperSchema,
+    }),
+    recordedBy: 'superior',
+    needs: ['is_member', 'removal_at_base'],
+  },
+  leave_asked: {
+    label: 'Ghi đơn xin ra khỏi Đảng',
+    doing: 'ghi đơn xin ra khỏi Đảng',
+    schema: reason,
+    recordedBy: 'cell',
+    needs: ['is_member', 'no_leave', 'no_removal', 'no_open_case'],
+  },
+  leave_decided: {
+    label: 'Ghi quyết định cho ra khỏi Đảng',
+    doing: 'ghi quyết định về đơn xin ra khỏi Đảng',
+    schema: z.object({
+      outcome: z.enum(['accepted', 'refused']),
+      cellPaper: textSchema(60),
+      basePaper: textSchema(60),
+      paper: paperSchema,
+    }),
+    recordedBy: 'superior',
+    needs: ['is_member', 'leave_asked'],
+  },
+  disciplined: {
+    label: 'Ghi kỷ luật',
+    doing: 'ghi kỷ luật',
+    schema: z.object({ measure: keysOf(DISCIPLINE_MEASURES), paper: paperSchema }),
+    recordedBy: 'any',
+    needs: ['is_member'],
+  },
+  expulsion_decided: {
+    label: 'Ghi quyết định khai trừ',
+    doing: 'ghi quyết định khai trừ',
+    schema: z.object({ paper: paperSchema, reason: textSchema(500) }),
+    recordedBy: 'superior',
+    needs: ['is_member', 'is_official'],
+  },
+  restored: {
+    label: 'Ghi phục hồi đảng tịch',
+    doing: 'ghi phục hồi đảng tịch',
+    schema: z.object({ paper: paperSchema, reason: textSchema(500) }),
+    recordedBy: 'superior',
+    needs: ['was_put_out'],
+  },
+  badge_awarded: {
+    label: 'Ghi tặng Huy hiệu Đảng',
+    doing: 'ghi tặng Huy hiệu Đảng',
+    schema: z.object({
+      years: z
+        .number()
+        .refine((years): years is BadgeYears => BADGE_YEARS.some((one) => one === years)),
+      paper: paperSchema,
+    }),
+    recordedBy: 'superior',
+    needs: ['is_member', 'is_official'],
   },
   corrected: {
     label: 'Đính chính',

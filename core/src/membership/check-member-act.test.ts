@@ -218,5 +218,14 @@ test('whoever was entered before acts were kept is what the register says', () =
     }),
   )
   expect(member).toMatchObject({ standing: 'official', cell: { id: 7 }, exempt: true })
-  expect(member.next.map(({ kind }) => kind)).toEqual(['transfer_introduced', 'died'])
+  expect(member.next.map(({ kind }) => kind)).toEqual([
+    'transfer_introduced',
+    'died',
+    'exemption_ended',
+    'removal_cell_voted',
+    'leave_asked',
+    'disciplined',
+    'expulsion_decided',
+    'badge_awarded',
+  ])
 })

@@ -3,6 +3,7 @@ import { isPlainDate, type PlainDate } from '../calendar/plain-date.ts'
 import { Refusal } from '../refusal.ts'
 import { MEMBER_ACTS } from './act-kinds.ts'
 import type { MemberAct, MemberActOf } from './acts.ts'
+import { checkExit } from './check-exit.ts'
 import { memberContext, obstacleOf, unmetOf, type MemberInput, type Unmet } from './fold-member.ts'
 import { isCaseEvent, memberEvents, type MemberEvent } from './member-history.ts'
 import type { MemberState } from './member-state.ts'
@@ -54,6 +55,7 @@ function checkContent(act: MemberAct, state: MemberState): void {
   if (act.kind === 'transfer_introduced') checkIntroduction(act, state)
   if (act.kind === 'transfer_received') checkReceipt(act, state)
   if (act.kind === 'transfer_arrived') checkArrival(act)
+  checkExit(act, state)
 }
 
 function checkIntroduction(

@@ -31,6 +31,15 @@ export type MemberConditionKey =
   | 'in_transfer'
   | 'no_open_case'
   | 'has_acts'
+  | 'is_official'
+  | 'not_exempt'
+  | 'is_exempt'
+  | 'no_removal'
+  | 'removal_proposed'
+  | 'removal_at_base'
+  | 'no_leave'
+  | 'leave_asked'
+  | 'was_put_out'
 
 export const MEMBER_CONDITIONS: { readonly [K in MemberConditionKey]: MemberCondition } = {
   is_member: {
@@ -85,5 +94,62 @@ export const MEMBER_CONDITIONS: { readonly [K in MemberConditionKey]: MemberCond
     code: 'KHONG-CO-VIEC-DE-DINH-CHINH',
     hides: true,
     lacks: ({ hasActs }) => (hasActs ? undefined : 'chưa có việc nào được ghi'),
+  },
+  is_official: {
+    code: 'CHUA-CHINH-THUC',
+    hides: true,
+    lacks: ({ state }) =>
+      state.standing === 'official' ? undefined : 'khi ấy chưa là đảng viên chính thức',
+  },
+  not_exempt: {
+    code: 'DANG-DUOC-MIEN',
+    hides: true,
+    lacks: ({ state }) => (state.exempt ? 'đang được miễn công tác và sinh hoạt' : undefined),
+  },
+  is_exempt: {
+    code: 'KHONG-DUOC-MIEN',
+    hides: true,
+    lacks: ({ state }) => (state.exempt ? undefined : 'khi ấy không được miễn sinh hoạt'),
+  },
+  no_removal: {
+    code: 'DANG-XET-XOA-TEN',
+    hides: true,
+    lacks: ({ state: { removal } }) =>
+      removal === null
+        ? undefined
+        : `đang xét xóa tên từ ngày ${formatDate(removal.happenedOn)}, chờ cấp trên`,
+  },
+  removal_proposed: {
+    code: 'CHUA-DE-NGHI-XOA-TEN',
+    hides: true,
+    lacks: ({ state: { removal } }) =>
+      removal?.kind === 'removal_cell_voted' ? undefined : 'chi bộ chưa đề nghị xóa tên đủ 2/3',
+  },
+  removal_at_base: {
+    code: 'DANG-UY-CHUA-XET',
+    hides: true,
+    lacks: ({ state: { removal } }) =>
+      removal?.kind === 'removal_base_voted'
+        ? undefined
+        : 'đảng ủy cơ sở chưa đề nghị xóa tên đủ 2/3',
+  },
+  no_leave: {
+    code: 'DA-CO-DON-XIN-RA',
+    hides: true,
+    lacks: ({ state: { leave } }) =>
+      leave === null ? undefined : `đã có đơn xin ra ngày ${formatDate(leave.happenedOn)}`,
+  },
+  leave_asked: {
+    code: 'CHUA-CO-DON-XIN-RA',
+    hides: true,
+    lacks: ({ state: { leave } }) => (leave === null ? 'chưa có đơn xin ra khỏi Đảng' : undefined),
+  },
+  was_put_out: {
+    code: 'KHONG-CO-GI-DE-PHUC-HOI',
+    hides: true,
+    lacks: ({ state: { ended } }) =>
+      ended?.reason === 'expelled' || ended?.reason === 'removed'
+        ? undefined
+        : 'khi ấy không bị khai trừ, xóa tên',
   },
 }

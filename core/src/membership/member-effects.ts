@@ -1,7 +1,16 @@
+import type { Tally } from '../admission/acts.ts'
+import { twoThirds } from '../admission/vote-result.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { MemberActKind, MemberActOf } from './acts.ts'
 import type { CaseEvent } from './case-events.ts'
-import { entered, lost, movedTo, type EndReason, type MemberState } from './member-state.ts'
+import {
+  entered,
+  lost,
+  movedTo,
+  restored,
+  type EndReason,
+  type MemberState,
+} from './member-state.ts'
 
 /** What each act makes of a member. */
 export const MEMBER_EFFECTS: {
@@ -34,6 +43,27 @@ export const MEMBER_EFFECTS: {
   removed: ended('removed'),
   left: ended('left'),
   expelled: ended('expelled'),
+  exempted: (state) => ({ ...state, exempt: true }),
+  exemption_ended: (state) => ({ ...state, exempt: false }),
+  removal_cell_voted: (state, act) => ({
+    ...state,
+    removal: isReached(act.payload.tally, act.payload.counting) ? act : null,
+  }),
+  removal_base_voted: (state, act) => ({
+    ...state,
+    removal: isReached(act.payload.tally, act.payload.committeeSize) ? act : null,
+  }),
+  removal_decided: (state, { happenedOn, payload }) =>
+    payload.outcome === 'removed'
+      ? lost(state, happenedOn, 'removed')
+      : { ...state, removal: null },
+  leave_asked: (state, act) => ({ ...state, leave: act }),
+  leave_decided: (state, { happenedOn, payload }) =>
+    payload.outcome === 'accepted' ? lost(state, happenedOn, 'left') : { ...state, leave: null },
+  disciplined: (state) => state,
+  expulsion_decided: ended('expelled'),
+  restored: (state, { happenedOn }) => restored(state, happenedOn),
+  badge_awarded: (state, { payload }) => ({ ...state, badges: [...state.badges, payload.years] }),
   // Read before the fold: what it mends is folded as it says.
   corrected: (state) => state,
 }
@@ -66,4 +96,9 @@ function enteredByList(
 function ended(reason: EndReason) {
   return (state: MemberState, { happenedOn }: { readonly happenedOn: PlainDate }) =>
     lost(state, happenedOn, reason)
+}
+
+/** Votes that came in from paper may be counted otherwise than the guard would have them: only the number is looked at. */
+function isReached({ inFavour }: Tally, base: number): boolean {
+  return inFavour >= twoThirds(base)
 }

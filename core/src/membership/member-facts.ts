@@ -51,6 +51,19 @@ const FACTS_OF: {
   removed: lost('removed'),
   left: lost('left'),
   expelled: lost('expelled'),
+  exempted: () => [],
+  exemption_ended: () => [],
+  removal_cell_voted: () => [],
+  removal_base_voted: () => [],
+  removal_decided: (before, { payload }) =>
+    payload.outcome === 'removed' ? lost('removed')(before) : [],
+  leave_asked: () => [],
+  leave_decided: (before, { payload }) =>
+    payload.outcome === 'accepted' ? lost('left')(before) : [],
+  disciplined: () => [],
+  expulsion_decided: lost('expelled'),
+  restored: ({ cell }) => (cell === null ? [] : [one('restored', cell.id), member(cell.id, 1)]),
+  badge_awarded: () => [],
   corrected: () => [],
 }
 

@@ -63,6 +63,47 @@ const WISHES = {
   },
   withdraw: (): Wish => ({ kind: 'transfer_withdrawn', payload: { reason: 'Ở lại' } }),
   sendBack: (): Wish => ({ kind: 'transfer_returned', payload: { reason: 'Thiếu hồ sơ' } }),
+  expel: ({ on }: Moment): Wish => ({
+    kind: 'expulsion_decided',
+    payload: { paper: { number: '9-QĐ', date: on }, reason: 'Vi phạm' },
+  }),
+  restore: ({ on }: Moment): Wish => ({
+    kind: 'restored',
+    payload: { paper: { number: '10-QĐ', date: on }, reason: 'Oan sai' },
+  }),
+  askToLeave: (): Wish => ({ kind: 'leave_asked', payload: { reason: 'Hoàn cảnh' } }),
+  decideLeave: ({ on, dice: [a] }: Moment): Wish => ({
+    kind: 'leave_decided',
+    payload: {
+      outcome: a % 3 === 0 ? 'refused' : 'accepted',
+      cellPaper: '1-NQ',
+      basePaper: '2-NQ',
+      paper: { number: '11-QĐ', date: on },
+    },
+  }),
+  proposeRemoval: ({ on, dice: [a] }: Moment): Wish => ({
+    kind: 'removal_cell_voted',
+    payload: {
+      ground: 'no_activity_or_dues',
+      selfReview: 'written',
+      counting: 9,
+      tally: votes(5 + (a % 5)),
+      paper: { number: '3-NQ', date: on },
+    },
+  }),
+  passRemovalOn: ({ on, dice: [a] }: Moment): Wish => ({
+    kind: 'removal_base_voted',
+    payload: { committeeSize: 9, tally: votes(5 + (a % 5)), paper: { number: '4-NQ', date: on } },
+  }),
+  decideRemoval: ({ on, dice: [a] }: Moment): Wish => ({
+    kind: 'removal_decided',
+    payload: {
+      outcome: a % 4 === 0 ? 'kept' : 'removed',
+      bodySize: 9,
+      tally: votes(a % 4 === 0 ? 4 : 5),
+      paper: { number: '12-QĐ', date: on },
+    },
+  }),
   die: (): Wish => ({ kind: 'died', payload: {} }),
   comeBack: ({ on }: Moment): Wish => ({
     kind: 'transfer_arrived',
@@ -92,6 +133,10 @@ const WISHES = {
     }
   },
 } satisfies Record<string, (moment: Moment) => Wish>
+
+function votes(inFavour: number) {
+  return { form: 'secret_ballot', inFavour, against: 0, other: 0 } as const
+}
 
 const turn: fc.Arbitrary<Turn> = fc.record({
   person: fc.nat(4),

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { CellRef, MemberActOf } from './acts.ts'
+import type { BadgeYears } from './exit-payloads.ts'
 
 /** How a membership ended, as the register says it. */
 export type EndReason = 'died' | 'removed' | 'left' | 'expelled' | 'transferred_out' | 'departed'
@@ -28,6 +29,11 @@ export interface MemberState {
   readonly ended: { readonly on: PlainDate; readonly reason: EndReason } | null
   /** Introduced and not yet received. */
   readonly transfer: MemberActOf<'transfer_introduced'> | null
+  /** Proposed for removal of the name, as far as it has come. */
+  readonly removal: MemberActOf<'removal_cell_voted' | 'removal_base_voted'> | null
+  /** The application to leave that waits for a decision. */
+  readonly leave: MemberActOf<'leave_asked'> | null
+  readonly badges: readonly BadgeYears[]
   /** Oldest first. */
   readonly stays: readonly MemberStay[]
 }
@@ -43,6 +49,9 @@ export const NOBODY: MemberState = {
   elsewhere: false,
   ended: null,
   transfer: null,
+  removal: null,
+  leave: null,
+  badges: [],
   stays: [],
 }
 
@@ -86,7 +95,26 @@ export function movedTo(state: MemberState, cell: CellRef, on: PlainDate): Membe
 
 /** Is lost, or goes out of the province. */
 export function lost(state: MemberState, on: PlainDate, reason: EndReason): MemberState {
-  return { ...state, ended: { on, reason }, transfer: null, stays: left(state.stays, on) }
+  return {
+    ...state,
+    ended: { on, reason },
+    transfer: null,
+    removal: null,
+    leave: null,
+    stays: left(state.stays, on),
+  }
+}
+
+/** Put out wrongly: in the list again as they were, as if never out of it but for the time between. */
+export function restored(state: MemberState, on: PlainDate): MemberState {
+  return state.cell === null
+    ? state
+    : {
+        ...state,
+        since: on,
+        ended: null,
+        stays: [...state.stays, { cell: state.cell, from: on, until: null }],
+      }
 }
 
 function left(stays: readonly MemberStay[], on: PlainDate): readonly MemberStay[] {

@@ -1,6 +1,8 @@
+import type { Paper } from '../admission/acts.ts'
 import { formatDate } from '../calendar/format-date.ts'
 import type { MemberAct } from './acts.ts'
 import type { CaseEvent } from './case-events.ts'
+import { DISCIPLINE_MEASURES, EXEMPTION_GROUNDS, REMOVAL_GROUNDS } from './exit-payloads.ts'
 import type { EndReason, MemberState } from './member-state.ts'
 import { TRANSFER_BECAUSE } from './transfer-payloads.ts'
 
@@ -57,6 +59,30 @@ export function describeMemberAct(act: MemberAct): string {
       return `Ra khỏi Đảng theo đơn${noted(act.payload.note)}`
     case 'expelled':
       return `Khai trừ${noted(act.payload.note)}`
+    case 'exempted': {
+      const { ground, until, paper } = act.payload
+      return `Miễn công tác và sinh hoạt vì ${EXEMPTION_GROUNDS[ground].label}${until === null ? '' : ` đến ngày ${formatDate(until)}`}, ${paperWords(paper)}`
+    }
+    case 'exemption_ended':
+      return `Trở lại sinh hoạt${noted(act.payload.note)}`
+    case 'removal_cell_voted':
+      return `Chi bộ biểu quyết đề nghị xóa tên (${REMOVAL_GROUNDS[act.payload.ground]}): ${act.payload.tally.inFavour}/${act.payload.counting} tán thành, ${paperWords(act.payload.paper)}`
+    case 'removal_base_voted':
+      return `Đảng ủy cơ sở biểu quyết đề nghị xóa tên: ${act.payload.tally.inFavour}/${act.payload.committeeSize} tán thành, ${paperWords(act.payload.paper)}`
+    case 'removal_decided':
+      return `${act.payload.outcome === 'removed' ? 'Quyết định xóa tên' : 'Quyết định không xóa tên'}: ${act.payload.tally.inFavour}/${act.payload.bodySize} tán thành, ${paperWords(act.payload.paper)}`
+    case 'leave_asked':
+      return `Có đơn xin ra khỏi Đảng: ${act.payload.reason}`
+    case 'leave_decided':
+      return `${act.payload.outcome === 'accepted' ? 'Cho ra khỏi Đảng' : 'Không cho ra khỏi Đảng'}, ${paperWords(act.payload.paper)}; nghị quyết chi bộ ${act.payload.cellPaper}, đảng ủy ${act.payload.basePaper}`
+    case 'disciplined':
+      return `Kỷ luật ${DISCIPLINE_MEASURES[act.payload.measure]}, ${paperWords(act.payload.paper)}`
+    case 'expulsion_decided':
+      return `Khai trừ ra khỏi Đảng, ${paperWords(act.payload.paper)}: ${act.payload.reason}`
+    case 'restored':
+      return `Phục hồi đảng tịch, ${paperWords(act.payload.paper)}: ${act.payload.reason}`
+    case 'badge_awarded':
+      return `Tặng Huy hiệu ${act.payload.years} năm tuổi Đảng, ${paperWords(act.payload.paper)}`
     case 'corrected':
       return `Đính chính việc số ${act.payload.act}, căn cứ ${act.payload.basis}, ${act.payload.approvedBy} duyệt`
     default:
@@ -74,6 +100,10 @@ export function describeCaseEvent(event: CaseEvent): string {
     case 'ended':
       return event.reason === 'died' ? 'Từ trần' : 'Xóa tên'
   }
+}
+
+function paperWords({ number, date }: Paper): string {
+  return `số ${number} ngày ${formatDate(date)}`
 }
 
 function noted(note: string | undefined): string {

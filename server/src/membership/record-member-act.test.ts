@@ -115,3 +115,57 @@ describe('what is refused, in words', () => {
     })
   })
 })
+
+describe('removal of a name', () => {
+  test('[0.3] goes through cell, base committee and superior, each at its own desk, and leaves the list and the ledger', async () => {
+    const person = await newMember()
+    const superior = askerAt(PLACES.district, 'superior_board')
+    const tally = { form: 'secret_ballot', inFavour: 10, against: 0, other: 0 }
+    const paper = (date: PlainDate) => ({ number: '12-NQ', date })
+    const cellVote = {
+      ground: 'no_activity_or_dues',
+      selfReview: 'written',
+      counting: 15,
+      tally,
+      paper: paper('2024-05-01'),
+    }
+    await expect(
+      record(base, person, 'removal_cell_voted', '2024-05-01', cellVote),
+    ).rejects.toMatchObject({ code: 'KHONG-DUNG-CAP' })
+    await record(cell, person, 'removal_cell_voted', '2024-05-01', cellVote)
+    await record(base, person, 'removal_base_voted', '2024-06-01', {
+      committeeSize: 15,
+      tally,
+      paper: paper('2024-06-01'),
+    })
+    await record(superior, person, 'removal_decided', '2024-07-01', {
+      outcome: 'removed',
+      bodySize: 11,
+      tally,
+      paper: paper('2024-07-01'),
+    })
+    expect(await facts(person)).toEqual([
+      { kind: 'member', on: '2024-07-01', at: PLACES.cell, amount: -1 },
+      { kind: 'removed', on: '2024-07-01', at: PLACES.cell, amount: 1 },
+    ])
+    const { rows } =
+      await sql`select ended_reason from membership where person_id = ${person}`.execute(
+        scene.ownerDb,
+      )
+    expect(rows).toEqual([{ ended_reason: 'removed' }])
+    await record(superior, person, 'restored', '2024-09-01', {
+      paper: paper('2024-09-01'),
+      reason: 'Oan sai',
+    })
+    expect((await reads(base, (unit) => getMember(unit, { person }))).answer).toMatchObject({
+      ended: null,
+      standing: 'official',
+    })
+    expect(await facts(person)).toContainEqual({
+      kind: 'restored',
+      on: '2024-09-01',
+      at: PLACES.cell,
+      amount: 1,
+    })
+  })
+})

@@ -1,5 +1,9 @@
 import type { MemberActKind } from '@ptdv/core/membership/acts'
 import { died } from './died.tsx'
+import { badgeAwarded, disciplined, expulsionDecided, restored } from './disciplined.tsx'
+import { exempted, exemptionEnded } from './exempted.tsx'
+import { leaveAsked, leaveDecided } from './leave.tsx'
+import { removalBaseVoted, removalCellVoted, removalDecided } from './removal.tsx'
 import type { MemberFormKit } from './member-form-of.tsx'
 import { transferIntroduced } from './transfer-introduced.tsx'
 import { transferReceived } from './transfer-received.tsx'
@@ -8,6 +12,17 @@ import { transferReturned, transferWithdrawn } from './transfer-taken-back.tsx'
 /** The forms of a member's acts; a kind without one comes with a list or is done on a page of its own. */
 export const MEMBER_FORMS: { readonly [K in MemberActKind]?: MemberFormKit } = {
   died,
+  exempted,
+  exemption_ended: exemptionEnded,
+  removal_cell_voted: removalCellVoted,
+  removal_base_voted: removalBaseVoted,
+  removal_decided: removalDecided,
+  leave_asked: leaveAsked,
+  leave_decided: leaveDecided,
+  disciplined,
+  expulsion_decided: expulsionDecided,
+  restored,
+  badge_awarded: badgeAwarded,
   transfer_introduced: transferIntroduced,
   transfer_received: transferReceived,
   transfer_returned: transferReturned,
