@@ -17,6 +17,7 @@ import type { Circumstances } from './circumstances.ts'
 import type { Explanation } from './explain.ts'
 import type { CaseAnswer } from './fold-case.ts'
 import { PAYLOAD_SCHEMAS } from './payload-schemas.ts'
+import { RELATIONS, type Relation } from './relatives.ts'
 import type { Settings } from './rulebook.ts'
 import { VOTE_MATTER_KEYS, type ProbationVotes } from './vote-matters.ts'
 import { rulesContract } from './rules-contract.ts'
@@ -87,6 +88,37 @@ export const vettingFilters = {
   side: z.enum(['asked', 'asking']).default('asked'),
   open: z.coerce.boolean().default(true),
 }
+
+/** Dossiers of one letter, or of one sending. */
+export const MOST_ASKED = 50
+
+/** One place asked about several people. */
+const vettingOfMany = z.object({
+  cases: z
+    .array(
+      z.object({
+        case: idSchema,
+        /** The letter about this person, where each has one. */
+        number: textSchema(60).nullable(),
+      }),
+    )
+    .min(1)
+    .max(MOST_ASKED)
+    .refine((cases) => new Set(cases.map((each) => each.case)).size === cases.length),
+  /** Names the request in each of the cases. */
+  request: textSchema(40),
+  happenedOn: dateSchema,
+  organisation: idSchema.nullable(),
+  organisationName: textSchema(160),
+  about: textSchema(200),
+  /** Of one letter about all. */
+  number: textSchema(60).nullable(),
+  /** Whom of the declared relatives it asks about, by relation. */
+  relations: z.array(z.enum(Object.keys(RELATIONS) as [Relation, ...Relation[]])).max(20),
+  /** Relatives abroad are asked about through the foreign affairs bodies. */
+  foreign: z.boolean(),
+})
+export type VettingOfMany = z.output<typeof vettingOfMany>
 
 export const admissionContract = {
   listCases: route
@@ -261,6 +293,27 @@ export const admissionContract = {
           answeredOn: dateSchema.nullable(),
         }),
       ),
+    ),
+  askVetting: route
+    .route({
+      method: 'POST',
+      path: '/vetting',
+      summary: 'Gửi thẩm tra nhiều hồ sơ cùng lúc; mỗi hồ sơ trả lời riêng',
+      tags: ['admission'],
+    })
+    .input(vettingOfMany.extend(writeKey))
+    .output(
+      z.object({
+        lines: z.array(
+          z.object({
+            case: idSchema,
+            person: z.string(),
+            recorded: z.boolean(),
+            /** Why not, where it was not. */
+            sentence: z.string().nullable(),
+          }),
+        ),
+      }),
     ),
   answerVetting: route
     .route({

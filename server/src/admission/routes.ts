@@ -1,6 +1,7 @@
 import { read, write } from '../database/unit-of-work.ts'
 import { acting, api, writeRequest } from '../http/api.ts'
 import { answerVetting } from './answer-vetting.ts'
+import { askVetting } from './ask-vetting.ts'
 import { explainCase, explainFile } from './explain-case.ts'
 import { getCase } from './get-case.ts'
 import { getCommitteeSheet } from './get-committee-sheet.ts'
@@ -61,6 +62,14 @@ export const admissionRoutes = {
     .use(reading)
     .handler(({ context, input }) =>
       read(context.house, context.asker, (unit) => listVetting(unit, input)),
+    ),
+  // Whether we are the desk that asks is asked of each case.
+  askVetting: api.admission.askVetting
+    .use(reading)
+    .handler(({ context, input }) =>
+      write(context.house, context.asker, writeRequest('vetting.ask', input), (unit) =>
+        askVetting(unit, input),
+      ),
     ),
   answerVetting: api.admission.answerVetting
     .use(acting('admission.base'))

@@ -448,6 +448,21 @@ export const REFUSAL_CASES: Cases = {
       others: 'own',
       hidden: () => ['Vàng Thị Kín'],
     },
+    askVetting: {
+      ...inBase,
+      input: (s) => ({
+        cases: [{ case: s.case, number: null }],
+        request: 'que',
+        happenedOn: TEST_TODAY,
+        organisation: null,
+        organisationName: 'Đảng ủy xã khác',
+        about: 'bố mẹ đẻ',
+        number: '61-CV/ĐU',
+        relations: [],
+        foreign: false,
+      }),
+      others: 'refused',
+    },
     answerVetting: {
       ...inBase,
       input: (s) => ({ id: s.vetting, happenedOn: TEST_TODAY, outcome: 'clear', paper }),

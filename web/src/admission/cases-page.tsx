@@ -3,6 +3,7 @@ import { STEPS } from '@ptdv/core/admission/steps'
 import { SOURCE_IDS } from '@ptdv/core/sources/five-sources'
 import { formatNumber } from '@ptdv/core/text/numbers'
 import { useInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import { ExportButton } from '../exports/export-button.tsx'
@@ -17,7 +18,8 @@ import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { CasesFilters } from './cases-filters.tsx'
 import type { CaseFilters } from './case-filters.ts'
-import { CasesTable } from './cases-table.tsx'
+import { CasesTable, type CaseLine } from './cases-table.tsx'
+import { ChosenCases } from './chosen-cases.tsx'
 import { NoCases } from './no-cases.tsx'
 
 /** Names of the filters in the address. */
@@ -35,6 +37,7 @@ export function CasesPage() {
   const mayDecide = useMay('admission.decide')
   const mayVote = mayOpen || mayBase || mayDecide
   const query = useQueryParams()
+  const [chosen, setChosen] = useState<readonly CaseLine[]>([])
   const filters: CaseFilters = {
     text: query.get(TEXT) ?? '',
     stage: STEPS.find(({ key }) => key === query.get(STAGE))?.key ?? null,
@@ -110,7 +113,16 @@ export function CasesPage() {
       )}
       {lines.length > 0 && (
         <Card label="Danh sách hồ sơ">
-          <CasesTable lines={lines} today={today} />
+          <CasesTable
+            lines={lines}
+            today={today}
+            isChosen={(id) => chosen.some((line) => line.id === id)}
+            onChosen={(line, wanted) =>
+              setChosen((before) =>
+                wanted ? [...before, line] : before.filter(({ id }) => id !== line.id),
+              )
+            }
+          />
           <div className="cases-foot">
             <span className="muted">
               {formatNumber(lines.length)} trong{' '}
@@ -124,6 +136,7 @@ export function CasesPage() {
           </div>
         </Card>
       )}
+      {chosen.length > 0 && <ChosenCases chosen={chosen} onClear={() => setChosen([])} />}
     </>
   )
 }

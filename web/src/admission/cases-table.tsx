@@ -13,20 +13,29 @@ export type CaseLine = CaseFile['case']
 interface CasesTableProps {
   readonly lines: readonly CaseLine[]
   readonly today: PlainDate
+  readonly isChosen: (id: number) => boolean
+  readonly onChosen: (line: CaseLine, wanted: boolean) => void
 }
 
 type Key = 'person' | 'cell' | 'source' | 'stage' | 'waits' | 'due'
 
-/** One row a person; the whole row opens the case. */
-export function CasesTable({ lines, today }: CasesTableProps) {
+/** One row a person; the whole row opens the case, the box before the name chooses it for work on several. */
+export function CasesTable({ lines, today, isChosen, onChosen }: CasesTableProps) {
   const columns: readonly Column<CaseLine, Key>[] = [
     {
       key: 'person',
-      width: 210,
+      width: 230,
       title: 'Người',
       className: 'case-who',
       cell: (line) => (
         <>
+          <input
+            type="checkbox"
+            className="case-pick"
+            aria-label={`Chọn ${line.person.name}`}
+            checked={isChosen(line.id)}
+            onChange={(event) => onChosen(line, event.target.checked)}
+          />
           <AppLink href={`/ho-so/${line.id}`}>{line.person.name}</AppLink>
           <span className="muted"> sinh {formatPartialDate(line.birth)}</span>
         </>
