@@ -127,6 +127,26 @@ const pages: AnyRoute[] = [
     lazyRouteComponent(() => import('./admission/vetting-page.tsx'), 'VettingPage'),
   ),
   page(
+    '/quan-nhan-xuat-ngu',
+    lazyRouteComponent(() => import('./soldiers/soldiers-page.tsx'), 'SoldiersPage'),
+  ),
+  page(
+    '/quan-nhan-xuat-ngu/$id',
+    lazyRouteComponent(() => import('./soldiers/soldier-page.tsx'), 'SoldierPage'),
+  ),
+  page(
+    '/quan-nhan-xuat-ngu/bang',
+    lazyRouteComponent(() => import('./soldiers/soldier-board-page.tsx'), 'SoldierBoardPage'),
+  ),
+  page(
+    '/quan-nhan-xuat-ngu/cong-bo',
+    lazyRouteComponent(() => import('./soldiers/announce-page.tsx'), 'AnnouncePage'),
+  ),
+  page(
+    '/quan-nhan-xuat-ngu/thon-doi-truong',
+    lazyRouteComponent(() => import('./soldiers/militia-posts-page.tsx'), 'MilitiaPostsPage'),
+  ),
+  page(
     '/nguon',
     lazyRouteComponent(() => import('./sources/rounds-page.tsx'), 'RoundsPage'),
   ),

@@ -21,6 +21,11 @@ export type Capability =
   | 'members.cell'
   | 'members.base'
   | 'members.decide'
+  | 'soldiers.read'
+  | 'soldiers.announce'
+  | 'soldiers.receive'
+  | 'soldiers.cell'
+  | 'soldiers.accompany'
   | 'board.read'
   | 'reports.read'
   | 'reports.freeze'
@@ -46,6 +51,7 @@ const READ = [
   'people.read',
   'admission.read',
   'members.read',
+  'soldiers.read',
   'targets.read',
   'board.read',
   'reports.read',
@@ -66,6 +72,7 @@ export const ROLES = {
       'targets.request',
       'admission.cell',
       'members.cell',
+      'soldiers.cell',
       'imports.write',
       'access.delegate',
     ],
@@ -85,6 +92,7 @@ export const ROLES = {
       'targets.assign',
       'admission.base',
       'members.base',
+      'soldiers.receive',
       'reports.freeze',
       'imports.write',
       'imports.members',
@@ -106,6 +114,7 @@ export const ROLES = {
       'targets.assign',
       'admission.decide',
       'members.decide',
+      'soldiers.receive',
       'reports.freeze',
       'reports.approve',
       'imports.write',
@@ -155,12 +164,22 @@ export const ROLES = {
   mass_organisation: {
     name: 'Đoàn thể',
     decides: false,
-    capabilities: ['organisations.read', 'admission.introduce'],
+    capabilities: [
+      'organisations.read',
+      'admission.introduce',
+      'soldiers.read',
+      'soldiers.accompany',
+    ],
   },
   military_office: {
     name: 'Cơ quan quân sự',
     decides: false,
-    capabilities: ['organisations.read', 'admission.introduce'],
+    capabilities: [
+      'organisations.read',
+      'admission.introduce',
+      'soldiers.read',
+      'soldiers.announce',
+    ],
   },
   /** Manages accounts and sees no dossiers. */
   system_administrator: {

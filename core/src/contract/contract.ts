@@ -15,6 +15,7 @@ import { remindersContract } from '../reminders/contract.ts'
 import { personalContract } from '../personal/contract.ts'
 import { reportsContract } from '../reports/contract.ts'
 import { scansContract } from '../scans/contract.ts'
+import { soldiersContract } from '../soldiers/contract.ts'
 import { sourcesContract } from '../sources/contract.ts'
 import { targetsContract } from '../targets/contract.ts'
 import { workContract } from '../work/contract.ts'
@@ -41,4 +42,5 @@ export const contract = {
   exports: exportsContract,
   imports: importsContract,
   reminders: remindersContract,
+  soldiers: soldiersContract,
 }

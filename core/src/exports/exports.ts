@@ -8,6 +8,7 @@ import { childrenFilters } from '../organisations/contract.ts'
 import { behindFilters, boardFilters } from '../reports/contract.ts'
 import { durationCasesFilters, durationsFilters } from '../reports/durations-contract.ts'
 import { cellFilters } from '../reports/forms-contract.ts'
+import { soldierBoardFilters, soldiersFilters } from '../soldiers/contract.ts'
 import { roundFilters } from '../sources/contract.ts'
 import type { ExportSheet, RowOf } from './columns.ts'
 import { ACCOUNT_SHEETS, DELEGATION_SHEETS } from './sheets/account-sheets.ts'
@@ -26,6 +27,11 @@ import { DURATION_CASE_SHEETS, DURATION_SHEETS } from './sheets/duration-sheets.
 import { MEMBER_SHEETS } from './sheets/member-sheets.ts'
 import { CHILDREN_SHEETS, TREE_SHEETS } from './sheets/organisation-sheets.ts'
 import { REPORTS_SHEETS } from './sheets/report-sheets.ts'
+import {
+  MILITIA_POST_SHEETS,
+  SOLDIER_BOARD_SHEETS,
+  SOLDIER_SHEETS,
+} from './sheets/soldier-sheets.ts'
 import { ROUND_SHEETS, ROUNDS_SHEETS } from './sheets/survey-sheets.ts'
 import {
   ALLOCATION_SHEETS,
@@ -85,6 +91,24 @@ export const EXPORTS = {
     needs: 'members.read',
     filters: z.object(transfersFilters),
     sheets: TRANSFER_SHEETS,
+  },
+  soldiers: {
+    name: 'Quân nhân xuất ngũ',
+    needs: 'soldiers.read',
+    filters: z.object(soldiersFilters),
+    sheets: SOLDIER_SHEETS,
+  },
+  soldier_board: {
+    name: 'Quân nhân xuất ngũ theo tổ chức',
+    needs: 'soldiers.read',
+    filters: z.object(soldierBoardFilters),
+    sheets: SOLDIER_BOARD_SHEETS,
+  },
+  militia_posts: {
+    name: 'Bí thư chi đoàn kiêm thôn đội trưởng',
+    needs: 'soldiers.read',
+    filters: z.object({ id: idInPath }),
+    sheets: MILITIA_POST_SHEETS,
   },
   board: {
     name: 'Bảng chỉ tiêu',

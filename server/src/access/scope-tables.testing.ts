@@ -94,6 +94,27 @@ export const SCOPED_TABLES = {
     inserts: eitherUnder,
     moves: 'from_id',
   },
+  // Seen by whoever announced and by where they went home.
+  soldier: {
+    key: 'id',
+    insert: ({ home, other }, n) => sql`
+      insert into soldier (person_id, organisation_id, announcer_id, commune_id, person_name, person_birth, year,
+        announced_on, demobilised_on, member, stage, last_on, version)
+      values (${n}, ${home}, ${other}, 1, 'A', '1990', 2024, '2024-01-01', '2024-01-01', 'none', 'take_over',
+        '2024-01-01', 1)`,
+    sees: eitherUnder,
+    inserts: eitherUnder,
+    moves: 'organisation_id',
+  },
+  militia_post: {
+    key: 'act_id',
+    insert: ({ home }, n) => sql`
+      insert into militia_post (act_id, organisation_id, holder, since, ended_on)
+      values (${n}, ${home}, 'A', '2024-01-01', '2024-02-01')`,
+    sees: homeUnder,
+    inserts: homeUnder,
+    moves: 'organisation_id',
+  },
   personal_link: {
     key: 'id',
     insert: ({ home }) => sql`

@@ -36,7 +36,18 @@ export async function openCase(unit: Unit, input: CaseToOpen): Promise<{ case: n
       'cell',
     )
   }
-  const personId = input.existingPerson ?? (await newPerson(unit, input))
+  return openCaseOf(unit, input.existingPerson ?? (await newPerson(unit, input)), input)
+}
+
+/**
+ * As openCase, for a person on record and a living cell.
+ * @throws Refusal DA-LA-DANG-VIEN, DA-CO-HO-SO; KHONG-DUNG-CAP from elsewhere than the cell
+ */
+export async function openCaseOf(
+  unit: Unit,
+  personId: number,
+  input: Pick<CaseToOpen, 'cell' | 'source' | 'happenedOn'>,
+): Promise<{ case: number }> {
   await assertNoOpenCase(unit, personId)
   const opened = await unit.db
     .insertInto('admission_case')

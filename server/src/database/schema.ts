@@ -18,6 +18,8 @@ import type { ReportState } from '@ptdv/core/reports/report-state'
 import type { Remarks } from '@ptdv/core/reports/yearly-report'
 import type { Plan } from '@ptdv/core/reorganisation/plan'
 import type { TodoKind } from '@ptdv/core/reorganisation/todo-kinds'
+import type { SoldierMembership } from '@ptdv/core/soldiers/acts'
+import type { SoldierStage } from '@ptdv/core/soldiers/soldier-steps'
 import type { PrintedPart, SheetLine } from '@ptdv/core/targets/contract'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Asker } from './unit-of-work.ts'
@@ -195,6 +197,14 @@ export interface Database {
     received_id: number | null
     received_name: string | null
     reason: string | null
+  }
+  soldier: SoldierTable
+  militia_post: {
+    act_id: number
+    organisation_id: number
+    holder: string
+    since: PlainDate
+    ended_on: PlainDate | null
   }
   figure_pending: { entry_id: number }
   month_figure: {
@@ -602,6 +612,8 @@ interface ActTable {
     | 'reorganisation'
     | 'template'
     | 'person'
+    | 'soldier'
+    | 'militia_post'
   subject_id: number
   kind: string
   organisation_id: number
@@ -618,6 +630,31 @@ interface ActTable {
   paper_date: PlainDate | null
   payload: ColumnType<unknown, string, never>
   corrects: number | null
+}
+
+interface SoldierTable {
+  id: Generated<number>
+  person_id: number
+  organisation_id: number
+  announcer_id: number
+  commune_id: number
+  person_name: string
+  person_birth: string
+  year: number
+  announced_on: PlainDate
+  demobilised_on: PlainDate
+  member: SoldierMembership
+  stage: SoldierStage
+  due_on: PlainDate | null
+  notice_ends: PlainDate | null
+  reserve: 'joined' | 'not_joined' | null
+  reserve_on: PlainDate | null
+  stable_work: boolean | null
+  wished_post: string | null
+  companion: string | null
+  last_on: PlainDate
+  case_id: number | null
+  version: number
 }
 
 interface ReorganisationTable {

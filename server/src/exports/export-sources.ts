@@ -12,12 +12,15 @@ import { durationsSource } from './sources/durations.ts'
 import { formListSource } from './sources/form-list.ts'
 import { importsSource } from './sources/imports.ts'
 import { membersSource } from './sources/members.ts'
+import { militiaPostsSource } from './sources/militia-posts.ts'
 import { organisationChildrenSource } from './sources/organisation-children.ts'
 import { organisationTreeSource } from './sources/organisation-tree.ts'
 import { peopleBehindSource } from './sources/people-behind.ts'
 import { provinceTargetsSource } from './sources/province-targets.ts'
 import { reorganisationsSource } from './sources/reorganisations.ts'
 import { reportsSource } from './sources/reports.ts'
+import { soldierBoardSource } from './sources/soldier-board.ts'
+import { soldiersSource } from './sources/soldiers.ts'
 import { surveyRoundSource } from './sources/survey-round.ts'
 import { surveyRoundsSource } from './sources/survey-rounds.ts'
 import { targetRequestsSource } from './sources/target-requests.ts'
@@ -35,6 +38,9 @@ export const EXPORT_SOURCES: { readonly [What in ExportKey]: ExportSource<What> 
   work: workSource,
   transfers: transfersSource,
   vetting: vettingSource,
+  soldiers: soldiersSource,
+  soldier_board: soldierBoardSource,
+  militia_posts: militiaPostsSource,
   board: boardSource,
   people_behind: peopleBehindSource,
   form_list: formListSource,

@@ -226,6 +226,9 @@ describe('every export of the table', () => {
     vote_sheet: () => ({ what: 'vote_sheet', filters: { cell: PLACES.cell } }),
     work: () => ({ what: 'work', filters: {} }),
     vetting: () => ({ what: 'vetting', filters: { side: 'asked', open: true } }),
+    soldiers: () => ({ what: 'soldiers', filters: { id: PLACES.base, list: 'all' } }),
+    soldier_board: () => ({ what: 'soldier_board', filters: { id: PLACES.base } }),
+    militia_posts: () => ({ what: 'militia_posts', filters: { id: PLACES.base } }),
     transfers: () => ({ what: 'transfers', filters: { side: 'in', state: 'open' } }),
     board: () => ({
       what: 'board',

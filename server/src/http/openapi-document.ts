@@ -23,6 +23,7 @@ const TAGS = {
   exports: 'Xuất danh sách, bảng ra Excel',
   imports: 'Nhập từ Excel',
   reminders: 'Nhắc việc qua thư',
+  soldiers: 'Quân nhân xuất ngũ về địa phương',
 } as const satisfies Record<keyof typeof contract, string>
 
 /** The OpenAPI 3.1 document of everything under /api, made from the contract alone. */

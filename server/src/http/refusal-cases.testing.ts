@@ -12,6 +12,10 @@ export interface Secrets {
   readonly member: number
   /** Somebody of the other district on the way to our cell. */
   readonly transfer: number
+  /** Announced by the military office of our base organisation. */
+  readonly soldier: number
+  /** Of a hamlet of ours. */
+  readonly militiaPost: number
   readonly case: number
   readonly round: number
   readonly vetting: number
@@ -99,6 +103,22 @@ const printed = (id: number) => ({
   generation: 'hd12',
   details: { date: null, place: '', position: '', signer: '' },
 })
+
+/** Somebody on the list of the base organisation's military office. */
+export const announced = {
+  commune: PLACES.base,
+  person: { fullName: 'Mùa Văn Kín', birth: '2002-03-04', sex: 'male', citizenNumber: null },
+  existingPerson: null,
+  twinsSeen: true,
+  happenedOn: TEST_TODAY,
+  year: YEAR,
+  paper,
+  demobilisedOn: TEST_TODAY,
+  unit: 'Trung đoàn 1',
+  member: 'none',
+  introducedOn: null,
+  specialty: null,
+}
 
 const nothing = () => ({})
 const inCell = { role: 'cell_officer', at: 'cell' } as const
@@ -482,6 +502,46 @@ export const REFUSAL_CASES: Cases = {
     withdraw: {
       ...inCell,
       input: (s) => ({ case: s.case, id: s.scan, reason: 'Gắn nhầm' }),
+      others: 'refused',
+    },
+  },
+  soldiers: {
+    list: { ...inBase, input: () => ({ id: PLACES.base }), others: 'refused' },
+    board: { ...inBase, input: () => ({ id: PLACES.base }), others: 'refused' },
+    get: { ...inBase, input: (s) => ({ id: s.soldier }), others: 'refused' },
+    announce: {
+      role: 'military_office',
+      at: 'base',
+      input: () => ({ ...announced, person: { ...announced.person, fullName: 'Người Mới Về' } }),
+      others: 'refused',
+    },
+    findTwins: {
+      role: 'military_office',
+      at: 'base',
+      input: () => ({ fullName: 'Mùa Văn Kín', birth: '2002-03-04', citizenNumber: null }),
+      others: 'own',
+      hidden: () => ['"person":1', 'Đảng bộ xã An Khê'],
+    },
+    record: {
+      ...inBase,
+      input: (s) => ({
+        id: s.soldier,
+        kind: 'taken_over',
+        happenedOn: TEST_TODAY,
+        payload: {},
+        version: 1,
+      }),
+      others: 'refused',
+    },
+    listPosts: { ...inBase, input: () => ({ id: PLACES.base }), others: 'refused' },
+    beginPost: {
+      ...inBase,
+      input: () => ({ cell: PLACES.siblingCell, holder: 'Lê Văn Hai', happenedOn: TEST_TODAY }),
+      others: 'refused',
+    },
+    endPost: {
+      ...inBase,
+      input: (s) => ({ id: s.militiaPost, happenedOn: TEST_TODAY }),
       others: 'refused',
     },
   },

@@ -13,6 +13,7 @@ import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
 import { printOf, sealRow, type JudgedRow } from '../imports/row.ts'
 import { buildServer } from './build-server.ts'
 import {
+  announced,
   IMPORT_DEEDS,
   type ImportDeed,
   PLAN,
@@ -67,7 +68,7 @@ beforeAll(async () => {
   const members = await seedMembers(scene.ownerDb, PLACES.cell, 3)
   const ours = await openCase('cell', 'Lò Văn Kín')
   const asking = await openCase('otherCell', 'Vàng Thị Kín')
-  names = ['Lò Văn Kín', 'Tin kín', ...members.map((member) => member.name)]
+  names = ['Lò Văn Kín', 'Mùa Văn Kín', 'Tin kín', ...members.map((member) => member.name)]
   const person = await scene.ownerDb
     .updateTable('person')
     .set({ identity_tail: '1234' })
@@ -96,6 +97,7 @@ beforeAll(async () => {
     person: person.id,
     member: members[2]!.person,
     transfer: await onTheWay(),
+    ...(await seedSoldier()),
     case: ours,
     round: (JSON.parse(round.body) as { id: number }).id,
     setting: (JSON.parse(set.body) as { act: number }).act,
@@ -298,6 +300,19 @@ async function openCase(cell: Place, fullName: string): Promise<number> {
   )
   expect(answer).toMatchObject({ status: 200 })
   return (JSON.parse(answer.body) as { case: number }).case
+}
+
+async function seedSoldier(): Promise<Pick<Secrets, 'soldier' | 'militiaPost'>> {
+  const office = await officer('military_office', 'base')
+  const made = await call('soldiers.announce', announced, office.cookie)
+  expect(made).toMatchObject({ status: 200 })
+  const { cookie } = await officer('base_office', 'base')
+  const post = { cell: PLACES.cell, holder: 'Lê Văn Kín', happenedOn: TEST_TODAY }
+  const begun = await call('soldiers.beginPost', post, cookie)
+  return {
+    soldier: (JSON.parse(made.body) as { soldier: number }).soldier,
+    militiaPost: (JSON.parse(begun.body) as { id: number }).id,
+  }
 }
 
 /** What other organisations' long histories would have left here: a vetting request, an assignment, a request, a notice. */

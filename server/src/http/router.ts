@@ -17,6 +17,7 @@ import { remindersRoutes } from '../reminders/routes.ts'
 import { personalRoutes } from '../personal/routes.ts'
 import { reportsRoutes } from '../reports/routes.ts'
 import { scansRoutes } from '../scans/routes.ts'
+import { soldiersRoutes } from '../soldiers/routes.ts'
 import { sourcesRoutes } from '../sources/routes.ts'
 import { targetsRoutes } from '../targets/routes.ts'
 import { workRoutes } from '../work/routes.ts'
@@ -43,4 +44,5 @@ export const router: Router<typeof contract, RequestContext> = api.router({
   exports: exportsRoutes,
   imports: importsRoutes,
   reminders: remindersRoutes,
+  soldiers: soldiersRoutes,
 })

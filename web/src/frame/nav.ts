@@ -42,6 +42,13 @@ export const NAV = [
     needs: ['members.read'],
   },
   {
+    key: 'soldiers',
+    label: 'Quân nhân xuất ngũ',
+    icon: 'flag',
+    href: '/quan-nhan-xuat-ngu',
+    needs: ['soldiers.read'],
+  },
+  {
     key: 'reports',
     label: 'Báo cáo',
     icon: 'report',

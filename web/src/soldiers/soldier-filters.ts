@@ -1,0 +1,35 @@
+import { SOLDIER_LIST_KEYS, type SoldierList } from '@ptdv/core/soldiers/soldier-lists'
+import type { useQueryParams } from '../frame/query-params.ts'
+
+/** Names of the filters in the address of the list and of the board. */
+export const LIST = 'danh-sach'
+export const YEAR = 'nam'
+export const TEXT = 'tim'
+export const ORGANISATION = 'to-chuc'
+
+export const SOLDIERS = '/quan-nhan-xuat-ngu'
+
+/** What the address says: which list, of which year, organisation and name. */
+export function readSoldierFilters(query: ReturnType<typeof useQueryParams>, own: number) {
+  const list = SOLDIER_LIST_KEYS.find((key) => key === query.get(LIST)) ?? 'all'
+  const year = query.getNumber(YEAR)
+  const text = query.get(TEXT) ?? ''
+  return {
+    id: query.getNumber(ORGANISATION) ?? own,
+    list,
+    ...(year !== null && { year }),
+    ...(text !== '' && { text }),
+  }
+}
+
+/** The list behind a number of the board. */
+export function listHref(
+  organisation: number,
+  list: SoldierList,
+  year: number | undefined,
+): string {
+  const params = new URLSearchParams({ [ORGANISATION]: String(organisation) })
+  if (list !== 'all') params.set(LIST, list)
+  if (year !== undefined) params.set(YEAR, String(year))
+  return `${SOLDIERS}?${params.toString()}`
+}

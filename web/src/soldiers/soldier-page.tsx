@@ -1,0 +1,51 @@
+import { SOLDIER_ACT_KINDS, SOLDIER_ACTS } from '@ptdv/core/soldiers/act-kinds'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useParams } from '@tanstack/react-router'
+import { api } from '../api/client.ts'
+import { problemOf } from '../api/problem.ts'
+import { useQueryParams } from '../frame/query-params.ts'
+import { Card } from '../ui/card.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { ProblemView } from '../ui/problem-view.tsx'
+import { SoldierForm } from './soldier-form.tsx'
+import { SoldierView } from './soldier-view.tsx'
+
+/** Name in the address: the act whose form is open. */
+const ACT = 'viec'
+
+/** One demobilised soldier: where they are on the way home, what was done for them, what can be recorded now. */
+export function SoldierPage() {
+  const query = useQueryParams()
+  const id = Number((useParams({ strict: false }) as { id: string }).id)
+  const found = useQuery(
+    api.soldiers.get.queryOptions({ input: { id }, placeholderData: keepPreviousData }),
+  )
+  if (found.error) {
+    return <ProblemView problem={problemOf(found.error)} onRetry={() => void found.refetch()} />
+  }
+  if (!found.data || found.data.id !== id) {
+    return <Loading label="Đang mở trang quân nhân xuất ngũ" lines={6} />
+  }
+  const soldier = found.data
+  const asked = SOLDIER_ACT_KINDS.find(
+    (kind) => kind === query.get(ACT) && soldier.mayRecord.includes(kind),
+  )
+  return (
+    <SoldierView
+      soldier={soldier}
+      actHref={(kind) => query.hrefWith({ [ACT]: kind })}
+      form={
+        asked && (
+          <Card title={SOLDIER_ACTS[asked].label} current padded>
+            <SoldierForm
+              key={`${id} ${asked}`}
+              kind={asked}
+              soldier={soldier}
+              onDone={() => query.set({ [ACT]: null })}
+            />
+          </Card>
+        )
+      }
+    />
+  )
+}

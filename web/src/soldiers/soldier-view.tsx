@@ -1,0 +1,102 @@
+import type { StepState } from '@ptdv/core/admission/step-states'
+import { formatDate, formatPartialDate } from '@ptdv/core/calendar/format-date'
+import type { SoldierActKind } from '@ptdv/core/soldiers/acts'
+import { SOLDIER_STAGES } from '@ptdv/core/soldiers/soldier-steps'
+import { describeSoldierAct, MEMBERSHIP_WORDS } from '@ptdv/core/soldiers/soldier-words'
+import type { ReactNode } from 'react'
+import type { SoldierFile } from '../api/shapes.ts'
+import { Card } from '../ui/card.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
+import { StepsLine, type Step } from '../ui/steps-line.tsx'
+import { Words } from '../ui/words.tsx'
+import { SOLDIERS } from './soldier-filters.ts'
+import { SoldierNext } from './soldier-next.tsx'
+import { SoldierSide } from './soldier-side.tsx'
+import './soldiers.css'
+
+interface SoldierViewProps {
+  readonly soldier: SoldierFile
+  readonly form: ReactNode
+  /** Address that opens the form of an act. */
+  readonly actHref: (kind: SoldierActKind) => string
+}
+
+export function SoldierView({ soldier, form, actHref }: SoldierViewProps) {
+  const { person, answer } = soldier
+  const place = answer.cell ?? answer.commune
+  return (
+    <>
+      <PageHead
+        crumb={{ href: SOLDIERS, label: 'Quân nhân xuất ngũ', here: place.name }}
+        title={person.name}
+        sub={`Sinh ${formatPartialDate(person.birth)}. ${MEMBERSHIP_WORDS[answer.member]}. ${SOLDIER_STAGES[answer.stage]}.`}
+      />
+      <div className="case">
+        <StepsLine steps={stepsOf(soldier)} />
+        <div className="stack">
+          {answer.warnings.length > 0 && (
+            <ProblemNotice kind="warning" title="Cần xem lại" changes={answer.warnings} />
+          )}
+          {form}
+          <SoldierNext soldier={soldier} actHref={actHref} />
+          <SoldierHistory soldier={soldier} />
+        </div>
+        <SoldierSide soldier={soldier} />
+      </div>
+    </>
+  )
+}
+
+/** The first step without a day is the one being done; the term that runs stands at it. */
+function stepsOf({ answer: { steps, clock } }: SoldierFile): Step[] {
+  const at = steps.findIndex(({ on }) => on === null)
+  return steps.map(({ label, on }, index): Step => {
+    const isAt = index === at
+    const state: StepState =
+      on !== null ? 'done' : isAt ? (clock?.state === 'late' ? 'overdue' : 'current') : 'todo'
+    const term =
+      isAt && clock
+        ? `${clock.label}: ${clock.state === 'late' ? 'quá hạn' : 'hạn'} ${formatDate(clock.end)}`
+        : undefined
+    return {
+      key: label,
+      name: label,
+      state,
+      ...(on !== null && { detail: formatDate(on) }),
+      ...(term !== undefined && { progress: term }),
+    }
+  })
+}
+
+function SoldierHistory({ soldier: { acts } }: { soldier: SoldierFile }) {
+  const lines = acts.toSorted((a, b) => b.happenedOn.localeCompare(a.happenedOn) || b.id - a.id)
+  return (
+    <Card title="Đã ghi">
+      <table className="hist">
+        <caption className="vh">Những việc đã ghi, mới nhất trước</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="when">
+              Ngày
+            </th>
+            <th scope="col">Việc, người ghi</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((act) => (
+            <tr key={act.id}>
+              <td>{formatDate(act.happenedOn)}</td>
+              <td>
+                <Words>{describeSoldierAct(act)}</Words>
+                <span className="muted by">
+                  {act.organisationName}; {act.recordedBy} ghi
+                </span>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  )
+}

@@ -1,0 +1,134 @@
+import { formatNumber } from '@ptdv/core/text/numbers'
+import {
+  SOLDIER_LIST_KEYS,
+  SOLDIER_LISTS,
+  type SoldierList,
+} from '@ptdv/core/soldiers/soldier-lists'
+import { useQuery } from '@tanstack/react-query'
+import { OrganisationFilter } from '../admission/organisation-filter.tsx'
+import { api } from '../api/client.ts'
+import { problemOf } from '../api/problem.ts'
+import { ExportButton } from '../exports/export-button.tsx'
+import { useMay, useMe } from '../frame/me.ts'
+import { useQueryParams } from '../frame/query-params.ts'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { ChipFilter } from '../ui/chip-filter.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { ProblemView } from '../ui/problem-view.tsx'
+import { SearchFilter } from '../ui/search-filter.tsx'
+import { LIST, ORGANISATION, readSoldierFilters, SOLDIERS, TEXT, YEAR } from './soldier-filters.ts'
+import { SoldierShares } from './soldier-shares.tsx'
+import { SoldiersTable } from './soldiers-table.tsx'
+import { YearFilter } from './year-filter.tsx'
+import '../membership/members.css'
+import './soldiers.css'
+
+/** Demobilised soldiers of the organisation one acts for, or of one below it; who is overdue comes first. */
+export function SoldiersPage() {
+  const { acting } = useMe()
+  const mayAnnounce = useMay('soldiers.announce')
+  const query = useQueryParams()
+  const filters = readSoldierFilters(query, acting?.organisation.id ?? 0)
+  const found = useQuery(
+    api.soldiers.list.queryOptions({ input: filters, placeholderData: (earlier) => earlier }),
+  )
+  const isNarrowed =
+    filters.list !== 'all' || filters.text !== undefined || query.get(ORGANISATION) !== null
+  const figures = found.data?.figures
+  return (
+    <>
+      <PageHead
+        title={figures ? headline(figures) : 'Quân nhân xuất ngũ'}
+        sub="Từ khi cơ quan quân sự công bố đến khi về chi bộ, vào dự bị động viên, có việc làm."
+        actions={
+          <>
+            <LinkButton href={`${SOLDIERS}/bang`}>Theo tổ chức</LinkButton>
+            <LinkButton href={`${SOLDIERS}/thon-doi-truong`}>Thôn đội trưởng</LinkButton>
+            <ExportButton what="soldiers" filters={filters} />
+            {mayAnnounce && (
+              <LinkButton kind="primary" href={`${SOLDIERS}/cong-bo`}>
+                Công bố danh sách
+              </LinkButton>
+            )}
+          </>
+        }
+      />
+      {figures && figures.all > 0 && <SoldierShares figures={figures} />}
+      <div className="filters soldiers-filters">
+        <YearFilter value={filters.year ?? null} onValue={(year) => query.set({ [YEAR]: year })} />
+        <SearchFilter
+          label="Tìm theo họ tên, không cần dấu"
+          placeholder="Tìm họ tên, không cần dấu"
+          text={filters.text ?? ''}
+          onText={(typed) => query.set({ [TEXT]: typed })}
+        />
+        <OrganisationFilter
+          value={query.getNumber(ORGANISATION)}
+          onValue={(chosen) => query.set({ [ORGANISATION]: chosen })}
+        />
+        {figures && (
+          <ChipFilter
+            label="Danh sách"
+            chips={chipsOf(figures, filters.list)}
+            value={filters.list}
+            onValue={(list) => query.set({ [LIST]: list === 'all' ? null : list })}
+          />
+        )}
+      </div>
+      {found.isPending && <Loading label="Đang tải danh sách quân nhân xuất ngũ" lines={6} />}
+      {found.error && (
+        <ProblemView problem={problemOf(found.error)} onRetry={() => void found.refetch()} />
+      )}
+      {found.data && (
+        <Card label="Danh sách quân nhân xuất ngũ">
+          {found.data.soldiers.length === 0 ? (
+            <EmptyState
+              title={
+                isNarrowed ? 'Không có ai khớp điều kiện lọc' : 'Chưa có danh sách xuất ngũ nào'
+              }
+              icon="search"
+            >
+              {isNarrowed ? (
+                <Button
+                  onClick={() => query.set({ [LIST]: null, [TEXT]: null, [ORGANISATION]: null })}
+                >
+                  Bỏ lọc
+                </Button>
+              ) : (
+                'Cơ quan quân sự công bố danh sách thì hiện ở trang này.'
+              )}
+            </EmptyState>
+          ) : (
+            <>
+              <SoldiersTable soldiers={found.data.soldiers} />
+              <p className="list-foot muted">
+                {formatNumber(found.data.soldiers.length)} trong {formatNumber(found.data.total)}{' '}
+                người
+                {found.data.total > found.data.soldiers.length &&
+                  '; lọc hẹp lại hoặc xuất Excel để xem hết'}
+              </p>
+            </>
+          )}
+        </Card>
+      )}
+    </>
+  )
+}
+
+function headline({ all, late, on_the_way: onTheWay }: Readonly<Record<SoldierList, number>>) {
+  if (all === 0) return 'Quân nhân xuất ngũ'
+  if (late > 0) return `${formatNumber(late)} quân nhân xuất ngũ quá hạn`
+  if (onTheWay > 0) return `${formatNumber(onTheWay)} quân nhân xuất ngũ chưa về chi bộ`
+  return `${formatNumber(all)} quân nhân xuất ngũ đã về chi bộ`
+}
+
+/** Lists with somebody in them, and the one that stands open. */
+function chipsOf(figures: Readonly<Record<SoldierList, number>>, open: SoldierList) {
+  return SOLDIER_LIST_KEYS.filter((key) => figures[key] > 0 || key === open || key === 'all').map(
+    (key) => ({ value: key, label: SOLDIER_LISTS[key], count: figures[key] }),
+  )
+}
