@@ -201,3 +201,22 @@ test('[2.1-g] the case is brought to its end there, helped by a member of that c
   await expect(cell.page.getByText(`Kết nạp tại ${cellName}`)).toBeVisible()
   await shot(cell.page, 'dang-vien')
 })
+
+test('[2.4-c] a member from outside the province is received by the paper they bring, and counts from that day', async () => {
+  await cell.open('/dang-vien/tu-ngoai-tinh')
+  await cell.fill({ 'Họ và tên': 'Lương Thị Hải Âu', 'Ngày sinh': '02/02/1985' })
+  await cell.page.getByRole('radio', { name: 'Nữ' }).check()
+  await cell.page.getByLabel('Trình độ học vấn').selectOption({ label: 'Trung học phổ thông' })
+  await cell.fill({
+    'Từ đảng bộ nào đến': 'Đảng ủy phường Bến Nghé, Thành phố Hồ Chí Minh',
+    'Số giấy giới thiệu': '7-SHĐ',
+    'Ngày giấy giới thiệu': '25/09/2024',
+    'Ngày vào Đảng': '03/02/2010',
+    'Ngày chính thức': '03/02/2011',
+    'Ngày chi ủy tiếp nhận': '10/10/2024',
+  })
+  await cell.press('Tiếp nhận')
+  await cell.page.getByRole('link', { name: 'Lương Thị Hải Âu' }).click()
+  await expect(cell.page.getByText('Đảng viên chính thức, từ 03/02/2011')).toBeVisible()
+  await expect(cell.page.getByText(/chuyển đến, giấy số 7-SHĐ/)).toBeVisible()
+})

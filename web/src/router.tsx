@@ -187,6 +187,10 @@ const pages: AnyRoute[] = [
     lazyRouteComponent(() => import('./membership/transfers-page.tsx'), 'TransfersPage'),
   ),
   page(
+    '/dang-vien/tu-ngoai-tinh',
+    lazyRouteComponent(() => import('./membership/arrival-page.tsx'), 'ArrivalPage'),
+  ),
+  page(
     '/dang-vien/gioi-thieu',
     lazyRouteComponent(() => import('./membership/introduce-page.tsx'), 'IntroducePage'),
   ),

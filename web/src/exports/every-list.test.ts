@@ -30,6 +30,7 @@ const EXPORTED: Readonly<Record<string, readonly string[] | string>> = {
   'imports/imports-page.tsx': ['imports'],
   'jobs/jobs-page.tsx': "one's own thirty jobs, gone in a week",
   'membership/member-page.tsx': "one person's page",
+  'membership/arrival-page.tsx': 'a form',
   'membership/introduce-page.tsx': 'a form',
   'membership/members-page.tsx': ['members'],
   'membership/transfers-page.tsx': ['transfers'],

@@ -272,6 +272,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
       'Một người: mở trang của đảng viên, bấm “Giới thiệu chuyển sinh hoạt đảng”. Trong cùng huyện, xã: đảng ủy cơ sở ghi; ra ngoài: cấp ủy cấp trên trực tiếp của tổ chức cơ sở đảng ghi.',
       'Nhiều người, như một lớp ra trường, một đơn vị giải thể: mở “Chuyển sinh hoạt”, bấm “Giới thiệu nhiều người”. Người nào chưa ghi được thì nói rõ vì sao, những người khác vẫn được ghi.',
       'Nơi đến mở “Chuyển sinh hoạt”, đánh dấu những người đã nộp giấy rồi bấm “Ghi đã tiếp nhận”, hoặc trả lại giấy kèm lý do.',
+      'Người từ ngoài tỉnh đến: mở “Chuyển sinh hoạt”, bấm “Người từ ngoài tỉnh đến”, nhập theo giấy giới thiệu. Người ra ngoài tỉnh: khi có giấy báo của nơi đến, ghi “đã tiếp nhận” trên trang đảng viên.',
       'Đảng viên tính ở nơi đi cho đến ngày nơi đến tiếp nhận, để không ai bị sót giữa hai danh sách; ngày ấy nơi đi giảm một, nơi đến tăng một, hồ sơ đi theo.',
       'Người xin vào Đảng chuyển đi giữa chừng: trên hồ sơ, bấm “Ghi chuyển nơi công tác”, chọn nơi đến. Hồ sơ ở nơi đi cho đến khi nơi đến tiếp nhận; ra ngoài tỉnh thì bàn giao kèm giấy chứng nhận và kết thúc ở đây.',
     ],

@@ -56,6 +56,9 @@ export function TransfersPage() {
         actions={
           <>
             <ExportButton what="transfers" filters={{ side, state }} />
+            {(isCell || isBase) && (
+              <LinkButton href="/dang-vien/tu-ngoai-tinh">Người từ ngoài tỉnh đến</LinkButton>
+            )}
             {(isBase || isAbove) && (
               <LinkButton href="/dang-vien/gioi-thieu">Giới thiệu nhiều người</LinkButton>
             )}
