@@ -92,6 +92,10 @@ const pages: AnyRoute[] = [
     lazyRouteComponent(() => import('./papers/templates-page.tsx'), 'TemplatesPage'),
   ),
   page(
+    '/bao-cao/ton-that',
+    lazyRouteComponent(() => import('./reports/losses-page.tsx'), 'LossesPage'),
+  ),
+  page(
     '/bao-cao/mau',
     lazyRouteComponent(() => import('./reports/template-page.tsx'), 'TemplatePage'),
   ),
@@ -197,6 +201,10 @@ const pages: AnyRoute[] = [
   page(
     '/dang-vien/$person',
     lazyRouteComponent(() => import('./membership/member-page.tsx'), 'MemberPage'),
+  ),
+  page(
+    '/chat-luong-du-lieu',
+    lazyRouteComponent(() => import('./quality/quality-page.tsx'), 'QualityPage'),
   ),
   page(
     '/viec-chay',

@@ -7,8 +7,10 @@ import { membersFilters, transfersFilters } from '../membership/contract.ts'
 import { childrenFilters } from '../organisations/contract.ts'
 import { behindFilters, boardFilters } from '../reports/contract.ts'
 import { durationCasesFilters, durationsFilters } from '../reports/durations-contract.ts'
+import { lossesFilters } from '../reports/losses-contract.ts'
 import { cellFilters } from '../reports/forms-contract.ts'
 import { soldierBoardFilters, soldiersFilters } from '../soldiers/contract.ts'
+import { findingsFilters } from '../quality/contract.ts'
 import { roundFilters } from '../sources/contract.ts'
 import type { ExportSheet, RowOf } from './columns.ts'
 import { ACCOUNT_SHEETS, DELEGATION_SHEETS } from './sheets/account-sheets.ts'
@@ -24,8 +26,10 @@ import {
 import { FORM_LIST_SHEETS } from './sheets/form-sheets.ts'
 import { IMPORTS_SHEETS, PLANS_SHEETS } from './sheets/change-sheets.ts'
 import { DURATION_CASE_SHEETS, DURATION_SHEETS } from './sheets/duration-sheets.ts'
+import { LOSSES_SHEETS } from './sheets/losses-sheets.ts'
 import { MEMBER_SHEETS } from './sheets/member-sheets.ts'
 import { CHILDREN_SHEETS, TREE_SHEETS } from './sheets/organisation-sheets.ts'
+import { QUALITY_SHEETS } from './sheets/quality-sheets.ts'
 import { REPORTS_SHEETS } from './sheets/report-sheets.ts'
 import {
   MILITIA_POST_SHEETS,
@@ -145,6 +149,18 @@ export const EXPORTS = {
     needs: 'reports.read',
     filters: year,
     sheets: REPORTS_SHEETS,
+  },
+  losses: {
+    name: 'Đảng viên ra khỏi danh sách',
+    needs: 'people.read',
+    filters: z.object(lossesFilters),
+    sheets: LOSSES_SHEETS,
+  },
+  quality: {
+    name: 'Dữ liệu cần xem lại',
+    needs: 'quality.read',
+    filters: z.object(findingsFilters),
+    sheets: QUALITY_SHEETS,
   },
   reorganisations: {
     name: 'Phương án sắp xếp tổ chức',

@@ -11,6 +11,7 @@ import {
 } from '../contract/common.ts'
 import { durationsContract } from './durations-contract.ts'
 import { FACT_KINDS, type FactKind } from './facts.ts'
+import { lossesContract } from './losses-contract.ts'
 import { formsContract } from './forms-contract.ts'
 import { templateContract } from './template-contract.ts'
 import { yearlyReportContract } from './yearly-contract.ts'
@@ -38,6 +39,7 @@ export const behindFilters = {
 
 export const reportsContract = {
   ...durationsContract,
+  ...lossesContract,
   board: route
     .route({
       method: 'GET',

@@ -13,6 +13,7 @@ export type OfficeTask =
   | 'overdue_below'
   | 'todo'
   | 'transfer'
+  | 'quality'
 
 /** A line of “Việc cần làm” that belongs to no case: a survey to answer, targets to pass on. */
 export interface OfficeItem {
@@ -182,4 +183,19 @@ export function todoItem({ plan, kind, sentence }: LeftTodo): OfficeItem {
     why: `Để lại từ phương án “${plan}”.`,
     action: { label: 'Quyết định', task: 'todo' },
   }
+}
+
+/** What the checks of the data found below a base organisation; nothing where they found nothing. */
+export function qualityItems(found: number): readonly OfficeItem[] {
+  if (found === 0) return []
+  return [
+    {
+      group: 'later',
+      person: 'Chất lượng dữ liệu',
+      what: `Dữ liệu cần xem lại: ${formatNumber(found)}`,
+      dueText: 'Chưa có hạn',
+      why: 'Con số của cấp trên cộng từ dữ liệu này. Kiểm mỗi đêm, sửa xong thì dòng này tự hết.',
+      action: { label: 'Xem và sửa', task: 'quality' },
+    },
+  ]
 }

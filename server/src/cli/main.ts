@@ -33,6 +33,10 @@ const COMMANDS: Readonly<Record<string, CommandEntry>> = {
     purpose: 'kiểm tra nhật ký còn nguyên vẹn',
     load: () => import('./verify-audit.ts'),
   },
+  'check-data': {
+    purpose: 'kiểm chất lượng dữ liệu; --organisation: chỉ một tổ chức và các tổ chức trực thuộc',
+    load: () => import('./check-data.ts'),
+  },
   'check-files': {
     purpose: 'kiểm tra các tệp trong kho còn đủ và nguyên vẹn',
     load: () => import('./check-files.ts'),

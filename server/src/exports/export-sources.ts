@@ -17,6 +17,8 @@ import { organisationChildrenSource } from './sources/organisation-children.ts'
 import { organisationTreeSource } from './sources/organisation-tree.ts'
 import { peopleBehindSource } from './sources/people-behind.ts'
 import { provinceTargetsSource } from './sources/province-targets.ts'
+import { lossesSource } from './sources/losses.ts'
+import { qualitySource } from './sources/quality.ts'
 import { reorganisationsSource } from './sources/reorganisations.ts'
 import { reportsSource } from './sources/reports.ts'
 import { soldierBoardSource } from './sources/soldier-board.ts'
@@ -47,6 +49,8 @@ export const EXPORT_SOURCES: { readonly [What in ExportKey]: ExportSource<What> 
   durations: durationsSource,
   duration_cases: durationCasesSource,
   reports: reportsSource,
+  losses: lossesSource,
+  quality: qualitySource,
   reorganisations: reorganisationsSource,
   imports: importsSource,
   survey_rounds: surveyRoundsSource,

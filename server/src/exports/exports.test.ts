@@ -259,6 +259,11 @@ describe('every export of the table', () => {
       filters: { year: 2024, organisation: PLACES.base, basis: 'then', stretch: 'whole' },
     }),
     reports: () => ({ what: 'reports', filters: { year: 2024 } }),
+    losses: () => ({
+      what: 'losses',
+      filters: { year: 2024, organisation: PLACES.base, basis: 'then' },
+    }),
+    quality: () => ({ what: 'quality', filters: { organisation: PLACES.base } }),
     reorganisations: () => ({ what: 'reorganisations', filters: {} }),
     imports: () => ({ what: 'imports', filters: {} }),
     survey_rounds: () => ({ what: 'survey_rounds', filters: {} }),

@@ -639,6 +639,16 @@ export const REFUSAL_CASES: Cases = {
       input: () => ({ year: YEAR, organisation: PLACES.cell }),
       others: 'refused',
     },
+    losses: {
+      ...inCell,
+      input: () => ({ year: YEAR, organisation: PLACES.cell }),
+      others: 'refused',
+    },
+    risk: {
+      ...inCell,
+      input: () => ({ organisation: PLACES.cell, risk: 'probation_over' }),
+      others: 'refused',
+    },
     durationCases: {
       ...inCell,
       input: () => ({ year: YEAR, organisation: PLACES.cell, stretch: 'whole' }),

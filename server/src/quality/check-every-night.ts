@@ -3,7 +3,8 @@ import type { House } from '../database/house.ts'
 import { write, type Asker } from '../database/unit-of-work.ts'
 import { runChecks, type RunResult } from './run-checks.ts'
 
-interface Root {
+/** Where a run begins: it looks at all below. */
+export interface Root {
   readonly id: number
   readonly name: string
 }
@@ -14,12 +15,12 @@ export async function checkEveryNight(house: House): Promise<void> {
 }
 
 /** Checks one part of the tree on the server's own account. */
-export function checkAs(house: House, { id, name }: Root, request: string): Promise<RunResult> {
+export function checkAs(house: House, root: Root, request: string): Promise<RunResult> {
   return write(
     house,
-    serverAt(id, name),
-    { key: `quality-${id}-${request}`, route: 'quality.night', body: id },
-    (unit) => runChecks(unit, { organisation: id }),
+    serverAt(root),
+    { key: `quality-${root.id}-${request}`, route: 'quality.night', body: root.id },
+    (unit) => runChecks(unit, { organisation: root.id }),
   )
 }
 
@@ -32,14 +33,14 @@ async function listRoots(house: House): Promise<Root[]> {
 }
 
 /** Nobody: results name no officer, and no account has this number. */
-function serverAt(organisationId: number, organisationName: string): Asker {
+export function serverAt({ id, name }: Root): Asker {
   return {
     accountId: 0,
     accountName: 'Máy chủ',
     mandateId: 0,
     role: 'provincial_board',
-    organisationId,
-    organisationName,
+    organisationId: id,
+    organisationName: name,
     onBehalfOf: null,
     requestId: 'nightly',
   }

@@ -6,6 +6,7 @@ import { allCaseLines, caseWork, type CaseLine } from './case-work.ts'
 import type { OfficeLine } from './office-line.ts'
 import { overdueBelow } from './overdue-below.ts'
 import { probationsEnding } from './probations-ending.ts'
+import { qualityWork } from './quality-work.ts'
 import { surveyWork } from './survey-work.ts'
 import { targetWork } from './target-work.ts'
 import { transferWork } from './transfer-work.ts'
@@ -24,6 +25,7 @@ export async function listWork(unit: Unit) {
     ...(await transferWork(unit, organisation)),
     ...(await overdueBelow(unit, organisation)),
     ...(await todoWork(unit)),
+    ...(await qualityWork(unit, organisation)),
   ]
   return {
     items: lines.toSorted((a, b) => ((a.item.due ?? '9999') < (b.item.due ?? '9999') ? -1 : 1)),
@@ -47,5 +49,6 @@ export async function* listAllWork(unit: Unit): AsyncGenerator<CaseLine | Office
   yield* await transferWork(unit, organisation)
   yield* await overdueBelow(unit, organisation)
   yield* await todoWork(unit)
+  yield* await qualityWork(unit, organisation)
   yield* allCaseLines(unit, organisation)
 }

@@ -63,6 +63,13 @@ export const NAV = [
     needs: ['organisations.read'],
   },
   {
+    key: 'quality',
+    label: 'Chất lượng dữ liệu',
+    icon: 'check',
+    href: '/chat-luong-du-lieu',
+    needs: ['quality.read'],
+  },
+  {
     key: 'regulations',
     label: 'Quy định',
     icon: 'book',

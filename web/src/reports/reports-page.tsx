@@ -68,6 +68,7 @@ export function ReportsPage() {
           <>
             <ExportButton what="reports" filters={{ year }} />
             {mayList && <LinkButton href={formPath('1')}>Biểu thống kê</LinkButton>}
+            <LinkButton href="/bao-cao/ton-that">Ra khỏi danh sách</LinkButton>
             {maySetTemplate && <LinkButton href="/mau-giay-to">Mẫu giấy tờ</LinkButton>}
             <LinkButton kind="primary" href={reportHref(year, own.organisation.id)}>
               Mở báo cáo của {own.organisation.name}

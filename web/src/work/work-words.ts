@@ -62,6 +62,7 @@ const ICONS = {
   transfer: 'people',
   overdue_below: 'clock',
   todo: 'tasks',
+  quality: 'check',
 } as const satisfies Record<AdmissionActKind | OfficeTask, IconName>
 
 type Item = Work['items'][number]

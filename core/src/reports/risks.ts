@@ -1,0 +1,37 @@
+interface Risk {
+  readonly name: string
+  /** The condition as the rule has it. */
+  readonly source: string
+  /** Who has to do what. */
+  readonly todo: string
+}
+
+/**
+ * When a member may be lost by a condition that a rule itself names: never an opinion. A new condition is a row here and
+ * its query in server/src/reports/risk-queries.ts; the compiler names the second.
+ */
+export const RISKS = {
+  transfer_late: {
+    name: 'Giấy giới thiệu quá 30 ngày làm việc chưa nộp nơi đến',
+    source: 'QĐ 294-QĐ/TW §6.3.1',
+    todo: 'Nơi đi hỏi đảng viên và nơi đến; ghi đã tiếp nhận, trả lại hoặc rút giấy.',
+  },
+  transfer_ending: {
+    name: 'Giấy giới thiệu còn không quá 10 ngày làm việc phải nộp',
+    source: 'QĐ 294-QĐ/TW §6.3.1',
+    todo: 'Nơi đi nhắc đảng viên nộp giấy trước hạn.',
+  },
+  transfer_sent_back: {
+    name: 'Giấy giới thiệu bị trả lại, chưa giới thiệu lại',
+    source: 'QĐ 294-QĐ/TW §6.3.1',
+    todo: 'Nơi đi bổ sung hồ sơ và giới thiệu lại.',
+  },
+  probation_over: {
+    name: 'Hết 12 tháng dự bị, chưa xét công nhận',
+    source: 'Điều lệ Đảng, Điều 5.2; QĐ 294-QĐ/TW §4.3',
+    todo: 'Chi bộ xét công nhận hoặc đề nghị xóa tên trong 30 ngày làm việc.',
+  },
+} as const satisfies Record<string, Risk>
+
+export type RiskKey = keyof typeof RISKS
+export const RISK_KEYS = Object.keys(RISKS) as readonly RiskKey[]
