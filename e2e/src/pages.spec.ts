@@ -43,7 +43,15 @@ const PAGES = {
     '/tai-khoan/phien',
     '/tai-khoan/uy-quyen',
   ],
-  xatandan: ['/viec-can-lam', '/tham-tra', '/ho-so?trang-thai=late', '/chi-tieu'],
+  xatandan: [
+    '/viec-can-lam',
+    '/tham-tra',
+    '/ho-so?trang-thai=late',
+    '/chi-tieu',
+    '/dang-vien/chuyen-sinh-hoat',
+    '/dang-vien/gioi-thieu',
+    '/dang-vien/tu-ngoai-tinh',
+  ],
   quantri: ['/quan-tri'],
 } as const
 
