@@ -2,7 +2,6 @@ import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { STEPS } from '@ptdv/core/admission/steps'
 import type { SourceId } from '@ptdv/core/sources/five-sources'
 import type { Unit } from '../database/unit-of-work.ts'
-import { getVisibleOrganisation } from '../organisations/get-visible-organisation.ts'
 import { readReadyNumbers } from '../papers/read-ready-numbers.ts'
 import { mayRecord } from './desk.ts'
 import { getLoadedCase } from './load-cases.ts'
@@ -17,10 +16,11 @@ export async function getCase(
   unit: Unit,
   query: { readonly id: number; readonly asOf?: PlainDate | undefined },
 ) {
-  const held = await getLoadedCase(unit, query.id)
+  const [held, numbers] = await Promise.all([
+    getLoadedCase(unit, query.id),
+    readReadyNumbers(unit, unit.asker.organisationId, [query.id]),
+  ])
   const { row, acts, person, passage, circumstances, settings } = held
-  const own = await getVisibleOrganisation(unit, unit.asker.organisationId)
-  const numbers = await readReadyNumbers(unit, own, [row.id])
   const answer = answerCase(
     unit,
     held,

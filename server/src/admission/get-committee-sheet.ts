@@ -19,7 +19,7 @@ export async function getCommitteeSheet(unit: Unit) {
     organisation: { id: organisation.id, name: organisation.name },
     candidates: await listCandidates(
       unit,
-      organisation,
+      organisation.id,
       cases.rows.map(({ id }) => id),
       (held, answer) => {
         const ours = mayRecord(unit, held)

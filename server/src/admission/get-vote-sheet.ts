@@ -65,7 +65,7 @@ export async function getVoteSheet(unit: Unit, cellId: number) {
     })),
     candidates: await listCandidates(
       unit,
-      cell,
+      cell.id,
       cases.map(({ id }) => id),
       mattersOfCell,
     ),

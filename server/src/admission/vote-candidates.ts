@@ -1,6 +1,5 @@
 import { isVoteMatter, type VoteMatter } from '@ptdv/core/admission/vote-matters'
 import type { CaseAnswer } from '@ptdv/core/admission/fold-case'
-import type { OrganisationKind } from '@ptdv/core/organisations/kinds'
 import type { Unit } from '../database/unit-of-work.ts'
 import { readReadyNumbers } from '../papers/read-ready-numbers.ts'
 import { loadCases, type CaseInHand } from './load-cases.ts'
@@ -9,7 +8,7 @@ import { answerCase } from './settle-case.ts'
 /** The people whom a meeting of an organisation may vote on, those who are ready first, each with what may be voted. */
 export async function listCandidates(
   unit: Unit,
-  organisation: { readonly id: number; readonly name: string; readonly kind: OrganisationKind },
+  organisation: number,
   cases: readonly number[],
   mattersOf: (held: CaseInHand, answer: CaseAnswer) => readonly VoteMatter[],
 ) {

@@ -5,19 +5,30 @@ import { readyNumbers, type ReadyNumbers } from '@ptdv/core/papers/numbered-acts
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 
+interface ReadyRow {
+  readonly case_id: number
+  readonly form: FormCode
+  readonly type: string
+  readonly number: number
+  /** Whose it is. */
+  readonly name: string
+  readonly kind: OrganisationKind
+}
+
 /**
  * By case, the numbers that the organisation has taken for its papers and that no act of the case bears yet: what the
  * form of the act begins with. A number that was explained as not used is not offered.
  */
 export async function readReadyNumbers(
   unit: Unit,
-  organisation: { readonly id: number; readonly name: string; readonly kind: OrganisationKind },
+  organisation: number,
   cases: readonly number[],
 ): Promise<ReadonlyMap<number, ReadyNumbers>> {
   if (cases.length === 0) return new Map()
-  const { rows } = await sql<{ case_id: number; form: FormCode; type: string; number: number }>`
-    select n.case_id, n.form, n.type, n.number from paper_number n
-    where n.organisation_id = ${organisation.id} and n.case_id = any (${cases})
+  const { rows } = await sql<ReadyRow>`
+    select n.case_id, n.form, n.type, n.number, o.name, o.kind
+    from paper_number n join organisation o on o.id = n.organisation_id
+    where n.organisation_id = ${organisation} and n.case_id = any (${cases})
       and not exists (select from paper_number_note w where w.organisation_id = n.organisation_id
         and w.type = n.type and w.term_from = n.term_from and w.number = n.number)
       and not exists (select from act a where a.subject = 'case' and a.subject_id = n.case_id
@@ -25,10 +36,10 @@ export async function readReadyNumbers(
         and a.paper_number ~ ('^\\s*0*' || n.number || '-' || n.type || '/'))
     order by n.id`.execute(unit.db)
   const byCase = new Map<number, Partial<Record<FormCode, string>>>()
-  for (const { case_id: id, form, type, number } of rows) {
+  for (const { case_id: id, form, type, number, name, kind } of rows) {
     byCase.set(id, {
       ...byCase.get(id),
-      [form]: numberText(organisation, type, twoDigits(number)),
+      [form]: numberText({ name, kind }, type, twoDigits(number)),
     })
   }
   return new Map([...byCase].map(([id, byForm]) => [id, readyNumbers(byForm)]))
