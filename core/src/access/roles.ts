@@ -36,6 +36,7 @@ export type Capability =
   | 'quality.run'
   | 'imports.write'
   | 'imports.members'
+  | 'reminders.set'
   | 'access.delegate'
   | 'access.administer'
 
@@ -74,6 +75,7 @@ export const ROLES = {
       'members.cell',
       'soldiers.cell',
       'imports.write',
+      'reminders.set',
       'access.delegate',
     ],
   },
@@ -96,6 +98,7 @@ export const ROLES = {
       'reports.freeze',
       'imports.write',
       'imports.members',
+      'reminders.set',
       'access.delegate',
     ],
   },
@@ -119,6 +122,7 @@ export const ROLES = {
       'reports.approve',
       'imports.write',
       'imports.members',
+      'reminders.set',
       'access.delegate',
     ],
   },
@@ -142,6 +146,7 @@ export const ROLES = {
       'rules.set',
       'imports.write',
       'imports.members',
+      'reminders.set',
       'access.delegate',
     ],
   },

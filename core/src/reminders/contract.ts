@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { route, writeKey } from '../contract/common.ts'
+import { AHEAD_RANGE } from './ahead.ts'
 import { RISE_RANGE } from './rising.ts'
 
 export const remindersContract = {
@@ -61,6 +62,34 @@ export const remindersContract = {
     })
     .input(
       z.object({ days: z.number().int().min(RISE_RANGE.least).max(RISE_RANGE.most), ...writeKey }),
+    )
+    .output(z.object({ done: z.boolean() })),
+  getAhead: route
+    .route({
+      method: 'GET',
+      path: '/reminders/ahead',
+      summary: 'Việc đến hạn được báo trước bao nhiêu ngày',
+      tags: ['reminders'],
+    })
+    .output(
+      z.object({
+        days: z.number().int(),
+        /** Who set it and for which organisation: one's own or one above; null while nobody has. */
+        set: z.object({ by: z.string(), organisation: z.string() }).nullable(),
+      }),
+    ),
+  setAhead: route
+    .route({
+      method: 'POST',
+      path: '/reminders/ahead',
+      summary: 'Đặt số ngày báo trước cho tổ chức đang làm việc và cấp dưới chưa đặt',
+      tags: ['reminders'],
+    })
+    .input(
+      z.object({
+        days: z.number().int().min(AHEAD_RANGE.least).max(AHEAD_RANGE.most),
+        ...writeKey,
+      }),
     )
     .output(z.object({ done: z.boolean() })),
   listGivenUp: route

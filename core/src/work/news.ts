@@ -15,7 +15,7 @@ interface NewsSubject {
   /** By the kind of the act; what is not named is told by the subject's own words. */
   readonly kinds: Readonly<Record<string, { readonly label: string } | undefined>>
   readonly otherwise: string
-  readonly link: (subjectId: number) => string
+  readonly link: (subjectId: number, kind: string) => string
 }
 
 const labels = (kinds: Readonly<Record<string, string>>): NewsSubject['kinds'] =>
@@ -83,9 +83,11 @@ export const NEWS_SUBJECTS: Readonly<Record<string, NewsSubject>> = {
       rule_confirmed: 'Xác nhận quy định',
       rule_amended: 'Ghi sửa đổi quy định',
       taken_back: 'Rút lại điều đã ghi',
+      rise_days_set: 'Đặt số ngày để việc quá hạn hiện lên cấp trên',
+      ahead_days_set: 'Đặt số ngày báo trước việc đến hạn',
     }),
     otherwise: 'Thay đổi thiết đặt',
-    link: () => '/quy-dinh',
+    link: (_, kind) => (kind.endsWith('_days_set') ? '/tai-khoan/thu' : '/quy-dinh'),
   },
 }
 

@@ -392,5 +392,6 @@ export const OTHER_TABLES = {
   survey_count: 'seen and written with its survey_report',
   organisation_setting: 'no secret; written in scope',
   base_type: 'no secret; written in scope',
+  ahead_setting: "read along the line, one's own to set; its own test",
   rise_setting: "read along the line, one's own to set; its own test",
 } as const

@@ -16,6 +16,8 @@ export interface House {
   readonly files: FileStore
   /** Passwords, second factors, session cookies. */
   readonly auth: Auth
+  /** From which hour on the day's digest is made, Vietnam time. */
+  readonly digestHour: number
   /** null where this installation sends no letters. */
   readonly mail: MailSettings | null
   /** Demo installations say so on every page and waive the second factor. */

@@ -6,6 +6,7 @@ import { VIETNAM_CALENDAR } from '@ptdv/core/calendar/holidays'
 import { Refusal } from '@ptdv/core/refusal'
 import { makeAuth } from '../access/auth.ts'
 import { openFileStore } from '../files/open-file-store.ts'
+import { readDigestHour } from '../reminders/digest-hour.ts'
 import { readMailSettings } from '../reminders/mail-settings.ts'
 import { identityKeys } from '../people/identity-keys.ts'
 import { connect, type DatabaseUrls } from './connect.ts'
@@ -72,6 +73,7 @@ export async function openHouse(
     files: openFileStore(dataFolder, secret),
     // Behind a proxy with https, PTDV_URL says so and the cookies become Secure.
     auth: makeAuth({ db, secret, baseUrl: process.env['PTDV_URL'] ?? 'http://127.0.0.1' }),
+    digestHour: readDigestHour(),
     mail: readMailSettings(),
     demo: settings.get('demo') === 'true',
   }

@@ -516,7 +516,9 @@ export interface Database {
     overdue: number
     today: number
     soon: number
+    ahead: number
   }
+  ahead_setting: { organisation_id: number; days: number; set_by: string; set_on: PlainDate }
   rise_setting: { organisation_id: number; days: number; set_by: string; set_on: PlainDate }
   visit: { account_id: number; organisation_id: number; since: Date; seen_at: Date }
   mail_address: { account_id: number; address: string; set_at: Generated<Date> }

@@ -282,6 +282,8 @@ export const REFUSAL_CASES: Cases = {
     },
     getRise: { ...inCell, input: nothing, others: 'own' },
     setRise: { ...inProvince, input: () => ({ days: 15 }), others: 'own' },
+    getAhead: { ...inCell, input: nothing, others: 'own' },
+    setAhead: { ...inCell, input: () => ({ days: 5 }), others: 'own' },
     listGivenUp: {
       role: 'system_administrator',
       at: 'district',
@@ -367,7 +369,13 @@ export const REFUSAL_CASES: Cases = {
   work: {
     list: { ...inCell, input: nothing, others: 'own' },
     visit: { ...inCell, input: () => ({ seen: false }), others: 'own' },
-    news: { ...inCell, input: () => ({ since: '2000-01-01T00:00:00Z' }), others: 'own' },
+    news: {
+      ...inCell,
+      input: () => ({ since: '2000-01-01T00:00:00Z' }),
+      others: 'own',
+      // Hà Thị Kín is a member of theirs.
+      hidden: () => ['Lò Văn Kín', 'Tin kín'],
+    },
   },
   quality: {
     get: { ...inBase, input: () => ({ organisation: PLACES.base }), others: 'refused' },

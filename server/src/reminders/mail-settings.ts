@@ -5,9 +5,13 @@ export interface MailSettings {
   /** smtp://user:password@host:port, or smtps:// for TLS from the first byte. */
   readonly url: string
   readonly from: string
+  /** The server is on this machine: nothing is sent over a network, TLS is not asked for. */
+  readonly onThisMachine: boolean
   /** Where links in letters lead. */
   readonly address: string
 }
+
+const THIS_MACHINE: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /**
  * PTDV_SMTP_URL and PTDV_MAIL_FROM, with PTDV_URL for the links; null where no mail is wanted.
@@ -28,5 +32,11 @@ export function readMailSettings(env: NodeJS.ProcessEnv = process.env): MailSett
       'PTDV_SMTP_URL phải có dạng smtp://tên:mật-khẩu@máy-chủ:587 hoặc smtps://tên:mật-khẩu@máy-chủ:465.',
     )
   }
-  return { url, from, address: address.replace(/\/$/, '') }
+  const { hostname } = new URL(url)
+  return {
+    url,
+    from,
+    onThisMachine: THIS_MACHINE.has(hostname),
+    address: address.replace(/\/$/, ''),
+  }
 }

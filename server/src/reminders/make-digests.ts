@@ -1,13 +1,20 @@
 import { setImmediate } from 'node:timers/promises'
-import { digestCounts, digestWords, isTold, type DigestCounts } from '@ptdv/core/reminders/digest'
+import {
+  digestCounts,
+  digestWords,
+  isTold,
+  type DigestCounts,
+  type DigestItem,
+} from '@ptdv/core/reminders/digest'
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { sql } from 'kysely'
-import { can } from '@ptdv/core/access/roles'
+import { can, ROLES } from '@ptdv/core/access/roles'
 import { activeMandates, type ActiveMandate } from '../access/active-mandates.ts'
 import type { House } from '../database/house.ts'
-import { read } from '../database/unit-of-work.ts'
-import { listWork } from '../work/list-work.ts'
+import { read, type Unit } from '../database/unit-of-work.ts'
+import { listAllWork } from '../work/list-work.ts'
+import { getAhead } from './ahead-setting.ts'
 import type { MailSettings } from './mail-settings.ts'
 
 interface Holder {
@@ -23,7 +30,7 @@ interface Holder {
 export async function makeDigests(house: House, mail: MailSettings | null): Promise<void> {
   const today = house.today()
   const holders = await listHolders(house, today)
-  for (const [organisation, holder] of firstHolders(holders)) {
+  for (const [organisation, holder] of ablestHolders(holders)) {
     await setImmediate()
     await makeDigest(house, organisation, holder, today)
   }
@@ -46,13 +53,16 @@ async function listHolders(house: House, today: PlainDate): Promise<Holder[]> {
   return holders
 }
 
-function firstHolders(holders: readonly Holder[]): ReadonlyMap<number, Holder> {
-  const first = new Map<number, Holder>()
+/** For each organisation who may do most there: a reader's list leaves out what only an office does. */
+function ablestHolders(holders: readonly Holder[]): ReadonlyMap<number, Holder> {
+  const breadth = ({ mandate }: Holder) => ROLES[mandate.role].capabilities.length
+  const ablest = new Map<number, Holder>()
   for (const holder of holders) {
     const { id } = holder.mandate.organisation
-    if (!first.has(id)) first.set(id, holder)
+    const other = ablest.get(id)
+    if (other === undefined || breadth(holder) > breadth(other)) ablest.set(id, holder)
   }
-  return first
+  return ablest
 }
 
 async function makeDigest(
@@ -76,12 +86,15 @@ async function makeDigest(
     onBehalfOf: mandate.delegatedBy,
     requestId: `digest-${organisation}-${today}`,
   }
-  const { items } = await read(house, asker, listWork)
-  const counts = digestCounts(
-    items.map(({ item }) => item),
-    today,
-  )
-  await keep(house, organisation, counts, today)
+  await keep(house, organisation, await read(house, asker, countWork), today)
+}
+
+/** All lines, also those the page leaves for later. */
+async function countWork(unit: Unit): Promise<DigestCounts> {
+  const items: DigestItem[] = []
+  for await (const { item } of listAllWork(unit)) items.push(item)
+  const { days } = await getAhead(unit)
+  return digestCounts(items, unit.today, days)
 }
 
 /** The row and its notice together, by whoever comes first. */
@@ -94,8 +107,8 @@ async function keep(
   const told = isTold(counts, today, house.calendar)
   await house.keeperDb.transaction().execute(async (db) => {
     const kept = await sql`
-      insert into digest (organisation_id, on_date, overdue, today, soon)
-      values (${organisation}, ${today}, ${counts.overdue}, ${counts.today}, ${counts.soon})
+      insert into digest (organisation_id, on_date, overdue, today, soon, ahead)
+      values (${organisation}, ${today}, ${counts.overdue}, ${counts.today}, ${counts.soon}, ${counts.ahead})
       on conflict do nothing returning 1`.execute(db)
     if (!told || kept.rows.length === 0) return
     await sql`
@@ -117,7 +130,7 @@ async function writeLetters(
     select account_id as account from mail_address`.execute(house.keeperDb)
   const wants = new Set(wanted.map(({ account }) => account))
   const { rows } = await sql<DigestCounts & { organisation: number }>`
-    select organisation_id as organisation, overdue, today, soon from digest where on_date = ${today}`.execute(
+    select organisation_id as organisation, overdue, today, soon, ahead from digest where on_date = ${today}`.execute(
     house.keeperDb,
   )
   const digests = new Map(rows.map((row) => [row.organisation, row]))

@@ -1,5 +1,6 @@
 import { read, write } from '../database/unit-of-work.ts'
 import { acting, api, writeRequest } from '../http/api.ts'
+import { getAhead, setAhead } from './ahead-setting.ts'
 import { getRise, setRise } from './rise-setting.ts'
 import { getOwnMail, listGivenUp, sendTestMail, setOwnMail } from './own-mail.ts'
 
@@ -29,6 +30,16 @@ export const remindersRoutes = {
     .handler(({ context, input }) =>
       write(context.house, context.asker, writeRequest('reminders.rise', input), (unit) =>
         setRise(unit, input.days),
+      ),
+    ),
+  getAhead: api.reminders.getAhead
+    .use(own)
+    .handler(({ context }) => read(context.house, context.asker, getAhead)),
+  setAhead: api.reminders.setAhead
+    .use(acting('reminders.set'))
+    .handler(({ context, input }) =>
+      write(context.house, context.asker, writeRequest('reminders.ahead', input), (unit) =>
+        setAhead(unit, input.days),
       ),
     ),
   listGivenUp: api.reminders.listGivenUp

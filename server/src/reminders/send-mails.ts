@@ -28,13 +28,20 @@ export interface Post {
   close(): void
 }
 
-export function openPost({ url, from }: MailSettings): Post {
+/** @param slowest how long a server may be silent. Milliseconds */
+export function openPost(
+  { url, from, onThisMachine }: MailSettings,
+  slowest: number = SLOWEST,
+): Post {
   const transport = createTransport(
     {
       url,
-      connectionTimeout: SLOWEST,
-      greetingTimeout: SLOWEST,
-      socketTimeout: SLOWEST,
+      // Neither the password nor a letter goes over a network in the clear; certificates are verified.
+      requireTLS: !onThisMachine,
+      dnsTimeout: slowest,
+      connectionTimeout: slowest,
+      greetingTimeout: slowest,
+      socketTimeout: slowest,
       // No logs, no files, no addresses fetched from anywhere.
       disableFileAccess: true,
       disableUrlAccess: true,
@@ -63,13 +70,13 @@ export async function sendMails(keeperDb: Db, post: Post): Promise<number> {
   for (let tried = 0; tried < AT_ONCE; tried++) {
     const went = await keeperDb.transaction().execute((db) => sendNext(db, post))
     // The next would wait as long for a server that does not answer: it comes with the next round.
-    if (went !== 'sent') break
-    sent += 1
+    if (went === 'nothing' || went === 'unreached') break
+    if (went === 'sent') sent += 1
   }
   return sent
 }
 
-async function sendNext(db: Db, post: Post): Promise<'nothing' | 'sent' | 'failed'> {
+async function sendNext(db: Db, post: Post): Promise<'nothing' | 'sent' | 'put_off' | 'unreached'> {
   const { rows } = await sql<Letter>`
     select m.id, a.address, m.subject, m.body, m.attempts from mail m
     left join mail_address a on a.account_id = m.account_id
@@ -81,7 +88,7 @@ async function sendNext(db: Db, post: Post): Promise<'nothing' | 'sent' | 'faile
   if (address === null) {
     // Whoever took the address away wants no letter any more.
     await sql`delete from mail where id = ${id}`.execute(db)
-    return 'failed'
+    return 'put_off'
   }
   try {
     await post.send({ id, to: address, subject, text })
@@ -92,7 +99,8 @@ async function sendNext(db: Db, post: Post): Promise<'nothing' | 'sent' | 'faile
         next_try_at = case when ${again ?? null}::integer is null then null
           else clock_timestamp() + make_interval(mins => ${again ?? 0}) end
       where id = ${id}`.execute(db)
-    return 'failed'
+    // It spoke about this letter: the next may go.
+    return isRefused(error) ? 'put_off' : 'unreached'
   }
   await sql`
     update mail set attempts = attempts + 1, sent_at = clock_timestamp(), next_try_at = null, problem = null
@@ -100,10 +108,28 @@ async function sendNext(db: Db, post: Post): Promise<'nothing' | 'sent' | 'faile
   return 'sent'
 }
 
+/** Codes of Node for a certificate that is not believed and for a server that speaks no TLS. */
+const DISTRUSTS = /CERT|UNABLE_TO|ERR_TLS|ERR_SSL/
+
+interface MailFault {
+  readonly code?: unknown
+  /** What Node calls it, where nodemailer has a wider word. */
+  readonly originalCode?: unknown
+  readonly responseCode?: unknown
+}
+
+function isRefused(error: unknown): boolean {
+  const { code, responseCode } = error as MailFault
+  return code === 'EENVELOPE' && typeof responseCode === 'number'
+}
+
 /** For the administrator; what the mail server said may hold an address and is left out. */
 function problemOf(error: unknown): string {
-  const { code, responseCode } = error as { code?: unknown; responseCode?: unknown }
-  if (typeof responseCode === 'number') return `Máy chủ thư không nhận (mã ${responseCode}).`
+  const { code, originalCode, responseCode } = error as MailFault
   if (code === 'EAUTH') return 'Máy chủ thư không nhận tên hoặc mật khẩu.'
+  if (code === 'ETLS' || DISTRUSTS.test(String(originalCode))) {
+    return 'Máy chủ thư không mã hóa đường truyền, hoặc chứng chỉ của máy chủ không được tin.'
+  }
+  if (typeof responseCode === 'number') return `Máy chủ thư không nhận (mã ${responseCode}).`
   return 'Không nối được máy chủ thư, hoặc máy chủ không trả lời.'
 }

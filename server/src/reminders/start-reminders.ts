@@ -6,12 +6,10 @@ import { makeDigests } from './make-digests.ts'
 import { openPost, sendMails } from './send-mails.ts'
 
 const EVERY_MS = 30_000
-/** From when on the day's digest is made, Vietnam time: offices open at half past seven. */
-const FROM_HOUR = 6
 const HOUR = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Asia/Ho_Chi_Minh',
   hour: '2-digit',
-  hour12: false,
+  hourCycle: 'h23',
 })
 
 /** Makes the digest of each day in its morning, and sends the letters that wait. */
@@ -45,8 +43,8 @@ export function startReminders(
 
 /** One round. @param now tells the hour; the day is the house's */
 export async function remind(house: House, now: Date): Promise<void> {
-  const { mail } = house
-  if (Number(HOUR.format(now)) >= FROM_HOUR) {
+  const { mail, digestHour } = house
+  if (Number(HOUR.format(now)) >= digestHour) {
     await oncePerDay(house.keeperDb, 'digest', house.today(), async () => {
       await makeDigests(house, mail)
       await sweep(house)

@@ -45,7 +45,7 @@ export async function listNews(unit: Unit, { since, group, before }: NewsQuery) 
       id,
       text: newsWords(subject, kind),
       about,
-      link: NEWS_SUBJECTS[subject]!.link(subjectId),
+      link: NEWS_SUBJECTS[subject]!.link(subjectId, kind),
       at: at.toISOString(),
       by,
       organisation,

@@ -50,9 +50,9 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     title: 'Nhắc việc mỗi sáng, nhận qua thư',
     needs: ['organisations.read'],
     steps: [
-      'Mỗi sáng, nơi nào có việc quá hạn, hạn hôm nay hoặc đến hạn trong 7 ngày tới thì có một thông báo; bấm vào chuông để xem. Ngày nghỉ chỉ nhắc việc hạn đúng hôm ấy.',
+      'Mỗi sáng, nơi nào có việc quá hạn, hạn hôm nay hoặc sắp đến hạn thì có một thông báo; bấm vào chuông để xem. Ngày nghỉ chỉ nhắc việc hạn đúng hôm ấy.',
       'Muốn nhận qua thư: bấm tên mình ở góc trên, chọn “Nhắc việc, thư”, ghi địa chỉ rồi bấm “Gửi thư thử”. Để trống là không nhận.',
-      'Thư chỉ nêu số việc và đường dẫn, không nêu tên người. Số 7 ngày là cách làm của hệ thống, không phải quy định.',
+      'Thư chỉ nêu số việc và đường dẫn, không nêu tên người. Báo trước bao nhiêu ngày thì từng nơi tự đặt ở trang này; chưa đặt là 7 ngày, đó là cách làm của hệ thống, không phải quy định.',
     ],
     page: { href: '/tai-khoan/thu', label: 'Nhắc việc, thư' },
   },

@@ -12,14 +12,16 @@ import { Loading } from '../ui/loading.tsx'
 import { formatMoment } from '../ui/moment.ts'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
-import { RiseCard } from './rise-form.tsx'
+import { AheadCard } from './ahead-card.tsx'
 import { MailForm } from './mail-form.tsx'
+import { RiseCard } from './rise-card.tsx'
 
 /** Where one's letters with the day's work go, and what became of them. */
 export function MailPage() {
   const own = useQuery(api.reminders.getOwn.queryOptions())
   const mayAdminister = useMay('access.administer')
-  const maySet = useMay('rules.set')
+  const maySetRise = useMay('rules.set')
+  const maySetAhead = useMay('reminders.set')
   return (
     <AccountFrame
       title="Nhắc việc"
@@ -45,7 +47,8 @@ export function MailPage() {
           {own.data.letters.length > 0 && <Letters letters={own.data.letters} />}
         </>
       )}
-      <RiseCard maySet={maySet} />
+      <AheadCard maySet={maySetAhead} />
+      <RiseCard maySet={maySetRise} />
       {mayAdminister && <GivenUp />}
     </AccountFrame>
   )
