@@ -46,23 +46,33 @@ export interface Circumstances {
   readonly tradeUnionMember?: boolean
   /** The register has the person as an official member since this day, without acts of recognition here. */
   readonly registeredOfficialOn?: PlainDate | null
-  /** What became otherwise, each from its day on; what stands above is how it was before the first. */
+  /** What becomes otherwise, each from its day on. */
   readonly changes?: readonly CircumstancesChange[]
+  /** What was otherwise until a day, the first on which it no longer was. */
+  readonly earlier?: readonly CircumstancesBefore[]
 }
 
+/** What of the circumstances may be otherwise on another day. */
+type Dated = Partial<Omit<Circumstances, 'changes' | 'earlier'>>
+
 /** Something about the person or the organisations that is so from a day on. */
-export type CircumstancesChange = Partial<Omit<Circumstances, 'changes'>> & {
-  readonly from: PlainDate
-}
+export type CircumstancesChange = Dated & { readonly from: PlainDate }
+
+/** Something that was so until a day. */
+export type CircumstancesBefore = Dated & { readonly until: PlainDate }
 
 /** The circumstances as they were on a day: no act is judged by what came after it. */
 export function circumstancesOn(circumstances: Circumstances, day: PlainDate): Circumstances {
-  const { changes = [], ...first } = circumstances
-  if (changes.length === 0) return circumstances
+  const { changes = [], earlier = [], ...first } = circumstances
+  if (changes.length + earlier.length === 0) return circumstances
+  const then = earlier
+    .filter(({ until }) => day < until)
+    .toSorted((a, b) => (a.until > b.until ? -1 : 1))
+    .reduce<Circumstances>((later, { until: _until, ...was }) => ({ ...later, ...was }), first)
   return changes
     .filter(({ from }) => from <= day)
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
-    .reduce<Circumstances>((then, { from: _from, ...change }) => ({ ...then, ...change }), first)
+    .reduce<Circumstances>((before, { from: _from, ...is }) => ({ ...before, ...is }), then)
 }
 
 /**

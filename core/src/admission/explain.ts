@@ -55,6 +55,7 @@ const circumstancesSchema = z.object({
   baseName: facts.baseName.default('Cấp ủy cơ sở'),
   officialMembersOfCell: facts.officialMembersOfCell.default(null),
   changes: z.array(z.object({ ...z.object(facts).partial().shape, from: dateText })).default([]),
+  earlier: z.array(z.object({ ...z.object(facts).partial().shape, until: dateText })).default([]),
 })
 
 const actSchema = z.object({

@@ -1,3 +1,4 @@
+import { UNIT_ASPECT_KEYS } from './unit-statements.ts'
 import { z } from 'zod'
 import {
   dateSchema,
@@ -124,6 +125,44 @@ export const organisationsContract = {
       z.object({ effectiveOn: dateSchema, paper: paperSchema, change: changeSchema, ...writeKey }),
     )
     .output(z.object({ organisation: idSchema })),
+  listStatements: route
+    .route({
+      method: 'GET',
+      path: '/organisations/{organisation}/statements',
+      summary: 'Đã khai gì về Đoàn, Công đoàn, ủy quyền của một đơn vị',
+      tags: ['organisations'],
+    })
+    .input(z.object({ organisation: idInPath }))
+    .output(
+      z.array(
+        z.object({
+          act: idSchema,
+          aspect: z.enum(UNIT_ASPECT_KEYS),
+          value: z.boolean(),
+          from: dateSchema,
+          statedBy: z.string(),
+          statedOn: dateSchema,
+        }),
+      ),
+    ),
+  stateUnit: route
+    .route({
+      method: 'POST',
+      path: '/organisations/{organisation}/statements',
+      summary: 'Khai đơn vị có Đoàn, Công đoàn, hoặc được ủy quyền quyết định, từ một ngày',
+      tags: ['organisations'],
+    })
+    .input(
+      z.object({
+        organisation: idInPath,
+        aspect: z.enum(UNIT_ASPECT_KEYS),
+        value: z.boolean(),
+        from: dateSchema,
+        paper: paperSchema,
+        ...writeKey,
+      }),
+    )
+    .output(z.object({ act: idSchema, job: idSchema })),
   stateBaseType: route
     .route({
       method: 'POST',

@@ -6,7 +6,7 @@ import type { PlanFacts, UnitSettings } from './plan-facts.ts'
 import type { PlanTodo } from './plan-todos.ts'
 
 /** A unit of which nobody said anything. */
-const UNSAID: UnitSettings = { youth_union: true, trade_union: false, delegated: false }
+export const UNSAID: UnitSettings = { youth_union: true, trade_union: false, delegated: false }
 
 /**
  * The settings with which an heir begins: what its predecessors agree on, what was decided where they differ. It decides

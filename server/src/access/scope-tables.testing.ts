@@ -328,6 +328,16 @@ export const SCOPED_TABLES = {
     inserts: own,
     moves: null,
   },
+  unit_statement: {
+    key: 'act_id',
+    insert: ({ home }, n) => sql`
+      insert into unit_statement (act_id, organisation_id, aspect, value, from_on, stated_by, stated_on)
+      values (${n}, ${home}, 'youth_union', true, '2024-01-01', 'A', '2024-01-01')`,
+    // What a unit has, is no secret.
+    sees: () => true,
+    inserts: homeUnder,
+    moves: null,
+  },
   rule_setting: {
     key: 'act_id',
     insert: ({ home }, n) => sql`

@@ -1,27 +1,10 @@
 import { SCHOOLING, type Circumstances, type Schooling } from '@ptdv/core/admission/circumstances'
-import { ORGANISATION_KINDS, type OrganisationKind } from '@ptdv/core/organisations/kinds'
 import { sql, type RawBuilder } from 'kysely'
+import type { UnitStatement } from '@ptdv/core/organisations/unit-statements'
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { Unit } from '../database/unit-of-work.ts'
-
-export interface Place {
-  readonly id: number
-  readonly name: string
-}
-
-/** The organisations through which a case of a cell passes, on today's tree. */
-export interface Passage {
-  readonly cell: Place
-  readonly subCommittee: Place | null
-  /** The base committee, or the base cell itself. */
-  readonly base: Place
-  readonly superior: Place | null
-}
-
-interface LineStop {
-  readonly id: number
-  readonly name: string
-  readonly kind: OrganisationKind
-}
+import { earlierPassages, passageFacts, unitFacts, type DatedStop } from './dated-circumstances.ts'
+import { passageOf, type LineStop, type Passage } from './passage.ts'
 
 /** What the rules must know of a cell and of what lies above it. */
 export interface CellSituation {
@@ -31,10 +14,13 @@ export interface CellSituation {
   readonly trade_union: boolean
   readonly delegated: boolean
   readonly official_members: number
+  /** Who lay above it before; null where nothing ever changed. */
+  readonly line_then: DatedStop[] | null
+  readonly statements: UnitStatement[] | null
 }
 
-/** The columns of CellSituation, for the cell that a query names. */
-export function cellSituation(cell: RawBuilder<unknown>) {
+/** The columns of CellSituation, for the cell that a query names, and the one before it that a case lay in. */
+export function cellSituation(cell: RawBuilder<unknown>, before: RawBuilder<unknown> = cell) {
   return sql`
       ${cell} as cell_id,
       (select json_agg(json_build_object('id', o.id, 'name', o.name, 'kind', o.kind))
@@ -46,7 +32,16 @@ export function cellSituation(cell: RawBuilder<unknown>) {
         where t.organisation_id = ${cell} and t.principal and b.delegated) as delegated,
       (select count(*)::integer from organisation_today t join membership m on m.organisation_id = t.organisation_id
         where t.ancestor_id = ${cell} and t.principal and m.ended_on is null and m.standing = 'official'
-        ) as official_members`
+        ) as official_members,
+      case when exists (select from organisation_line l where l.organisation_id in (${cell}, ${before}) and l.to_on is not null)
+        then (select json_agg(json_build_object('id', o.id, 'name', o.name, 'kind', o.kind, 'below', l.organisation_id,
+          'from', l.from_on, 'to', l.to_on))
+        from organisation_line l join organisation o on o.id = l.ancestor_id
+        where l.organisation_id in (${cell}, ${before})) end as line_then,
+      (select json_agg(json_build_object('aspect', s.aspect, 'value', s.value, 'from', s.from_on) order by s.from_on, s.act_id)
+        from unit_statement s join organisation_today t on t.ancestor_id = s.organisation_id
+        where t.organisation_id = ${cell} and t.principal and (s.aspect = 'delegated' or s.organisation_id = ${cell})
+        ) as statements`
 }
 
 /** A cell as a case of it would find it today. */
@@ -57,7 +52,7 @@ export interface CellStanding {
 
 /** Several cells in one query, by their number; those that are no longer are left out. */
 export async function readCellStandings(
-  unit: Unit,
+  unit: Pick<Unit, 'db' | 'today'>,
   cells: readonly number[],
 ): Promise<ReadonlyMap<number, CellStanding>> {
   const found = await sql<CellSituation>`
@@ -68,43 +63,36 @@ export async function readCellStandings(
   return new Map(
     found.rows.map((row) => {
       const passage = passageOf(row.cell_id, row.line)
-      return [row.cell_id, { passage, circumstances: circumstancesOfCell(row, passage) }]
+      return [
+        row.cell_id,
+        { passage, circumstances: circumstancesOfCell(row, passage, unit.today) },
+      ]
     }),
   )
-}
-
-export function passageOf(cell: number, line: readonly LineStop[]): Passage {
-  // Lowest first: the nearest committee of a kind is the one the case passes.
-  const upwards = line.toSorted(
-    (a, b) => ORGANISATION_KINDS[b.kind].level - ORGANISATION_KINDS[a.kind].level,
-  )
-  const nearest = (fits: (stop: LineStop) => boolean): Place | null => {
-    const stop = upwards.find(fits)
-    return stop === undefined ? null : { id: stop.id, name: stop.name }
-  }
-  const own = nearest(({ id }) => id === cell)!
-  return {
-    cell: own,
-    subCommittee: nearest(({ kind }) => kind === 'sub_committee'),
-    base: nearest(({ kind }) => ORGANISATION_KINDS[kind].base) ?? own,
-    superior: nearest(({ kind }) => ORGANISATION_KINDS[kind].decidesAdmission),
-  }
 }
 
 export function circumstancesOfCell(
   situation: CellSituation,
   passage: Passage,
+  today: PlainDate,
+  before: number = situation.cell_id,
 ): CellStanding['circumstances'] {
+  const { earlier = [], ...units } = unitFacts(
+    {
+      youthUnionPresent: situation.youth_union,
+      tradeUnionPresent: situation.trade_union,
+      delegated: situation.delegated,
+    },
+    situation.statements ?? [],
+    today,
+  )
+  const passages = earlierPassages([before, situation.cell_id], situation.line_then ?? [], today)
+  const was = [...earlier, ...passages]
   return {
-    youthUnionPresent: situation.youth_union,
-    tradeUnionPresent: situation.trade_union,
-    baseKind: passage.base.id === passage.cell.id ? 'base_cell' : 'base_committee',
-    subCommittee: passage.subCommittee !== null,
-    delegated: situation.delegated,
-    deciderName: passage.superior?.name ?? '',
-    cellName: passage.cell.name,
-    baseName: passage.base.name,
+    ...units,
+    ...passageFacts(passage),
     officialMembersOfCell: situation.official_members,
+    ...(was.length > 0 && { earlier: was }),
   }
 }
 

@@ -1,7 +1,8 @@
 import type { AdmissionAct } from '@ptdv/core/admission/acts'
-import type { Circumstances } from '@ptdv/core/admission/circumstances'
+import type { Circumstances, CircumstancesBefore } from '@ptdv/core/admission/circumstances'
+import { actsInOrder, historyOf, last } from '@ptdv/core/admission/read-acts'
 import type { Settings } from '@ptdv/core/admission/rulebook'
-import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import { addDays, type PlainDate } from '@ptdv/core/calendar/plain-date'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 import { Missing } from '../http/missing.ts'
@@ -9,14 +10,13 @@ import {
   cellSituation,
   circumstancesOfCell,
   circumstancesOfPerson,
-  passageOf,
   type CellSituation,
-  type Passage,
 } from './cell-standing.ts'
+import { passageOf, type Passage } from './passage.ts'
 import { readSettings } from './read-settings.ts'
 import { readStays } from './read-stays.ts'
 
-export type { Passage, Place } from './cell-standing.ts'
+export type { Passage, Place } from './passage.ts'
 
 /** An act of a case with who recorded it. */
 export type RecordedAct = AdmissionAct & {
@@ -84,7 +84,7 @@ interface Loaded extends CellSituation {
  * that has ended goes on at the one that follows it, whose members then include those of the ended one.
  */
 export async function loadCases(
-  unit: Pick<Unit, 'db'>,
+  unit: Pick<Unit, 'db' | 'today'>,
   ids: readonly number[],
   lock: 'lock' | 'read' = 'read',
 ): Promise<CaseInHand[]> {
@@ -113,7 +113,7 @@ export async function loadCases(
         )
         select json_agg(json_build_object('id', id, 'until', until) order by step) from stay
       ) end as stays,
-      ${cellSituation(sql.ref('home.id'))},
+      ${cellSituation(sql.ref('home.id'), sql.ref('c.cell_id'))},
       (select m.official_on from membership m
         where m.person_id = c.person_id and m.ended_on is null and m.standing = 'official') as official_on
     from admission_case c join person p on p.id = c.person_id
@@ -130,7 +130,7 @@ export async function loadCases(
       person: row.person,
       passage,
       stays: moved.get(row.case_row.id) ?? row.stays ?? [{ id: row.cell_id, until: null }],
-      circumstances: circumstancesOf(row, passage),
+      circumstances: circumstancesOf(row, passage, unit.today),
       settings,
     }
   })
@@ -164,13 +164,26 @@ function passesThrough({ cell, subCommittee, base, superior }: Passage, id: numb
   return [cell, subCommittee, base, superior].some((place) => place?.id === id)
 }
 
-function circumstancesOf(row: Loaded, passage: Passage): Circumstances {
+function circumstancesOf(row: Loaded, passage: Passage, today: PlainDate): Circumstances {
+  const ofCell = circumstancesOfCell(row, passage, today, row.case_row.cell)
+  const earlier = [...(ofCell.earlier ?? []), ...membersCounted(row.acts)]
   return {
     ...circumstancesOfPerson(row.person),
-    ...circumstancesOfCell(row, passage),
+    ...ofCell,
+    ...(earlier.length > 0 && { earlier }),
     // The register's word counts where recognition was not recorded here.
     registeredOfficialOn: row.acts.some(({ kind }) => kind === 'recognition_decided')
       ? null
       : row.official_on,
   }
 }
+
+/** The meeting counted its cell by name: a vote is not judged by the members of another day (Charter Đ24.1). */
+function membersCounted(acts: readonly AdmissionAct[]): readonly CircumstancesBefore[] {
+  const voted = last(historyOf(actsInOrder(acts, LAST_DAY)), 'cell_voted')
+  return voted === undefined
+    ? []
+    : [{ until: addDays(voted.happenedOn, 1), officialMembersOfCell: voted.payload.roll.length }]
+}
+
+const LAST_DAY: PlainDate = '9999-12-31'

@@ -5,7 +5,7 @@ import { sendNotice } from '../audit/send-notice.ts'
 import type { Database } from '../database/schema.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 import { findArrival } from '../membership/find-arrival.ts'
-import type { Place } from './cell-standing.ts'
+import type { Place } from './passage.ts'
 import { getLoadedCase, type CaseInHand, type RecordedAct } from './load-cases.ts'
 import { answerCase, settleCase } from './settle-case.ts'
 

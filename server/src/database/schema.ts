@@ -8,6 +8,7 @@ import type { ImportOptions } from '@ptdv/core/imports/options'
 import type { UnderstoodColumn } from '@ptdv/core/imports/recognise-head'
 import type { JobKind, JobState } from '@ptdv/core/jobs/kinds'
 import type { Counts } from '@ptdv/core/reorganisation/count-by-place'
+import type { UnitAspect } from '@ptdv/core/organisations/unit-statements'
 import type { BaseType } from '@ptdv/core/organisations/base-types'
 import type { AcademicTitle, ProfessionalLevel, TheoryLevel } from '@ptdv/core/people/education'
 import type { OrganisationKind } from '@ptdv/core/organisations/kinds'
@@ -344,6 +345,15 @@ export interface Database {
     set_by: string
     set_on: PlainDate
     takes_back: number | null
+  }
+  unit_statement: {
+    act_id: number
+    organisation_id: number
+    aspect: UnitAspect
+    value: boolean
+    from_on: PlainDate
+    stated_by: string
+    stated_on: PlainDate
   }
   base_type: {
     act_id: number

@@ -195,6 +195,22 @@ export const REFUSAL_CASES: Cases = {
       others: 'refused',
     },
     // A base states it of itself too.
+    listStatements: {
+      ...inDistrict,
+      input: () => ({ organisation: PLACES.district }),
+      others: 'refused',
+    },
+    stateUnit: {
+      ...inDistrict,
+      input: () => ({
+        organisation: PLACES.base,
+        aspect: 'delegated',
+        value: true,
+        from: TEST_TODAY,
+        paper,
+      }),
+      others: 'refused',
+    },
     stateBaseType: {
       role: 'base_office',
       at: 'base',

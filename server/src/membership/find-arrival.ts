@@ -4,7 +4,7 @@ import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { placedName } from '@ptdv/core/organisations/placed-name'
 import { Refusal } from '@ptdv/core/refusal'
 import { sql } from 'kysely'
-import { passageOf, type Passage } from '../admission/cell-standing.ts'
+import { passageOf, type Passage } from '../admission/passage.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 
 /** Where somebody goes: a cell, or the committee above cells that will say which. */

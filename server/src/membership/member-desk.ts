@@ -8,7 +8,8 @@ import {
   type MemberDoer,
 } from '@ptdv/core/membership/member-desks'
 import { Refusal } from '@ptdv/core/refusal'
-import type { CellStanding, Passage, Place } from '../admission/cell-standing.ts'
+import type { CellStanding } from '../admission/cell-standing.ts'
+import type { Passage, Place } from '../admission/passage.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 
 /** The organisation of a desk, seen from a member's cell. */

@@ -7,11 +7,11 @@ import type { Visit } from './visit.ts'
  * (own-steps.ts). The rest of the transaction has no organisation again.
  */
 export async function ownCase(visit: Visit): Promise<CaseInHand> {
-  const { db, link } = visit
+  const { db, link, today } = visit
   await sql`select set_config('ptdv.organisation', ${String(link.organisationId)}, true)`.execute(
     db,
   )
-  const [held] = await loadCases({ db }, [link.caseId])
+  const [held] = await loadCases({ db, today }, [link.caseId])
   await sql`select set_config('ptdv.organisation', '', true)`.execute(db)
   if (held === undefined)
     throw new Error(`The case of link ${link.id} is not in its cell's part of the tree.`)

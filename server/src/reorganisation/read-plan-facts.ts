@@ -1,6 +1,8 @@
 import { ROLES } from '@ptdv/core/access/roles'
 import type { PlanFacts, OwnCounts } from '@ptdv/core/reorganisation/plan-facts'
+import { UNSAID } from '@ptdv/core/reorganisation/settings-after'
 import { namedIn, type Plan } from '@ptdv/core/reorganisation/plan'
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 
@@ -23,7 +25,7 @@ export async function readPlanFacts(unit: Unit, plan: Plan): Promise<PlanFacts> 
     .orderBy('mandate.id')
     .select(['mandate.organisation_id', 'account.display_name', 'mandate.role'])
     .execute()
-  const settings = await unit.db.selectFrom('organisation_setting').selectAll().execute()
+  const settings = await readUnitSettings(unit, plan.effectiveOn)
   const assigned = await unit.db
     .selectFrom('target_line as l')
     .innerJoin('target_assignment as a', 'a.act_id', 'l.act_id')
@@ -45,9 +47,26 @@ export async function readPlanFacts(unit: Unit, plan: Plan): Promise<PlanFacts> 
       ]),
     ),
     mandates,
-    settings: new Map(
-      settings.map(({ organisation_id, ...setting }) => [organisation_id, setting]),
-    ),
+    settings,
     assigned: new Set(assigned.map(({ child_id }) => child_id)),
   }
+}
+
+/** As they stand on the day of the plan: what was before every statement, and what was stated since. */
+async function readUnitSettings({ db }: Unit, on: PlainDate): Promise<PlanFacts['settings']> {
+  const [before, stated] = await Promise.all([
+    db.selectFrom('organisation_setting').selectAll().execute(),
+    db
+      .selectFrom('unit_statement')
+      .select(['organisation_id', 'aspect', 'value'])
+      .where('from_on', '<=', on)
+      .orderBy('from_on')
+      .orderBy('act_id')
+      .execute(),
+  ])
+  const settings = new Map(before.map(({ organisation_id: id, ...setting }) => [id, setting]))
+  for (const { organisation_id: id, aspect, value } of stated) {
+    settings.set(id, { ...(settings.get(id) ?? UNSAID), [aspect]: value })
+  }
+  return settings
 }

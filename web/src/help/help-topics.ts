@@ -127,6 +127,17 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     page: { href: '/quy-dinh', label: 'Quy định' },
   },
   {
+    key: 'state-units',
+    title: 'Khai đơn vị có Đoàn, Công đoàn; ủy quyền đảng ủy cơ sở quyết định kết nạp',
+    needs: ['organisations.change'],
+    steps: [
+      'Mở “Tổ chức”, chọn chi bộ rồi bấm “Khai Đoàn, Công đoàn”; với đảng bộ cơ sở, cấp trên bấm “Khai ủy quyền”.',
+      'Nhập ngày bắt đầu, số và ngày văn bản. Ngày có thể ở phía trước.',
+      'Mỗi việc của hồ sơ xét theo đơn vị vào chính ngày làm việc ấy; hồ sơ đang xét được tính lại.',
+    ],
+    page: { href: '/to-chuc', label: 'Tổ chức' },
+  },
+  {
     key: 'recognition',
     title: 'Công nhận đảng viên chính thức',
     needs: ['admission.cell', 'admission.base', 'admission.decide'],

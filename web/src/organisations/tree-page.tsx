@@ -18,6 +18,7 @@ import { ProblemView } from '../ui/problem-view.tsx'
 import { ChangeDialog } from './change-dialog.tsx'
 import { OrganisationView } from './organisation-view.tsx'
 import { TreeView } from './tree-view.tsx'
+import { aspectsOf, UnitDialog } from './unit-dialog.tsx'
 import { useBranches } from './use-branches.ts'
 
 /** The tree below one's own organisation, and one organisation of it, on the day looked at. */
@@ -107,6 +108,7 @@ function Selected({ file, asOf, childNodes }: SelectedProps) {
   const query = useQueryParams()
   const router = useRouter()
   const [isChanging, setChanging] = useState(false)
+  const [isStating, setStating] = useState(false)
   const { node, history } = file
   const on = asOf ? { on: asOf } : {}
   const founded = history[0]?.on
@@ -155,11 +157,17 @@ function Selected({ file, asOf, childNodes }: SelectedProps) {
             <>
               <ImportLink kind="organisations" />
               <LinkButton href="/to-chuc/sap-xep">Sắp xếp nhiều tổ chức</LinkButton>
+              {aspectsOf(node.kind).length > 0 && (
+                <Button onClick={() => setStating(true)}>
+                  {node.kind === 'base_committee' ? 'Khai ủy quyền' : 'Khai Đoàn, Công đoàn'}
+                </Button>
+              )}
               <Button onClick={() => setChanging(true)}>Ghi thay đổi tổ chức</Button>
             </>
           )
         }
       />
+      {isStating && <UnitDialog organisation={node} onClose={() => setStating(false)} />}
       {isChanging && (
         <ChangeDialog
           subject={node}
