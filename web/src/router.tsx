@@ -88,6 +88,10 @@ const pages: AnyRoute[] = [
     },
   }),
   page(
+    '/so-van-ban',
+    lazyRouteComponent(() => import('./papers/numbers-page.tsx'), 'NumbersPage'),
+  ),
+  page(
     '/mau-giay-to',
     lazyRouteComponent(() => import('./papers/templates-page.tsx'), 'TemplatesPage'),
   ),

@@ -1,3 +1,4 @@
+import { numberBookFilters } from '../papers/contract.ts'
 import { z } from 'zod'
 import { accountsFilters } from '../access/contract.ts'
 import type { Capability } from '../access/roles.ts'
@@ -20,6 +21,7 @@ import {
   HISTORY_SHEETS,
   TRANSFER_SHEETS,
   VETTING_SHEETS,
+  NUMBER_SHEETS,
   VOTE_SHEETS,
   WORK_SHEETS,
 } from './sheets/case-sheets.ts'
@@ -89,6 +91,12 @@ export const EXPORTS = {
     needs: 'admission.read',
     filters: z.object(vettingFilters),
     sheets: VETTING_SHEETS,
+  },
+  paper_numbers: {
+    name: 'Sổ văn bản',
+    needs: 'admission.read',
+    filters: z.object(numberBookFilters),
+    sheets: NUMBER_SHEETS,
   },
   transfers: {
     name: 'Chuyển sinh hoạt đảng',

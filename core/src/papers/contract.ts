@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import type { Confidence } from '../admission/rulebook.ts'
-import { dateSchema, idInPath, idSchema, personRef, route, writeKey } from '../contract/common.ts'
+import {
+  dateSchema,
+  idInPath,
+  idSchema,
+  organisationRef,
+  personRef,
+  route,
+  textSchema,
+  writeKey,
+} from '../contract/common.ts'
 import { FORM_CODES } from './forms.ts'
 import type { Gap } from './fill-paper.ts'
 import { GENERATION_KEYS } from './generation.ts'
@@ -33,7 +42,73 @@ export const printSchema = z.object({
 })
 export type PrintRequest = z.output<typeof printSchema>
 
+/** Types with running numbers of one's own. */
+export const BOOK_TYPES = ['NQ', 'QĐ', 'BC'] as const
+export type BookType = (typeof BOOK_TYPES)[number]
+export const BOOK_TYPE_NAMES = {
+  NQ: 'Nghị quyết',
+  QĐ: 'Quyết định',
+  BC: 'Báo cáo',
+} as const satisfies Record<BookType, string>
+
+/** Filters of the book of numbers; without a term the last one. */
+export const numberBookFilters = {
+  type: z.enum(BOOK_TYPES).default('NQ'),
+  term: dateSchema.optional(),
+}
+
 export const papersContract = {
+  numberBook: route
+    .route({
+      method: 'GET',
+      path: '/papers/numbers',
+      summary: 'Sổ văn bản: số đã lấy, đã dùng vào việc nào, số bỏ trống',
+      tags: ['papers'],
+    })
+    .input(z.object(numberBookFilters))
+    .output(
+      z.object({
+        organisation: organisationRef,
+        types: z.array(z.enum(BOOK_TYPES)),
+        type: z.enum(BOOK_TYPES),
+        /** Newest first. */
+        terms: z.array(dateSchema),
+        term: dateSchema.nullable(),
+        rows: z.array(
+          z.object({
+            number: z.number().int(),
+            text: z.string(),
+            case: idSchema.nullable(),
+            person: z.string().nullable(),
+            /** The paper it was taken for. */
+            paper: z.string().nullable(),
+            takenOn: dateSchema.nullable(),
+            /** The act that bears it. */
+            act: z.string().nullable(),
+            actedOn: dateSchema.nullable(),
+            reason: z.string().nullable(),
+            state: z.enum(['used', 'waiting', 'skipped', 'explained']),
+          }),
+        ),
+      }),
+    ),
+  noteNumber: route
+    .route({
+      method: 'POST',
+      path: '/papers/numbers/note',
+      summary: 'Ghi lý do một số không dùng; số ấy không cấp lại',
+      tags: ['papers'],
+    })
+    .input(
+      z.object({
+        type: z.enum(BOOK_TYPES),
+        term: dateSchema,
+        number: z.number().int().min(1).max(99_999),
+        reason: textSchema(300),
+        ...writeKey,
+      }),
+    )
+    .output(z.object({ done: z.boolean() })),
   list: route
     .route({
       method: 'GET',
@@ -51,6 +126,8 @@ export const papersContract = {
             code: formCodeSchema,
             name: z.string(),
             confidence: z.custom<Confidence>(),
+            /** The province put in its own template; else the wording was composed and nobody signed it off. */
+            ownWording: z.boolean(),
             /** Asked for by the next meeting. */
             meeting: z.boolean(),
             /** How many papers: one for each introducer. */

@@ -96,6 +96,11 @@ export function issuerOf(form: PaperForm, source: PaperSource): PaperPlace | nul
   }
 }
 
+/** A level the case does not pass makes no paper. */
+export function paperApplies(form: PaperForm, source: PaperSource): boolean {
+  return form.issuer === 'person' || form.issuer === 'outside' || issuerOf(form, source) !== null
+}
+
 /** As it was called when it acted. */
 function issuerName(context: PaperContext): string | undefined {
   const place = issuerOf(context.form, context.source)

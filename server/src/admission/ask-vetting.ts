@@ -21,27 +21,36 @@ interface Line {
 /**
  * Asks one place about several people, by one letter or one each. Each dossier answers for itself: what the rules refuse
  * is named, the others are recorded, one act a case. The same letter to the same place is never asked twice.
- * @throws Missing when a case lies outside the asker's part of the tree
+ * @throws Missing when a case lies outside the asker's part of the tree; Refusal KHONG-DUNG-CAP when none is ours to ask
  */
 export async function askVetting(unit: Unit, input: VettingOfMany): Promise<{ lines: Line[] }> {
   const lines: Line[] = []
+  const elsewhere: Refusal[] = []
   // In the order of their numbers: two who ask about the same people wait for each other and never in a ring.
   for (const { case: id, number } of input.cases.toSorted((a, b) => a.case - b.case)) {
     const held = await takeCase(unit, id)
     await sql`savepoint each_case`.execute(unit.db)
-    const sentence = await askOf(unit, held, input, number ?? input.number).then(
+    const refusal = await askOf(unit, held, input, number ?? input.number).then(
       () => null,
       (failure: unknown) => {
-        if (failure instanceof Refusal) return failure.sentence
+        if (failure instanceof Refusal) return failure
         throw failure
       },
     )
     // A refused dossier leaves nothing behind; the others stand.
     await (
-      sentence === null ? sql`release savepoint each_case` : sql`rollback to savepoint each_case`
+      refusal === null ? sql`release savepoint each_case` : sql`rollback to savepoint each_case`
     ).execute(unit.db)
-    lines.push({ case: id, person: held.person.name, recorded: sentence === null, sentence })
+    if (refusal?.code === 'KHONG-DUNG-CAP') elsewhere.push(refusal)
+    lines.push({
+      case: id,
+      person: held.person.name,
+      recorded: refusal === null,
+      sentence: refusal?.sentence ?? null,
+    })
   }
+  const [first] = elsewhere
+  if (first !== undefined && elsewhere.length === lines.length) throw first
   const place = (id: number) => input.cases.findIndex((each) => each.case === id)
   return { lines: lines.toSorted((a, b) => place(a.case) - place(b.case)) }
 }

@@ -15,6 +15,7 @@ import { membersSource } from './sources/members.ts'
 import { militiaPostsSource } from './sources/militia-posts.ts'
 import { organisationChildrenSource } from './sources/organisation-children.ts'
 import { organisationTreeSource } from './sources/organisation-tree.ts'
+import { paperNumbersSource } from './sources/paper-numbers.ts'
 import { peopleBehindSource } from './sources/people-behind.ts'
 import { provinceTargetsSource } from './sources/province-targets.ts'
 import { lossesSource } from './sources/losses.ts'
@@ -38,6 +39,7 @@ export const EXPORT_SOURCES: { readonly [What in ExportKey]: ExportSource<What> 
   case_history: caseHistorySource,
   vote_sheet: voteSheetSource,
   work: workSource,
+  paper_numbers: paperNumbersSource,
   transfers: transfersSource,
   vetting: vettingSource,
   soldiers: soldiersSource,

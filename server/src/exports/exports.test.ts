@@ -225,6 +225,7 @@ describe('every export of the table', () => {
     case_history: () => ({ what: 'case_history', filters: { id: openCase } }),
     vote_sheet: () => ({ what: 'vote_sheet', filters: { cell: PLACES.cell } }),
     work: () => ({ what: 'work', filters: {} }),
+    paper_numbers: () => ({ what: 'paper_numbers', filters: { type: 'NQ' } }),
     vetting: () => ({ what: 'vetting', filters: { side: 'asked', open: true } }),
     soldiers: () => ({ what: 'soldiers', filters: { id: PLACES.base, list: 'all' } }),
     soldier_board: () => ({ what: 'soldier_board', filters: { id: PLACES.base } }),
@@ -284,6 +285,7 @@ describe('every export of the table', () => {
   /** These name nothing of ours: others are answered for their own part. */
   const OWN: readonly ExportKey[] = [
     'work',
+    'paper_numbers',
     'vetting',
     'transfers',
     'reports',

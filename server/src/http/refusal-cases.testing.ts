@@ -315,6 +315,12 @@ export const REFUSAL_CASES: Cases = {
       input: (s) => ({ ...printed(s.case), as: 'word' }),
       others: 'refused',
     },
+    numberBook: { ...inCell, input: nothing, others: 'own' },
+    noteNumber: {
+      ...inCell,
+      input: () => ({ type: 'NQ', term: '2020-01-01', number: 1, reason: 'In hỏng' }),
+      others: 'refused',
+    },
     takeNumbers: {
       ...inCell,
       input: (s) => ({ cases: [s.case], form: '6-KNĐ', term: TEST_TODAY }),

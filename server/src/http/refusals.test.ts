@@ -93,6 +93,7 @@ beforeAll(async () => {
     board.cookie,
   )
   await officer('cell_officer', 'cell')
+  await seedNumber()
   secrets = {
     person: person.id,
     member: members[2]!.person,
@@ -354,6 +355,16 @@ async function seedPapers(
   const report = await one(sql<{ id: number }>`
     insert into report (organisation_id, year, state) values (${PLACES.base}, 2024, 'submitted') returning id`)
   return { vetting, request, report }
+}
+
+/** A number that the cell took and has not used. */
+async function seedNumber(): Promise<void> {
+  await sql`
+    with term as (insert into paper_term (organisation_id, began_on) values (${PLACES.cell}, '2020-01-01'))
+    insert into paper_number (organisation_id, type, term_from, number, case_id, form, taken_on)
+    select ${PLACES.cell}, 'NQ', '2020-01-01', 1, min(id), '6-KNĐ', ${TEST_TODAY}::date from admission_case`.execute(
+    scene.ownerDb,
+  )
 }
 
 /** A plan of the district's, and one it carried out that left something to be decided. */

@@ -1,11 +1,10 @@
 import { foldCase } from '@ptdv/core/admission/fold-case'
 import { ruleOn } from '@ptdv/core/admission/rule-on'
 import { fillPaper } from '@ptdv/core/papers/fill-paper'
-import { FORM_CODES, PAPER_FORMS, type FormCode } from '@ptdv/core/papers/forms'
-import { issuerOf } from '@ptdv/core/papers/frame-fields'
+import { FORM_CODES, PAPER_FORMS } from '@ptdv/core/papers/forms'
+import { issuerOf, paperApplies } from '@ptdv/core/papers/frame-fields'
 import { generationOn, type Generation } from '@ptdv/core/papers/generation'
 import { meetingPapers } from '@ptdv/core/papers/meeting-papers'
-import type { PaperSource } from '@ptdv/core/papers/paper-source'
 import type { Unit } from '../database/unit-of-work.ts'
 import { findOffice } from './find-office.ts'
 import { readPaperTemplates } from './paper-template.ts'
@@ -24,17 +23,18 @@ export async function listPapers(
   const answer = foldCase(source)
   const generation = asked ?? generationOn(unit.today, source)
   const meeting = meetingPapers(answer)
-  const codes = FORM_CODES.filter((code) => applies(code, source))
+  const codes = FORM_CODES.filter((code) => paperApplies(PAPER_FORMS[code], source))
   const templates = await readPaperTemplates(unit, codes, generation, unit.today)
   const forms = codes.map((code) => {
     const form = PAPER_FORMS[code]
-    const { tags } = templates.get(code)!
+    const { tags, own } = templates.get(code)!
     const papers = fillPaper(form, source, tags)
     const gaps = papers.flatMap((paper) => paper.gaps)
     return {
       code,
       name: form.name,
       confidence: ruleOn(form.rule, unit.today, source).confidence,
+      ownWording: own,
       meeting: meeting.includes(code),
       papers: papers.length,
       gaps: gaps.filter(({ tag }, index) => gaps.findIndex((gap) => gap.tag === tag) === index),
@@ -53,12 +53,6 @@ export async function listPapers(
     term: await findTerm(unit),
     pdf: (await findOffice()) !== null,
   }
-}
-
-/** A level the case does not pass makes no paper. */
-function applies(code: FormCode, source: PaperSource): boolean {
-  const form = PAPER_FORMS[code]
-  return form.issuer === 'person' || form.issuer === 'outside' || issuerOf(form, source) !== null
 }
 
 /** The secretary of the organisation one acts for, where the register has exactly one. */

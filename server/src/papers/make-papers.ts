@@ -1,6 +1,7 @@
 import { foldCase } from '@ptdv/core/admission/fold-case'
 import type { PrintRequest } from '@ptdv/core/papers/contract'
 import { fillPaper } from '@ptdv/core/papers/fill-paper'
+import { paperApplies } from '@ptdv/core/papers/frame-fields'
 import { PAPER_FORMS, type FormCode } from '@ptdv/core/papers/forms'
 import { meetingPapers } from '@ptdv/core/papers/meeting-papers'
 import { Refusal } from '@ptdv/core/refusal'
@@ -17,12 +18,14 @@ export interface MadePaper {
   readonly bytes: Buffer
 }
 
-/** The forms asked for of one case. */
+/** The forms asked for of one case: of those named, the ones that are made of it. */
 export function formsOf(
   { source }: SourceOfCase,
   forms: PrintRequest['forms'],
 ): readonly FormCode[] {
-  return forms === 'meeting' ? meetingPapers(foldCase(source)) : forms
+  return forms === 'meeting'
+    ? meetingPapers(foldCase(source))
+    : forms.filter((code) => paperApplies(PAPER_FORMS[code], source))
 }
 
 /**

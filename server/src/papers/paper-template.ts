@@ -10,6 +10,8 @@ import { findOwnTemplate, readGiven } from '../documents/read-template.ts'
 export interface PaperTemplate {
   readonly bytes: Uint8Array
   readonly tags: readonly string[]
+  /** Put in by the province; its wording is the province's to answer for. */
+  readonly own: boolean
 }
 
 export type PaperTemplates = ReadonlyMap<FormCode, PaperTemplate>
@@ -24,7 +26,10 @@ export async function readPaperTemplates(
   const found = new Map<FormCode, PaperTemplate>()
   for (const code of new Set(codes)) {
     const own = await findOwnTemplate(unit, paperDocument(generation, code), on)
-    found.set(code, own === undefined ? await givenTemplate(code, generation) : templateOf(own))
+    found.set(
+      code,
+      own === undefined ? await givenTemplate(code, generation) : templateOf(own, true),
+    )
   }
   return found
 }
@@ -34,12 +39,14 @@ const given = new Map<string, Promise<PaperTemplate>>()
 /** The Word template that comes with the product; read and taken apart once. */
 export function givenTemplate(code: FormCode, generation: Generation): Promise<PaperTemplate> {
   const name = templateName(code, generation)
-  const known = given.get(name) ?? readGiven(paperDocument(generation, code)).then(templateOf)
+  const known =
+    given.get(name) ??
+    readGiven(paperDocument(generation, code)).then((bytes) => templateOf(bytes, false))
   given.set(name, known)
   return known
 }
 
-function templateOf(bytes: Uint8Array): PaperTemplate {
+function templateOf(bytes: Uint8Array, own: boolean): PaperTemplate {
   // Filled with nothing, it names all it asks for; a list's own parts come with the list.
-  return { bytes, tags: fillTemplate(bytes, {}).missing }
+  return { bytes, tags: fillTemplate(bytes, {}).missing, own }
 }

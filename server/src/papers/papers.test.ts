@@ -219,4 +219,22 @@ describe('numbers', () => {
   test('one that was used is never given again', async () => {
     expect(await refusalOf(take(cell, { first: 16 }))).toBe('SO-DA-DUNG')
   })
+
+  test('the book tells what became of each number; one explained is offered to no form', async () => {
+    const book = async () =>
+      (await cell.papers.numberBook({ type: 'NQ' })).rows.map(({ text, state }) => [text, state])
+    expect((await book()).slice(-2)).toEqual([
+      ['15-NQ/CB', 'waiting'],
+      ['16-NQ/CB', 'waiting'],
+    ])
+    const note = { type: 'NQ', term: '2023-01-01', number: 16, reason: 'In hỏng' } as const
+    await cell.papers.noteNumber({ ...note, key: crypto.randomUUID() })
+    expect((await book()).at(-1)).toEqual(['16-NQ/CB', 'explained'])
+    expect(await refusalOf(cell.papers.noteNumber({ ...note, key: crypto.randomUUID() }))).toBe(
+      'SO-DA-CO-LY-DO',
+    )
+    const { candidates } = await cell.admission.voteSheet({ cell: PLACES.cell })
+    const offered = candidates.map(({ matters }) => matters[0]!.number)
+    expect(offered.filter((number) => number !== null)).toEqual(['15-NQ/CB'])
+  })
 })

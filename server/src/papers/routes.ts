@@ -3,9 +3,11 @@ import { acting, api, writeRequest } from '../http/api.ts'
 import { startJob } from '../jobs/start-job.ts'
 import { listPapers } from './list-papers.ts'
 import { bind, makePapers } from './make-papers.ts'
+import { noteNumber } from './note-number.ts'
 import { preparePrinting } from './prepare-printing.ts'
 import { notePrinting } from './print-papers.ts'
 import { printingName } from './printing-name.ts'
+import { readNumberBook } from './read-number-book.ts'
 import { readPaperSources } from './read-paper-sources.ts'
 import { takeNumbers } from './take-numbers.ts'
 
@@ -44,6 +46,18 @@ export const papersRoutes = {
       },
     )
   }),
+  numberBook: api.papers.numberBook
+    .use(reading)
+    .handler(({ context, input }) =>
+      read(context.house, context.asker, (unit) => readNumberBook(unit, input)),
+    ),
+  noteNumber: api.papers.noteNumber
+    .use(reading)
+    .handler(({ context, input }) =>
+      write(context.house, context.asker, writeRequest('papers.number_note', input), (unit) =>
+        noteNumber(unit, input),
+      ),
+    ),
   takeNumbers: api.papers.takeNumbers
     .use(reading)
     .handler(({ context, input }) =>

@@ -78,6 +78,7 @@ export function CasesPage() {
           <>
             <ExportButton what="cases" filters={asked} />
             <LinkButton href="/tham-tra">Thẩm tra lý lịch</LinkButton>
+            <LinkButton href="/so-van-ban">Sổ văn bản</LinkButton>
             {mayVote && acting && (
               <LinkButton href={`/bieu-quyet/${acting.organisation.id}`}>Biểu quyết</LinkButton>
             )}

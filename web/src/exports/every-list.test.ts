@@ -35,6 +35,7 @@ const EXPORTED: Readonly<Record<string, readonly string[] | string>> = {
   'membership/members-page.tsx': ['members'],
   'membership/transfers-page.tsx': ['transfers'],
   'organisations/tree-page.tsx': ['organisation_children', 'organisation_tree'],
+  'papers/numbers-page.tsx': ['paper_numbers'],
   'papers/templates-page.tsx': 'Word templates, each taken away as itself',
   'people/person-page.tsx': 'one record',
   'personal/life-history-page.tsx': 'a form',

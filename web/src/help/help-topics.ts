@@ -153,9 +153,9 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     title: 'In giấy tờ cho kỳ họp',
     needs: ['admission.cell', 'admission.base', 'admission.decide'],
     steps: [
-      'Trong hồ sơ, bấm “In hồ sơ cho kỳ họp”; ở trang biểu quyết, bấm “In giấy tờ cả kỳ họp” để in cho mọi người cùng lúc. Muốn in một giấy tờ thì bấm “In” cạnh tên nó.',
+      'Trong hồ sơ, bấm “In hồ sơ cho kỳ họp”; ở trang biểu quyết, bấm “In giấy tờ cả kỳ họp”, hoặc chọn nhiều người ở danh sách hồ sơ rồi bấm “In giấy tờ”, để in cho mọi người cùng lúc. Muốn in một giấy tờ thì bấm “In” cạnh tên nó.',
       'Chỗ chưa có trong hồ sơ được liệt kê và để chấm trên giấy; bấm tên việc để ghi bổ sung. Kết quả biểu quyết điền sau kỳ họp.',
-      'Nghị quyết, quyết định: nhập ngày bắt đầu nhiệm kỳ, bấm “Lấy số”. Số đã lấy không cấp lại.',
+      'Nghị quyết, quyết định: nhập ngày bắt đầu nhiệm kỳ, bấm “Lấy số”. Số đã lấy không cấp lại, và tự điền khi ghi việc của giấy tờ ấy. “Sổ văn bản” liệt kê số nào dùng vào đâu; số bỏ trống thì ghi lý do.',
       'Bấm “Tải tệp Word” rồi in. Máy chủ có LibreOffice thì tải được PDF.',
     ],
     page: { href: '/ho-so', label: 'Hồ sơ kết nạp' },
@@ -190,7 +190,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     title: 'Hỏi và trả lời thẩm tra lý lịch',
     needs: ['admission.base'],
     steps: [
-      'Gửi công văn thẩm tra ở hồ sơ của người xin vào Đảng, chọn đảng ủy cơ sở được hỏi.',
+      'Gửi công văn thẩm tra ở hồ sơ của người xin vào Đảng, chọn đảng ủy cơ sở được hỏi. Hỏi một nơi về nhiều người thì chọn họ ở danh sách hồ sơ rồi bấm “Gửi thẩm tra”: hồ sơ nào chưa gửi được có câu nói vì sao.',
       'Mở “Thẩm tra lý lịch” để xem nơi nào chưa trả lời ta, và ai đang hỏi ta.',
       'Với nơi hỏi ta, bấm “Trả lời”, nhập số, ngày văn bản và kết luận, rồi gửi.',
     ],

@@ -9,12 +9,19 @@ interface FormListProps {
   readonly start: 'meeting' | FormCode
   readonly chosen: readonly FormCode[]
   readonly onChosen: (chosen: readonly FormCode[]) => void
-  readonly mendHref: (act: string) => string
+  /** Address of the form that mends a gap; null where several people share the list. */
+  readonly mendHref: ((act: string) => string) | null
   readonly onFollow: () => void
 }
 
-/** Forms seen in an official text need no mark. */
-const READ = 'V'
+/** How far the form may be trusted: its code and, apart from that, its wording. */
+function wordingOf({ confidence, ownWording }: Form): string {
+  const code =
+    confidence === 'V' ? '' : `Mã mẫu: ${SURENESS[confidence].word.toLocaleLowerCase('vi')}. `
+  return ownWording
+    ? `${code}Lời văn theo mẫu tỉnh đã thay.`
+    : `${code}Lời văn soạn theo danh mục ô đã công bố, chưa được đối chiếu, ký duyệt với văn bản gốc.`
+}
 
 /** The forms of the next meeting and those asked for; the others one press away. */
 export function FormList({ forms, start, ...rest }: FormListProps) {
@@ -64,12 +71,7 @@ function FormLines({ forms, chosen, onChosen, mendHref, onFollow }: Omit<FormLis
                 {form.byHand.length > 0 && (
                   <p className="muted">Viết tay: {form.byHand.join('; ')}.</p>
                 )}
-                {form.confidence !== READ && (
-                  <p className="muted">
-                    Mã mẫu: {SURENESS[form.confidence].word.toLocaleLowerCase('vi')}. Đối chiếu với
-                    văn bản gốc trước khi dùng.
-                  </p>
-                )}
+                <p className="muted">{wordingOf(form)}</p>
               </div>
             )}
           </li>

@@ -9,7 +9,7 @@ const NO_ACT: readonly Mend[] = ['register', 'life_history', 'details', 'after_m
 interface GapWordsProps {
   readonly gaps: readonly Gap[]
   /** Address that opens the form of the act. */
-  readonly mendHref: (act: string) => string
+  readonly mendHref: ((act: string) => string) | null
   readonly onFollow: () => void
 }
 
@@ -29,9 +29,9 @@ export function GapWords({ gaps, mendHref, onFollow }: GapWordsProps) {
       {missing.length > 0 && (
         <p>
           Chưa có: {missing.map(({ about }) => about).join(', ')}.{' '}
-          {acts.map((act) => (
+          {(mendHref === null ? [] : acts).map((act) => (
             <span key={act} className="nowrap">
-              <AppLink href={mendHref(act)} onClick={onFollow}>
+              <AppLink href={mendHref!(act)} onClick={onFollow}>
                 {gateOf(act as Parameters<typeof gateOf>[0]).label}
               </AppLink>{' '}
             </span>

@@ -1,6 +1,6 @@
 import type { PaperDetails } from '@ptdv/core/papers/paper-source'
-import type { FormCode } from '@ptdv/core/papers/forms'
-import { useQuery } from '@tanstack/react-query'
+import { FORM_CODES, type FormCode } from '@ptdv/core/papers/forms'
+import { useQueries } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
@@ -11,6 +11,7 @@ import { DateInput } from '../ui/date-input.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
+import { RadioGroup } from '../ui/radio-group.tsx'
 import { TextField } from '../writing/text-field.tsx'
 import { FormList } from './form-list.tsx'
 import { GenerationField } from './generation-field.tsx'
@@ -30,30 +31,59 @@ export interface PrintDialogProps {
   readonly onClose: () => void
 }
 
-/** Which papers, what each lacks and what mends it, then Word or PDF; of several people, those of the meeting. */
+/** Which papers, what each lacks and what mends it, then Word or PDF; of several people, in one file. */
 export function PrintDialog(props: PrintDialogProps) {
   const { cases, onClose } = props
   const title =
-    cases.length === 1
-      ? `In giấy tờ: ${cases[0]!.name}`
-      : `In giấy tờ kỳ họp: ${cases.length} người`
+    cases.length === 1 ? `In giấy tờ: ${cases[0]!.name}` : `In giấy tờ của ${cases.length} người`
   const [generation, setGeneration] = useState<CasePapers['generation'] | undefined>()
-  const asked = useQuery(
-    api.papers.list.queryOptions({
-      input: { id: cases[0]!.id, ...(generation && { generation }) },
-    }),
-  )
-  return asked.data ? (
-    <PrintForm {...props} title={title} papers={asked.data} onGeneration={setGeneration} />
+  const lists = useQueries({
+    queries: cases.map(({ id }) =>
+      api.papers.list.queryOptions({ input: { id, ...(generation && { generation }) } }),
+    ),
+  })
+  const papers = joined(lists.map(({ data }) => data))
+  const failed = lists.find(({ error }) => error !== null)
+  return papers ? (
+    <PrintForm {...props} title={title} papers={papers} onGeneration={setGeneration} />
   ) : (
     <Dialog open wide title={title} onClose={onClose}>
-      {asked.error ? (
-        <ProblemView problem={problemOf(asked.error)} onRetry={() => void asked.refetch()} />
+      {failed?.error ? (
+        <ProblemView problem={problemOf(failed.error)} onRetry={() => void failed.refetch()} />
       ) : (
         <Loading label="Đang xem giấy tờ của hồ sơ" />
       )}
     </Dialog>
   )
+}
+
+const WHICH = [
+  { value: 'meeting', label: 'Giấy tờ của bước tới, mỗi người theo bước của mình' },
+  { value: 'chosen', label: 'Chọn từng loại giấy tờ cho tất cả' },
+] as const
+
+/** The papers of several people as one list: what applies to any of them, with all that is lacking. */
+function joined(lists: readonly (CasePapers | undefined)[]): CasePapers | null {
+  const known = lists.filter((list) => list !== undefined)
+  const [first] = known
+  if (first === undefined || known.length < lists.length) return null
+  if (known.length === 1) return first
+  const all = known.flatMap(({ forms }) => forms)
+  const codes = FORM_CODES.filter((code) => all.some((form) => form.code === code))
+  return {
+    ...first,
+    forms: codes.map((code) => {
+      const same = all.filter((form) => form.code === code)
+      const gaps = same.flatMap((form) => form.gaps)
+      return {
+        ...same[0]!,
+        meeting: same.some(({ meeting }) => meeting),
+        papers: same.reduce((sum, { papers }) => sum + papers, 0),
+        unnumbered: same.some(({ unnumbered }) => unnumbered),
+        gaps: gaps.filter(({ tag }, at) => gaps.findIndex((gap) => gap.tag === tag) === at),
+      }
+    }),
+  }
 }
 
 interface PrintFormProps extends PrintDialogProps {
@@ -67,8 +97,10 @@ function PrintForm({ cases, start, mendHref, onClose, title, papers, ...rest }: 
   const printing = usePrinting(cases, papers, start, rest.details)
   const { details, setDetails, chosen, setChosen } = printing
   const numbered = papers.forms.filter(
-    ({ code, unnumbered, meeting }) => unnumbered && (isOne ? chosen.includes(code) : meeting),
+    ({ code, unnumbered, meeting }) =>
+      unnumbered && (printing.byMeeting ? meeting : chosen.includes(code)),
   )
+  const nothing = !printing.byMeeting && chosen.length === 0
   return (
     <Dialog
       open
@@ -81,12 +113,12 @@ function PrintForm({ cases, start, mendHref, onClose, title, papers, ...rest }: 
             kind="primary"
             icon="paper"
             busy={printing.busy}
-            reason={isOne && chosen.length === 0 ? 'Chọn giấy tờ cần in.' : null}
+            reason={nothing ? 'Chọn giấy tờ cần in.' : null}
             onClick={() => printing.print('word')}
           >
             Tải tệp Word
           </Button>
-          {papers.pdf && (!isOne || chosen.length > 0) && (
+          {papers.pdf && !nothing && (
             <Button icon="print" busy={printing.busy} onClick={() => printing.print('pdf')}>
               Tải PDF
             </Button>
@@ -97,13 +129,21 @@ function PrintForm({ cases, start, mendHref, onClose, title, papers, ...rest }: 
       <div className="stack">
         {printing.problem && <ProblemView problem={printing.problem} title="Chưa in được" />}
         {printing.job !== null && <JobProgress job={printing.job} />}
-        {isOne ? (
+        {!isOne && (
+          <RadioGroup
+            label="In giấy tờ nào"
+            options={WHICH}
+            value={printing.byMeeting ? 'meeting' : 'chosen'}
+            onValue={(which) => printing.setByMeeting(which === 'meeting')}
+          />
+        )}
+        {!printing.byMeeting ? (
           <FormList
             forms={papers.forms}
             start={start}
             chosen={chosen}
             onChosen={setChosen}
-            mendHref={(act) => mendHref(cases[0]!.id, act)}
+            mendHref={isOne ? (act) => mendHref(cases[0]!.id, act) : null}
             onFollow={onClose}
           />
         ) : (

@@ -29,17 +29,21 @@ export function usePrinting(
       ? papers.forms.filter(({ meeting }) => meeting).map(({ code }) => code)
       : [start],
   )
+  // Several people stand at different steps: each gets the papers of their own, unless forms are named.
+  const [byMeeting, setByMeeting] = useState(cases.length > 1 && start === 'meeting')
   const [job, setJob] = useState<number | null>(null)
   const print = useMutation({
     mutationFn: async (as: 'word' | 'pdf') => {
       const request = {
         cases: cases.map(({ id }) => id),
-        forms: cases.length === 1 ? [...chosen] : ('meeting' as const),
+        forms: byMeeting ? ('meeting' as const) : [...chosen],
         generation: papers.generation,
         details,
         key: newWriteKey(),
       }
-      const many = papers.forms.filter(({ meeting }) => meeting).length * cases.length
+      const many = papers.forms
+        .filter(({ code, meeting }) => (byMeeting ? meeting : chosen.includes(code)))
+        .reduce((sum, form) => sum + form.papers, 0)
       if (as === 'pdf' || many > MOST_AT_ONCE) {
         setJob((await client.papers.printLater({ ...request, as })).job)
         return
@@ -51,6 +55,8 @@ export function usePrinting(
   return {
     details,
     setDetails: (change: Partial<PaperDetails>) => setAll((before) => ({ ...before, ...change })),
+    byMeeting,
+    setByMeeting,
     chosen,
     setChosen,
     job,

@@ -84,6 +84,22 @@ export const HISTORY_SHEETS = {
   },
 } as const satisfies Record<string, ExportSheet>
 
+export const NUMBER_SHEETS = {
+  numbers: {
+    name: 'Sổ văn bản',
+    columns: {
+      number: code('Số', 14),
+      state: text('Tình trạng', 20),
+      person: text('Về ai'),
+      paper: text('Lấy cho giấy tờ', 50),
+      takenOn: date('Ngày lấy số'),
+      act: text('Dùng vào việc', 40),
+      actedOn: date('Ngày việc'),
+      reason: text('Lý do không dùng', 40),
+    },
+  },
+} as const satisfies Record<string, ExportSheet>
+
 export const VOTE_SHEETS = {
   candidates: {
     name: 'Người chờ xét',
