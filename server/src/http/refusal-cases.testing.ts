@@ -498,6 +498,7 @@ export const REFUSAL_CASES: Cases = {
       others: 'own',
       hidden: () => ['Vàng Thị Kín'],
     },
+    // Each dossier answers for itself: the answer names those that were refused.
     askVetting: {
       ...inBase,
       input: (s) => ({
@@ -511,7 +512,9 @@ export const REFUSAL_CASES: Cases = {
         relations: [],
         foreign: false,
       }),
-      others: 'refused',
+      others: 'own',
+      // The cell of the case knows its own people.
+      hidden: () => ['"recorded":true'],
     },
     answerVetting: {
       ...inBase,
