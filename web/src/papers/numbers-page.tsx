@@ -18,6 +18,7 @@ import { ProblemView } from '../ui/problem-view.tsx'
 import { Select } from '../ui/select.tsx'
 import { NoteNumberDialog } from './note-number-dialog.tsx'
 import { NumbersTable, type NumberRow } from './numbers-table.tsx'
+import './papers.css'
 
 const TYPE = 'loai'
 const TERM = 'nhiem-ky'
@@ -41,12 +42,12 @@ export function NumbersPage() {
         crumb={{ href: '/ho-so', label: 'Hồ sơ kết nạp', here: 'Sổ văn bản' }}
         title="Sổ văn bản"
         sub={
-          book.data &&
+          rows.length > 0 &&
           `${formatNumber(rows.length)} số${open > 0 ? `, ${formatNumber(open)} số chưa rõ dùng vào đâu` : ', số nào cũng rõ'}.`
         }
         actions={<ExportButton what="paper_numbers" filters={filters} />}
       />
-      <div className="filters">
+      <div className="filters number-filters">
         <Select
           look="filter"
           aria-label="Loại văn bản"

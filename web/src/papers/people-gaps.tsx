@@ -8,18 +8,26 @@ import { GapWords } from './gap-words.tsx'
 
 interface PeopleGapsProps {
   readonly cases: readonly { readonly id: number; readonly name: string }[]
+  /** Every template is the province's own; else some wording was signed off by nobody. */
+  readonly ownWording: boolean
   readonly generation: CasePapers['generation']
   readonly mendHref: (id: number, act: string) => string
   readonly onFollow: () => void
 }
 
 /** Of each person of the meeting: which papers, and what they lack. */
-export function PeopleGaps({ cases, generation, mendHref, onFollow }: PeopleGapsProps) {
+export function PeopleGaps({ ownWording, cases, generation, mendHref, onFollow }: PeopleGapsProps) {
   const lists = useQueries({
     queries: cases.map(({ id }) => api.papers.list.queryOptions({ input: { id, generation } })),
   })
   return (
     <ul className="print-forms">
+      {!ownWording && (
+        <li className="muted">
+          Lời văn các mẫu đi kèm soạn theo danh mục ô đã công bố, chưa được đối chiếu, ký duyệt với
+          văn bản gốc.
+        </li>
+      )}
       {cases.map(({ id, name }, index) => {
         const list = lists[index]
         const forms = list?.data?.forms.filter(({ meeting }) => meeting) ?? []

@@ -148,6 +148,7 @@ function PrintForm({ cases, start, mendHref, onClose, title, papers, ...rest }: 
           />
         ) : (
           <PeopleGaps
+            ownWording={papers.forms.every(({ ownWording }) => ownWording)}
             cases={cases}
             generation={papers.generation}
             mendHref={mendHref}
