@@ -33,6 +33,8 @@ export const test = base.extend<object, { demo: readonly string[]; house: House 
             DATABASE_RUNTIME_URL: database.runtimeUrl,
             DATABASE_KEEPER_URL: database.keeperUrl,
             PTDV_DATA: data,
+            // The day's work is told at whatever hour the tests run.
+            PTDV_DIGEST_HOUR: '0',
             PTDV_DEMO_MODULE: path.join(ROOT, 'demo/src/load-demo.ts'),
           },
           stdio: ['ignore', 'pipe', 'inherit'],
