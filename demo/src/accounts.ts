@@ -56,6 +56,12 @@ const WISHES: readonly AccountWish[] = [
     role: 'mass_organisation',
     where: 'commune',
   },
+  {
+    userName: 'quansuhuyen',
+    displayName: 'Lại Văn Quyết',
+    role: 'military_office',
+    where: 'district',
+  },
   { userName: 'quansu', displayName: 'Lương Văn Đạt', role: 'military_office', where: 'quan_su' },
   {
     userName: 'quantri',

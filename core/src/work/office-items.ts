@@ -14,6 +14,7 @@ export type OfficeTask =
   | 'todo'
   | 'transfer'
   | 'quality'
+  | 'soldier'
 
 /** A line of “Việc cần làm” that belongs to no case: a survey to answer, targets to pass on. */
 export interface OfficeItem {

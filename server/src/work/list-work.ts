@@ -7,6 +7,7 @@ import type { OfficeLine } from './office-line.ts'
 import { overdueBelow } from './overdue-below.ts'
 import { probationsEnding } from './probations-ending.ts'
 import { qualityWork } from './quality-work.ts'
+import { soldierWork } from './soldier-work.ts'
 import { surveyWork } from './survey-work.ts'
 import { targetWork } from './target-work.ts'
 import { transferWork } from './transfer-work.ts'
@@ -24,6 +25,7 @@ export async function listWork(unit: Unit) {
     ...(await targetWork(unit, organisation)),
     ...(await transferWork(unit, organisation)),
     ...(await overdueBelow(unit, organisation)),
+    ...(await soldierWork(unit, organisation)),
     ...(await todoWork(unit)),
     ...(await qualityWork(unit, organisation)),
   ]
@@ -48,6 +50,7 @@ export async function* listAllWork(unit: Unit): AsyncGenerator<CaseLine | Office
   yield* await targetWork(unit, organisation)
   yield* await transferWork(unit, organisation)
   yield* await overdueBelow(unit, organisation)
+  yield* await soldierWork(unit, organisation)
   yield* await todoWork(unit)
   yield* await qualityWork(unit, organisation)
   yield* allCaseLines(unit, organisation)

@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import { useQueryParams } from '../frame/query-params.ts'
+import { AppLink } from '../ui/app-link.tsx'
 import { Card } from '../ui/card.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
@@ -35,8 +36,13 @@ export function SoldierPage() {
       soldier={soldier}
       actHref={(kind) => query.hrefWith({ [ACT]: kind })}
       form={
-        asked && (
-          <Card title={SOLDIER_ACTS[asked].label} current padded>
+        asked ? (
+          <Card
+            title={SOLDIER_ACTS[asked].label}
+            aside={<AppLink href={query.hrefWith({ [ACT]: null })}>Việc khác</AppLink>}
+            current
+            padded
+          >
             <SoldierForm
               key={`${id} ${asked}`}
               kind={asked}
@@ -44,7 +50,7 @@ export function SoldierPage() {
               onDone={() => query.set({ [ACT]: null })}
             />
           </Card>
-        )
+        ) : null
       }
     />
   )

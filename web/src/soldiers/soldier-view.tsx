@@ -17,6 +17,7 @@ import './soldiers.css'
 
 interface SoldierViewProps {
   readonly soldier: SoldierFile
+  /** Of the act chosen; null while none is. */
   readonly form: ReactNode
   /** Address that opens the form of an act. */
   readonly actHref: (kind: SoldierActKind) => string
@@ -38,8 +39,8 @@ export function SoldierView({ soldier, form, actHref }: SoldierViewProps) {
           {answer.warnings.length > 0 && (
             <ProblemNotice kind="warning" title="Cần xem lại" changes={answer.warnings} />
           )}
-          {form}
-          <SoldierNext soldier={soldier} actHref={actHref} />
+          {/* One thing at a time: the others come back once this one is written or left. */}
+          {form ?? <SoldierNext soldier={soldier} actHref={actHref} />}
           <SoldierHistory soldier={soldier} />
         </div>
         <SoldierSide soldier={soldier} />

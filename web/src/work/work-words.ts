@@ -60,6 +60,7 @@ const ICONS = {
   targets: 'target',
   target_request: 'target',
   transfer: 'people',
+  soldier: 'flag',
   overdue_below: 'clock',
   todo: 'tasks',
   quality: 'check',

@@ -1,0 +1,137 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { deskOf, type Desk } from './desk.ts'
+import { expect, test } from './fixture.ts'
+
+const PAGE = '/quan-nhan-xuat-ngu'
+
+async function announce(office: Desk, who: { name: string; birth: string; member: string }) {
+  const { page } = office
+  await office.open(`${PAGE}/cong-bo`)
+  await office.fill({
+    'Số quyết định': '12-QĐ',
+    'Ngày quyết định': '01/09/2024',
+    'Ngày công bố cho địa phương': '10/09/2024',
+    'Ngày xuất ngũ': '15/09/2024',
+    'Họ và tên': who.name,
+    'Ngày sinh': who.birth,
+    'Đơn vị': 'Trung đoàn 1',
+  })
+  await page.getByRole('radio', { name: 'Nam', exact: true }).check()
+  await office.choose(
+    'Đảng ủy xã, phường hoặc đảng bộ cơ sở nơi về',
+    'Tân Dân',
+    /Đảng (ủy|bộ) xã Tân Dân/,
+  )
+  await page.getByRole('radio', { name: who.member }).check()
+  await office.press('Công bố')
+  await expect(page.getByRole('link', { name: who.name })).toBeVisible()
+}
+
+async function openSoldier(desk: Desk, name: string) {
+  await desk.open(`${PAGE}?tim=${encodeURIComponent(name)}`)
+  await desk.page.getByRole('link', { name }).click()
+}
+
+async function act(desk: Desk, label: string, fill: Readonly<Record<string, string>>) {
+  await desk.page.getByRole('link', { name: label, exact: true }).click()
+  await desk.fill(fill)
+  await desk.press(label)
+}
+
+async function assertAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+}
+
+test('[2.4-a] a soldier comes home: a member is announced, taken over, registered in the cell and counted there', async ({
+  browser,
+  house,
+}) => {
+  const name = 'Đỗ Văn Trở Về'
+  const office = await deskOf(browser, house.address, 'quansuhuyen')
+  await announce(office, { name, birth: '05/06/2001', member: 'Đảng viên chính thức' })
+
+  const commune = await deskOf(browser, house.address, 'xatandan')
+  await openSoldier(commune, name)
+  await act(commune, 'Tiếp nhận từ cơ quan quân sự', { 'Ngày tiếp nhận': '17/09/2024' })
+  await act(commune, 'Nhận giấy giới thiệu sinh hoạt đảng', {
+    'Số giấy giới thiệu': '15-SHĐ',
+    'Ngày ghi trên giấy': '15/09/2024',
+    'Ngày nhận giấy': '20/09/2024',
+  })
+  await commune.page.getByRole('link', { name: 'Ghi vào chi bộ', exact: true }).click()
+  await commune.choose('Chi bộ', 'thôn Thượng', /Chi bộ thôn Thượng/)
+  await commune.fill({
+    'Ngày vào Đảng': '03/03/2022',
+    'Ngày chính thức': '03/03/2023',
+    'Ngày ghi vào chi bộ': '21/09/2024',
+  })
+  await assertAccessible(commune.page)
+  await commune.press('Ghi vào chi bộ')
+  await expect(commune.page.getByRole('link', { name: 'Trang đảng viên' })).toBeVisible()
+
+  const cell = await deskOf(browser, house.address, 'chibo')
+  await cell.open(`/dang-vien?tim=${encodeURIComponent(name)}`)
+  await expect(cell.page.getByRole('link', { name })).toBeVisible()
+  await openSoldier(cell, name)
+  await act(cell, 'Giới thiệu với chi bộ', { 'Ngày giới thiệu với chi bộ': '03/10/2024' })
+  await expect(cell.page.getByText(/Đã về chi bộ\./)).toBeVisible()
+})
+
+test('[2.4-b] [2.4-d] [2.4-e] who is no member: reserve unit, referral to a job, and in view as source 5', async ({
+  browser,
+  house,
+}) => {
+  const name = 'Đỗ Văn Làm Việc'
+  const office = await deskOf(browser, house.address, 'quansuhuyen')
+  await announce(office, { name, birth: '07/08/2002', member: 'Chưa là đảng viên' })
+  await openSoldier(office, name)
+  await act(office, 'Vào đơn vị dự bị động viên', { 'Ngày vào đơn vị': '01/10/2024' })
+
+  const commune = await deskOf(browser, house.address, 'xatandan')
+  await openSoldier(commune, name)
+  await act(commune, 'Tiếp nhận từ cơ quan quân sự', { 'Ngày tiếp nhận': '17/09/2024' })
+  await commune.page.getByRole('link', { name: 'Ghi tình trạng việc làm' }).click()
+  await commune.page.getByRole('radio', { name: 'Chưa ổn định' }).check()
+  await commune.fill({ 'Ngày hỏi': '18/09/2024' })
+  await commune.press('Ghi tình trạng việc làm')
+  await commune.open(`${PAGE}?danh-sach=no_work`)
+  await expect(commune.page.getByRole('link', { name })).toBeVisible()
+  await openSoldier(commune, name)
+  await commune.page.getByRole('link', { name: 'Ghi nơi nhận giúp, giới thiệu việc' }).click()
+  await commune.page.getByLabel('Loại hỗ trợ').selectOption({ label: 'Việc làm' })
+  await commune.fill({
+    'Nơi nhận giúp': 'Công ty May Hưng Yên',
+    'Giúp gì, việc gì': 'Công nhân vận hành máy',
+    'Ngày giới thiệu': '20/09/2024',
+  })
+  await commune.press('Ghi nơi nhận giúp, giới thiệu việc')
+  await commune.page.getByRole('link', { name: 'Ghi kết quả' }).click()
+  await commune.page.getByLabel('Nơi nhận giúp').selectOption({ index: 1 })
+  await commune.page.getByRole('radio', { name: 'Đã nhận' }).check()
+  await commune.fill({ 'Nói rõ': 'Ký hợp đồng 12 tháng', 'Ngày có kết quả': '25/09/2024' })
+  await commune.press('Ghi kết quả')
+  await expect(commune.page.getByText(/đã nhận ngày 25\/09\/2024/)).toBeVisible()
+  await commune.page.getByRole('link', { name: 'Ghi vào chi bộ', exact: true }).click()
+  await commune.choose('Chi bộ', 'thôn Thượng', /Chi bộ thôn Thượng/)
+  await commune.fill({ 'Ngày ghi vào chi bộ': '26/09/2024' })
+  await commune.press('Ghi vào chi bộ')
+
+  const cell = await deskOf(browser, house.address, 'chibo')
+  await openSoldier(cell, name)
+  await act(cell, 'Đưa vào danh sách theo dõi (nguồn bộ đội xuất ngũ)', {
+    'Ngày chi bộ đưa vào danh sách': '03/10/2024',
+  })
+  await cell.page.getByRole('link', { name: 'Hồ sơ theo dõi, giúp đỡ' }).click()
+  await expect(cell.page.getByRole('heading', { name })).toBeVisible()
+
+  await office.open(`${PAGE}/bang`)
+  await expect(office.page.getByRole('heading', { level: 1 })).toContainText('dự bị động viên')
+  await assertAccessible(office.page)
+  for (const path of [PAGE, `${PAGE}/thon-doi-truong`]) {
+    await commune.open(path)
+    await expect(commune.page.getByRole('heading', { level: 1 })).toBeVisible()
+    await assertAccessible(commune.page)
+  }
+})
