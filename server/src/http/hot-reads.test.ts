@@ -88,7 +88,7 @@ test.each([
       }),
     6,
   ],
-  ['the work list', cell, listWork, 14],
+  ['the work list', cell, listWork, 15],
   ['a case', cell, (unit: Unit) => getCase(unit, { id: 1 }), 6],
   ['the list of cases', province, (unit: Unit) => listCases(unit, { state: 'open' }), 6],
   ['the vote sheet', cell, (unit: Unit) => getVoteSheet(unit, PLACES.cell), 8],
