@@ -16,34 +16,29 @@ export async function staleCases(unit: Unit) {
     unit.db,
   )
   const places = new Map(open.rows.map((row) => [row.id, row.organisation_id]))
-  const stale: { organisation_id: number; subject_id: number }[] = []
   const ids = [...places.keys()]
+  const stale: number[] = []
   for (let from = 0; from < ids.length; from += AT_ONCE) {
-    for (const held of await loadCases(unit, ids.slice(from, from + AT_ONCE))) {
-      if (isStale(unit, held)) {
-        stale.push({ organisation_id: places.get(held.row.id)!, subject_id: held.row.id })
-      }
-    }
+    stale.push(...(await staleAmong(unit, ids.slice(from, from + AT_ONCE))))
   }
-  return stale
+  return stale.map((id) => ({ organisation_id: places.get(id)!, subject_id: id }))
+}
+
+/** A case whose acts cannot be read as one at all is a finding too, and no reason to end the run: it is sought singly. */
+async function staleAmong(unit: Unit, ids: readonly number[]): Promise<number[]> {
+  try {
+    const cases = await loadCases(unit, ids)
+    return cases.filter((held) => isStale(unit, held)).map(({ row }) => row.id)
+  } catch {
+    if (ids.length === 1) return [...ids]
+    const stale: number[] = []
+    for (const id of ids) stale.push(...(await staleAmong(unit, [id])))
+    return stale
+  }
 }
 
 function isStale(unit: Unit, held: CaseInHand): boolean {
-  const settled = settledNow(unit, held)
+  const { row } = settleCase(held, answerCase(unit, held))
   const kept = held.row
-  return (
-    settled === null ||
-    settled.stage !== kept.stage ||
-    settled.closed_on !== kept.closedOn ||
-    settled.version !== kept.version
-  )
-}
-
-/** null where the acts cannot be read as a case at all: a finding too, and no reason to end the run. */
-function settledNow(unit: Unit, held: CaseInHand) {
-  try {
-    return settleCase(held, answerCase(unit, held)).row
-  } catch {
-    return null
-  }
+  return row.stage !== kept.stage || row.closed_on !== kept.closedOn || row.version !== kept.version
 }
