@@ -304,6 +304,29 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     page: { href: '/bao-cao', label: 'Báo cáo' },
   },
   {
+    key: 'losses',
+    title: 'Xem đảng viên ra khỏi danh sách và người có nguy cơ',
+    needs: ['board.read'],
+    steps: [
+      'Mở “Báo cáo”, bấm “Ra khỏi danh sách”. Chọn năm và tổ chức; mỗi con số bấm vào thì mở danh sách người.',
+      'Nơi ghi “Tăng” có nhiều người xóa tên, xin ra, khai trừ hơn cùng kỳ năm trước. Từ trần và chuyển sinh hoạt không tính vào đó.',
+      '“Có nguy cơ theo quy định” chỉ nêu người rơi vào điều kiện mà quy định nêu rõ, có hạn và việc phải làm; hệ thống không nhận xét ai.',
+    ],
+    page: { href: '/bao-cao/ton-that', label: 'Đảng viên ra khỏi danh sách' },
+  },
+  {
+    key: 'quality',
+    title: 'Kiểm và sửa dữ liệu',
+    needs: ['quality.read'],
+    steps: [
+      'Mở “Chất lượng dữ liệu”. Hệ thống kiểm mỗi đêm; muốn kiểm ngay thì bấm “Kiểm lại ngay”.',
+      'Mỗi dòng là một điều kiểm: sai, cần xem lại, hay nên hoàn thiện; bao nhiêu chỗ, bảy ngày qua thêm và sửa được bao nhiêu.',
+      'Bấm vào số chỗ để mở danh sách: vì sao, căn cứ, cách sửa. Bấm tên người hoặc tổ chức để đến đúng trang sửa.',
+      'Sửa xong, chỗ ấy ghi “Đã sửa, chờ lần kiểm sau” và hết ở lần kiểm kế tiếp.',
+    ],
+    page: { href: '/chat-luong-du-lieu', label: 'Chất lượng dữ liệu' },
+  },
+  {
     key: 'statistical-forms',
     title: 'Lập biểu thống kê 1, 2, 3, 4, 5, 7-BTCTW',
     needs: ['people.read'],

@@ -87,16 +87,14 @@ export function LossesView(props: LossesViewProps) {
           <Risks {...props} />
         </Card>
         <Card title="Theo lý do, từng tháng">
-          <div className="losses-wide">
-            <DataTable
-              className="losses-reasons"
-              density="compact"
-              caption="Số người ra khỏi danh sách theo lý do và tháng"
-              columns={reasonColumns(props)}
-              rows={losses.reasons}
-              rowKey={({ loss }) => loss}
-            />
-          </div>
+          <DataTable
+            className="losses-reasons"
+            density="compact"
+            caption="Số người ra khỏi danh sách theo lý do và tháng"
+            columns={reasonColumns(props)}
+            rows={losses.reasons}
+            rowKey={({ loss }) => loss}
+          />
         </Card>
         {losses.children.length > 0 && (
           <Card
@@ -235,7 +233,7 @@ function childColumns(props: LossesViewProps): readonly Column<Child, string>[] 
     key: loss,
     title: LOSSES_BY_REASON[loss].name,
     numeric: true,
-    className: LOSSES_BY_REASON[loss].counts ? 'losses-figure' : 'losses-figure losses-other',
+    className: `losses-figure ${LOSSES_BY_REASON[loss].counts ? 'losses-part' : 'losses-other'}`,
     cell: ({ organisation, reasons }) => {
       const key = { fact: loss, organisation: organisation.id }
       return (
