@@ -10,6 +10,7 @@ const PLACES = [
   { href: PASSWORD_PATH, label: 'Mật khẩu' },
   { href: SECOND_FACTOR_PATH, label: 'Lớp bảo vệ thứ hai' },
   { href: '/tai-khoan/phien', label: 'Phiên đăng nhập' },
+  { href: '/tai-khoan/thu', label: 'Nhắc việc, thư' },
   { href: '/tai-khoan/uy-quyen', label: 'Ủy quyền' },
 ] as const
 

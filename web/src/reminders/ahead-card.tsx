@@ -14,25 +14,27 @@ export function AheadCard({ maySet }: { readonly maySet: boolean }) {
   const { days, set } = found.data
   return (
     <Card title="Báo trước việc đến hạn" padded>
-      <p>
-        Việc đến hạn được báo trước {days} ngày, đúng ngày hạn, và mỗi ngày làm việc sau đó cho đến
-        khi xong.{' '}
-        <span className="muted">
-          {set
-            ? `${set.by} đặt cho ${set.organisation}.`
-            : 'Cách làm của hệ thống, chưa nơi nào đặt.'}
-        </span>
-      </p>
-      {maySet && (
-        <DaysForm
-          key={days}
-          label="Số ngày báo trước"
-          keptAs="bao-truoc"
-          days={days}
-          range={AHEAD_RANGE}
-          send={(body) => client.reminders.setAhead(body)}
-        />
-      )}
+      <div className="stack-s">
+        <p>
+          Việc đến hạn được báo trước {days} ngày, đúng ngày hạn, và mỗi ngày làm việc sau đó cho
+          đến khi xong.{' '}
+          <span className="muted">
+            {set
+              ? `${set.by} đặt cho ${set.organisation}.`
+              : 'Cách làm của hệ thống, chưa nơi nào đặt.'}
+          </span>
+        </p>
+        {maySet && (
+          <DaysForm
+            key={days}
+            label="Số ngày báo trước"
+            keptAs="bao-truoc"
+            days={days}
+            range={AHEAD_RANGE}
+            send={(body) => client.reminders.setAhead(body)}
+          />
+        )}
+      </div>
     </Card>
   )
 }

@@ -27,29 +27,31 @@ export function MailPage() {
       title="Nhắc việc"
       sub="Mỗi sáng có việc quá hạn, đến hạn hoặc sắp đến hạn thì có một thông báo trong hệ thống. Ai muốn thì nhận thêm qua thư; thư chỉ nêu số việc và đường dẫn, không nêu tên người."
     >
-      {own.isPending && <Loading label="Đang tải" />}
-      {own.error && (
-        <ProblemView problem={problemOf(own.error)} onRetry={() => void own.refetch()} />
-      )}
-      {own.data && !own.data.sends && (
-        <ProblemNotice
-          kind="info"
-          title="Hệ thống này chưa gửi thư"
-          sentence="Quản trị hệ thống chưa đặt máy chủ thư. Địa chỉ ghi ở đây được dùng khi đặt xong."
-        />
-      )}
-      {own.data && (
-        <>
-          <Card label="Địa chỉ nhận thư" padded>
-            <MailForm key={own.data.address} own={own.data} />
-            {own.data.sends && own.data.address !== null && <TestLetter />}
-          </Card>
-          {own.data.letters.length > 0 && <Letters letters={own.data.letters} />}
-        </>
-      )}
-      <AheadCard maySet={maySetAhead} />
-      <RiseCard maySet={maySetRise} />
-      {mayAdminister && <GivenUp />}
+      <div className="stack">
+        {own.isPending && <Loading label="Đang tải" />}
+        {own.error && (
+          <ProblemView problem={problemOf(own.error)} onRetry={() => void own.refetch()} />
+        )}
+        {own.data && !own.data.sends && (
+          <ProblemNotice
+            kind="info"
+            title="Hệ thống này chưa gửi thư"
+            sentence="Quản trị hệ thống chưa đặt máy chủ thư. Địa chỉ ghi ở đây được dùng khi đặt xong."
+          />
+        )}
+        {own.data && (
+          <>
+            <Card label="Địa chỉ nhận thư" padded>
+              <MailForm key={own.data.address} own={own.data} />
+              {own.data.sends && own.data.address !== null && <TestLetter />}
+            </Card>
+            {own.data.letters.length > 0 && <Letters letters={own.data.letters} />}
+          </>
+        )}
+        <AheadCard maySet={maySetAhead} />
+        <RiseCard maySet={maySetRise} />
+        {mayAdminister && <GivenUp />}
+      </div>
     </AccountFrame>
   )
 }

@@ -14,23 +14,25 @@ export function RiseCard({ maySet }: { readonly maySet: boolean }) {
   const { days, setBy } = found.data
   return (
     <Card title="Việc quá hạn hiện lên cấp trên" padded>
-      <p>
-        Việc quá hạn hiện ngay ở cấp trên trực tiếp; cứ quá thêm {days} ngày thì hiện lên thêm một
-        cấp.{' '}
-        <span className="muted">
-          {setBy ? `${setBy} đặt.` : 'Cách làm của hệ thống, tỉnh chưa đặt.'}
-        </span>
-      </p>
-      {maySet && (
-        <DaysForm
-          key={days}
-          label="Số ngày quá hạn thêm"
-          keptAs="nhac-len-cap"
-          days={days}
-          range={RISE_RANGE}
-          send={(body) => client.reminders.setRise(body)}
-        />
-      )}
+      <div className="stack-s">
+        <p>
+          Việc quá hạn hiện ngay ở cấp trên trực tiếp; cứ quá thêm {days} ngày thì hiện lên thêm một
+          cấp.{' '}
+          <span className="muted">
+            {setBy ? `${setBy} đặt.` : 'Cách làm của hệ thống, tỉnh chưa đặt.'}
+          </span>
+        </p>
+        {maySet && (
+          <DaysForm
+            key={days}
+            label="Số ngày quá hạn thêm"
+            keptAs="nhac-len-cap"
+            days={days}
+            range={RISE_RANGE}
+            send={(body) => client.reminders.setRise(body)}
+          />
+        )}
+      </div>
     </Card>
   )
 }
