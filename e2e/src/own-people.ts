@@ -46,7 +46,13 @@ export async function ownPerson(cell: Desk, fullName: string, lines: readonly Li
     source: 1,
     happenedOn: '2024-01-10',
   })
-  let version = 1
+  await recordLines(id, 1, lines)
+  return id
+}
+
+/** Goes on with a case of which so many acts were recorded. */
+export async function recordLines(id: number, recorded: number, lines: readonly Line[]) {
+  let version = recorded
   for (const [desk, kind, happenedOn, payload] of lines) {
     const answer = await ask<{ version: number }>(desk, `/cases/${id}/acts`, {
       kind,
@@ -56,7 +62,6 @@ export async function ownPerson(cell: Desk, fullName: string, lines: readonly Li
     })
     version = answer.version
   }
-  return id
 }
 
 interface Desks {
