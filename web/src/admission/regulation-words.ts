@@ -2,6 +2,7 @@ import type { Confidence, RegimeKey, RuleKey } from '@ptdv/core/admission/rulebo
 import { REGIMES } from '@ptdv/core/admission/rulebooks'
 import type { RegimeRow } from '@ptdv/core/admission/compare-regimes'
 import { formatDate } from '@ptdv/core/calendar/format-date'
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 
 /** How sure a rule is, for people: a word for its mark, and what the word means. */
 export const SURENESS = {
@@ -12,12 +13,12 @@ export const SURENESS = {
   U: { word: 'chưa thấy văn bản', means: 'chưa tìm thấy, tỉnh chưa đặt' },
 } as const satisfies Record<Confidence, { word: string; means: string }>
 
-/** “QĐ 24-QĐ/TW”, and from when until when. */
-export function regimeTitle(regime: RegimeKey): string {
+/** “QĐ 24-QĐ/TW”, and from when until when; the one in force on the day says so. */
+export function regimeTitle(regime: RegimeKey, today: PlainDate): string {
   const { name, from, to } = REGIMES[regime]
-  return to === null
-    ? `${name}, đang áp dụng từ ${formatDate(from)}`
-    : `${name}, ${formatDate(from)} đến ${formatDate(to)}`
+  const days = to === null ? `từ ${formatDate(from)}` : `${formatDate(from)} đến ${formatDate(to)}`
+  const isInForce = from <= today && (to === null || today <= to)
+  return isInForce ? `${name}, đang áp dụng, ${days}` : `${name}, ${days}`
 }
 
 export const SHOWN = ['all', 'changed', 'unconfirmed', 'amended'] as const

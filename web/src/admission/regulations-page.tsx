@@ -37,6 +37,7 @@ export function RegulationsPage() {
   return (
     <>
       <RegulationsView
+        today={today}
         rows={compareRegimes({ settings }, today)}
         shown={shown}
         amended={entered.data.flatMap(({ setting }) =>

@@ -2,6 +2,7 @@ import type { RegimeCell, RegimeRow } from '@ptdv/core/admission/compare-regimes
 import { RULE_GROUPS, type RuleGroup } from '@ptdv/core/admission/rule-words'
 import type { Confidence, RegimeKey, RuleKey } from '@ptdv/core/admission/rulebook'
 import { REGIMES } from '@ptdv/core/admission/rulebooks'
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { capitalised, formatNumber } from '@ptdv/core/text/numbers'
 import { Badge } from '../ui/badge.tsx'
 import { Card } from '../ui/card.tsx'
@@ -17,6 +18,7 @@ import './regulations.css'
 
 export interface RegulationsViewProps {
   readonly rows: readonly RegimeRow[]
+  readonly today: PlainDate
   readonly shown: Shown
   /** Rules that a later document amends, in force or dated ahead. */
   readonly amended: readonly RuleKey[]
@@ -95,6 +97,7 @@ export function RegulationsView(props: RegulationsViewProps) {
         )}
         {GROUPS.map(([key, title]) => (
           <Chapter
+            today={props.today}
             key={key}
             title={title}
             rows={visible.filter((row) => row.group === key)}
@@ -107,12 +110,13 @@ export function RegulationsView(props: RegulationsViewProps) {
 }
 
 interface ChapterProps {
+  readonly today: PlainDate
   readonly title: string
   readonly rows: readonly RegimeRow[]
   readonly entered: RegulationsViewProps['entered']
 }
 
-function Chapter({ title, rows, entered }: ChapterProps) {
+function Chapter({ today, title, rows, entered }: ChapterProps) {
   if (rows.length === 0) return null
   const columns: readonly Column<RegimeRow, string>[] = [
     {
@@ -128,7 +132,7 @@ function Chapter({ title, rows, entered }: ChapterProps) {
     },
     ...REGIME_KEYS.map((regime, index): Column<RegimeRow, string> => ({
       key: regime,
-      title: regimeTitle(regime),
+      title: regimeTitle(regime, today),
       cell: ({ cells }) => {
         const later = REGIME_KEYS[index - 1]
         const cell = cellOf(cells, regime)

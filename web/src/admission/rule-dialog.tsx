@@ -8,6 +8,7 @@ import type { TypedAmendment } from '@ptdv/core/admission/rules-contract'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { capitalised } from '@ptdv/core/text/numbers'
 import { client } from '../api/client.ts'
+import { useMe } from '../frame/me.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { DateInput } from '../ui/date-input.tsx'
@@ -265,6 +266,7 @@ interface FieldsProps {
 }
 
 function RegimeField({ row, form }: FieldsProps) {
+  const { today } = useMe()
   const told = row.cells.find(({ regime }) => regime === form.values.regime)?.rule
   return (
     <Field
@@ -275,7 +277,10 @@ function RegimeField({ row, form }: FieldsProps) {
       {(control) => (
         <Select
           {...control}
-          options={regimesToConfirm(row).map((value) => ({ value, label: regimeTitle(value) }))}
+          options={regimesToConfirm(row).map((value) => ({
+            value,
+            label: regimeTitle(value, today),
+          }))}
           value={form.values.regime}
           onValue={(regime) => form.set({ regime })}
         />

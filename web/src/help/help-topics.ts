@@ -97,7 +97,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     title: 'Tra quy định đang áp dụng',
     needs: ['admission.read'],
     steps: [
-      'Mở “Quy định”. Mỗi dòng là một điều, mỗi cột là một quy định của Trung ương theo thời gian; cột cuối đang áp dụng.',
+      'Mở “Quy định”. Mỗi dòng là một điều, mỗi cột là một quy định của Trung ương theo thời gian, mới nhất trước; cột đang áp dụng nói rõ.',
       'Bấm “Có thay đổi” để chỉ xem điều đã đổi, “Tỉnh chưa xác nhận” để xem điều chưa thấy văn bản hoặc tỉnh chưa đặt.',
       'Hồ sơ được xét theo quy định của ngày làm từng việc, không theo quy định hôm nay.',
     ],
