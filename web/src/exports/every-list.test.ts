@@ -49,6 +49,8 @@ const EXPORTED: Readonly<Record<string, readonly string[] | string>> = {
   // The form itself is a workbook of its own.
   'reports/forms/form-page.tsx': ['form_list'],
   'reports/report-page.tsx': ['people_behind'],
+  'quality/quality-page.tsx': ['quality'],
+  'reports/losses-page.tsx': ['losses'],
   'reports/reports-page.tsx': ['reports'],
   'reports/template-page.tsx': 'one template',
   'soldiers/announce-page.tsx': 'a form',
