@@ -1,30 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { VIETNAM_CALENDAR } from '../calendar/holidays.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
-import { Refusal } from '../refusal.ts'
-import type { MemberAct, MemberActKind, MemberPayloads } from './acts.ts'
-import { checkMemberAct } from './check-member-act.ts'
-import { foldMember, type MemberInput } from './fold-member.ts'
+import { foldMember } from './fold-member.ts'
+import { act, codeOf, inputOf } from './member-acts.testing.ts'
 import { introducerOf } from './member-desks.ts'
 import { memberFacts } from './member-facts.ts'
-
-let id = 1
-function act<K extends MemberActKind>(
-  kind: K,
-  happenedOn: PlainDate,
-  payload: MemberPayloads[K],
-): MemberAct {
-  return {
-    id: id++,
-    kind,
-    happenedOn,
-    recordedAt: `${happenedOn}T08:00:00Z`,
-    organisation: 1,
-    organisationName: 'Đảng ủy xã Tân Dân',
-    cell: { id: 7, name: 'Chi bộ thôn Một' },
-    payload,
-  } as MemberAct
-}
 
 const registered = act('registered', '2022-06-30', {
   decidedOn: '2015-01-05',
@@ -41,28 +20,6 @@ const introduced = (on: PlainDate, to: number | null = 10, triggeredOn: PlainDat
   })
 const received = (on: PlainDate, cell: number | null = 10) =>
   act('transfer_received', on, { cell, cellName: cell === null ? 'Nơi đến' : 'Chi bộ thôn Tư' })
-
-function inputOf(acts: readonly MemberAct[], more: Partial<MemberInput> = {}): MemberInput {
-  return {
-    acts,
-    caseEvents: [],
-    openCase: false,
-    register: null,
-    calendar: VIETNAM_CALENDAR,
-    today: '2024-10-15',
-    ...more,
-  }
-}
-
-function codeOf(acts: readonly MemberAct[], next: MemberAct, more: Partial<MemberInput> = {}) {
-  try {
-    checkMemberAct(inputOf(acts, more), next)
-    return undefined
-  } catch (error) {
-    if (error instanceof Refusal) return error.code
-    throw error
-  }
-}
 
 describe('official transfer (QĐ 24/294-QĐ/TW §6.3.1)', () => {
   test.each([

@@ -1,29 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { VIETNAM_CALENDAR } from '../calendar/holidays.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
-import { Refusal } from '../refusal.ts'
-import type { MemberAct, MemberActKind, MemberPayloads } from './acts.ts'
-import { checkMemberAct } from './check-member-act.ts'
-import { foldMember, type MemberInput } from './fold-member.ts'
+import type { MemberAct, MemberPayloads } from './acts.ts'
+import { foldMember } from './fold-member.ts'
+import { act, codeOf, inputOf } from './member-acts.testing.ts'
 import { memberFacts } from './member-facts.ts'
 
-let id = 1
-function act<K extends MemberActKind>(
-  kind: K,
-  happenedOn: PlainDate,
-  payload: MemberPayloads[K],
-): MemberAct {
-  return {
-    id: id++,
-    kind,
-    happenedOn,
-    recordedAt: `${happenedOn}T08:00:00Z`,
-    organisation: 1,
-    organisationName: 'Đảng ủy xã Tân Dân',
-    cell: { id: 7, name: 'Chi bộ thôn Một' },
-    payload,
-  } as MemberAct
-}
 const paper = (date: PlainDate) => ({ number: '12-NQ/CB', date })
 const tally = (inFavour: number, against: number) =>
   ({ form: 'secret_ballot', inFavour, against, other: 0 }) as const
@@ -39,26 +20,6 @@ const probationary = act('registered', '2024-03-19', {
   officialOn: null,
 })
 
-function inputOf(acts: readonly MemberAct[], more: Partial<MemberInput> = {}): MemberInput {
-  return {
-    acts,
-    caseEvents: [],
-    openCase: false,
-    register: null,
-    calendar: VIETNAM_CALENDAR,
-    today: '2024-10-15',
-    ...more,
-  }
-}
-function codeOf(acts: readonly MemberAct[], next: MemberAct, more: Partial<MemberInput> = {}) {
-  try {
-    checkMemberAct(inputOf(acts, more), next)
-    return undefined
-  } catch (refused) {
-    if (refused instanceof Refusal) return refused.code
-    throw refused
-  }
-}
 const factsOf = (...acts: readonly MemberAct[]) =>
   memberFacts(inputOf(acts)).map(({ kind, on, amount }) => `${kind} ${on} ${amount}`)
 

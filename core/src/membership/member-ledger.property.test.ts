@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { VIETNAM_CALENDAR } from '../calendar/holidays.ts'
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import { randomHistory } from '../organisations/random-history.testing.ts'
 import { foldTree } from '../organisations/fold-tree.ts'
@@ -13,6 +12,7 @@ import type { FactKind } from '../reports/facts.ts'
 import type { MemberAct, MemberActKind, MemberPayloads } from './acts.ts'
 import { checkMemberAct } from './check-member-act.ts'
 import { foldMember, type MemberInput } from './fold-member.ts'
+import { act, inputOf } from './member-acts.testing.ts'
 import { memberFactChanges, memberFacts, type MemberFact } from './member-facts.ts'
 import { isMember } from './member-state.ts'
 
@@ -162,17 +162,21 @@ interface Told {
 /** Everyone is in a list from the start; each accepted act enters in the ledger what it changes. */
 function play(tree: Tree, turns: readonly Turn[]): Told {
   let today = FIRST
-  let id = 100
   const start = cellsOn(tree, FIRST)
   const ledger: MemberFact[] = []
   const people = Array.from({ length: 5 }, (_, index): MemberInput => {
     const { to, toName } = placeOf(start, index)
-    const registered = act(id++, 'registered', FIRST, to, toName, {
-      decidedOn: null,
-      ceremonyOn: '2010-01-01',
-      officialOn: index % 2 === 0 ? '2011-01-01' : null,
-    })
-    const input = inputOf([registered], today)
+    const registered = act(
+      'registered',
+      FIRST,
+      {
+        decidedOn: null,
+        ceremonyOn: '2010-01-01',
+        officialOn: index % 2 === 0 ? '2011-01-01' : null,
+      },
+      { id: to, name: toName },
+    )
+    const input = inputOf([registered], { today })
     ledger.push(...memberFacts(input))
     return input
   })
@@ -183,7 +187,7 @@ function play(tree: Tree, turns: readonly Turn[]): Told {
     const cells = cellsOn(tree, on)
     const made = WISHES[wish]({ acts: before.acts, cells, on, dice })
     const { to, toName } = placeOf(cells, dice[1])
-    const next = act(id++, made.kind, on, to, toName, made.payload)
+    const next = act(made.kind, on, made.payload, { id: to, name: toName })
     try {
       checkMemberAct(before, next)
     } catch (error) {
@@ -255,37 +259,6 @@ test('what the ledger says is what the acts say, corrections and all', () => {
     ),
   )
 })
-
-function act<K extends MemberActKind>(
-  id: number,
-  kind: K,
-  happenedOn: PlainDate,
-  cell: number,
-  cellName: string,
-  payload: MemberPayloads[K],
-): MemberAct {
-  return {
-    id,
-    kind,
-    happenedOn,
-    recordedAt: `${happenedOn}T08:00:00Z`,
-    organisation: 1,
-    organisationName: 'Tỉnh ủy',
-    cell: { id: cell, name: cellName },
-    payload,
-  } as MemberAct
-}
-
-function inputOf(acts: readonly MemberAct[], today: PlainDate): MemberInput {
-  return {
-    acts,
-    caseEvents: [],
-    openCase: false,
-    register: null,
-    calendar: VIETNAM_CALENDAR,
-    today,
-  }
-}
 
 function placeOf(cells: readonly number[], die: number) {
   const to = cells[die % cells.length] ?? 4

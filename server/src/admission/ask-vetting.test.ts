@@ -1,22 +1,14 @@
-import { createRouterClient } from '@orpc/server'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
-import { router } from '../http/router.ts'
-import { openBrowser } from '../testing/browser.ts'
+import { newPerson } from '../people/new-person.testing.ts'
+import { openDesk, type Desk } from '../testing/open-desk.ts'
 import { seedMembers } from '../testing/seed-members.ts'
-import { seedOfficer } from '../testing/seed-officer.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
+import { openCaseAt, recordAt } from './case-desk.testing.ts'
 
 const scene = withTestHouse({ demo: true })
 const key = () => crypto.randomUUID()
-
-async function desk(userName: string) {
-  const browser = openBrowser(scene.house)
-  await browser.signIn(userName)
-  return createRouterClient(router, { context: browser.context })
-}
-type Desk = Awaited<ReturnType<typeof desk>>
 
 let base: Desk
 let ready: number[]
@@ -26,36 +18,15 @@ let early: number
 beforeAll(async () => {
   await seedTree(scene.ownerDb, TEST_TODAY)
   const members = await seedMembers(scene.ownerDb, PLACES.cell, 6)
-  for (const [userName, role, at] of [
-    ['ankhe', 'base_office', PLACES.base],
-    ['chibo', 'cell_officer', PLACES.cell],
-  ] as const) {
-    await seedOfficer(scene.ownerDb, { userName, role, at })
-  }
-  base = await desk('ankhe')
-  const cell = await desk('chibo')
-  const person = async (fullName: string) => {
-    const { case: id } = await cell.admission.openCase({
+  base = await openDesk(scene, PLACES.base, 'base_office')
+  const cell = await openDesk(scene, PLACES.cell, 'cell_officer')
+  const person = (fullName: string) =>
+    openCaseAt(cell, {
       cell: PLACES.cell,
-      person: {
-        fullName,
-        birth: '1996-05-20',
-        sex: 'female',
-        citizenNumber: null,
-        residence: null,
-        occupation: null,
-        schooling: 'higher',
-        youthUnionMember: true,
-        tradeUnionMember: false,
-      },
-      existingPerson: null,
-      twinsSeen: true,
+      person: newPerson({ fullName, birth: '1996-05-20', sex: 'female' }),
       source: 4,
       happenedOn: '2024-01-10',
-      key: key(),
     })
-    return id
-  }
   ready = [await person('Đỗ Thị An'), await person('Đỗ Thị Bình')]
   early = await person('Đỗ Thị Chưa')
   for (const id of ready) {
@@ -75,9 +46,7 @@ beforeAll(async () => {
         },
       ],
     ] as const
-    for (const [at, [kind, happenedOn, payload]] of lines.entries()) {
-      await cell.admission.recordAct({ id, kind, happenedOn, payload, version: at + 1, key: key() })
-    }
+    for (const [kind, on, payload] of lines) await recordAt(cell, id, kind, on, payload)
   }
 }, 60_000)
 

@@ -1,27 +1,19 @@
-import { createRouterClient } from '@orpc/server'
 import type { AdmissionActKind } from '@ptdv/core/admission/acts'
 import { circumstancesOn } from '@ptdv/core/admission/circumstances'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { UnitAspect } from '@ptdv/core/organisations/unit-statements'
 import { found, move } from '@ptdv/core/organisations/history.testing'
 import { beforeAll, expect, test } from 'vitest'
-import { router } from '../http/router.ts'
-import { openBrowser, refusalOf } from '../testing/browser.ts'
+import { newPerson } from '../people/new-person.testing.ts'
+import { refusalOf } from '../testing/browser.ts'
+import { openDesk, type Desk } from '../testing/open-desk.ts'
 import { seedMembers } from '../testing/seed-members.ts'
-import { seedOfficer } from '../testing/seed-officer.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
+import { openCaseAt, paper, recordAt, tally } from './case-desk.testing.ts'
 
 const scene = withTestHouse({ demo: true })
 const key = () => crypto.randomUUID()
-const paper = (number: string, date: PlainDate) => ({ number, date })
-
-async function desk(userName: string) {
-  const browser = openBrowser(scene.house)
-  await browser.signIn(userName)
-  return createRouterClient(router, { context: browser.context })
-}
-type Desk = Awaited<ReturnType<typeof desk>>
 
 let district: Desk
 let base: Desk
@@ -32,56 +24,22 @@ let members: { person: number; name: string }[]
 beforeAll(async () => {
   await seedTree(scene.ownerDb, TEST_TODAY)
   members = await seedMembers(scene.ownerDb, PLACES.cell, 8)
-  for (const [userName, role, at] of [
-    ['huyen', 'superior_board', PLACES.district],
-    ['ankhe', 'base_office', PLACES.base],
-    ['chibo', 'cell_officer', PLACES.cell],
-  ] as const) {
-    await seedOfficer(scene.ownerDb, { userName, role, at })
-  }
-  district = await desk('huyen')
-  base = await desk('ankhe')
-  cell = await desk('chibo')
+  district = await openDesk(scene, PLACES.district, 'superior_board')
+  base = await openDesk(scene, PLACES.base, 'base_office')
+  cell = await openDesk(scene, PLACES.cell, 'cell_officer')
   id = await untilTheDecision()
 }, 60_000)
 
-async function act(at: Desk, kind: AdmissionActKind, happenedOn: PlainDate, payload: object = {}) {
-  const { version } = await cell.admission.getCase({ id })
-  return at.admission.recordAct({
-    id,
-    kind,
-    happenedOn,
-    payload: payload as Record<string, unknown>,
-    version,
-    key: key(),
-  })
-}
-
-const tally = (inFavour: number, against = 0) => {
-  return { form: 'secret_ballot', inFavour, against, other: 0 }
-}
+const act = (at: Desk, kind: AdmissionActKind, happenedOn: PlainDate, payload = {}) =>
+  recordAt(at, id, kind, happenedOn, payload)
 
 async function untilTheDecision(): Promise<number> {
-  const opened = await cell.admission.openCase({
+  id = await openCaseAt(cell, {
     cell: PLACES.cell,
-    person: {
-      fullName: 'Trần Minh Quân',
-      birth: '1998-03-14',
-      sex: 'male',
-      citizenNumber: null,
-      residence: 'thôn Một',
-      occupation: null,
-      schooling: 'upper_secondary',
-      youthUnionMember: true,
-      tradeUnionMember: false,
-    },
-    existingPerson: null,
-    twinsSeen: false,
+    person: newPerson({ fullName: 'Trần Minh Quân', birth: '1998-03-14', sex: 'male' }),
     source: 5,
     happenedOn: '2023-09-01',
-    key: key(),
   })
-  id = opened.case
   await act(cell, 'helper_assigned', '2023-10-05', { helpers: [members[1]] })
   await act(cell, 'course_passed', '2024-03-01', {
     certificate: paper('15/CN', '2024-02-20'),

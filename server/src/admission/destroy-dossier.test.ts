@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import { newPerson } from '../people/new-person.testing.ts'
 import { attachScan } from '../scans/attach-scan.ts'
 import { listScans } from '../scans/list-scans.ts'
 import { askerAt, doors } from '../testing/asker-at.ts'
@@ -46,17 +47,13 @@ test('[2.1-g] a withdrawn dossier is destroyed only after the term the province 
   const { case: id } = await writes(cell, (unit) =>
     openCase(unit, {
       cell: PLACES.cell,
-      person: {
+      person: newPerson({
         fullName: 'Lê Thị Tâm',
         birth: '1999-05-09',
         sex: 'female',
-        citizenNumber: null,
         residence: 'thôn Một',
         occupation: 'giáo viên',
-        schooling: 'upper_secondary',
-        youthUnionMember: true,
-        tradeUnionMember: false,
-      },
+      }),
       existingPerson: null,
       twinsSeen: true,
       source: 1,

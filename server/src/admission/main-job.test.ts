@@ -1,84 +1,39 @@
-import { createRouterClient } from '@orpc/server'
-import type { AdmissionActKind } from '@ptdv/core/admission/acts'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { foldFigures } from '../figures/fold-figures.ts'
-import { router } from '../http/router.ts'
-import { openBrowser, refusalOf } from '../testing/browser.ts'
+import { newPerson } from '../people/new-person.testing.ts'
+import { refusalOf } from '../testing/browser.ts'
+import { openDesk, type Desk } from '../testing/open-desk.ts'
 import { seedMembers } from '../testing/seed-members.ts'
-import { seedOfficer } from '../testing/seed-officer.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
+import { paper, recordAt, tally } from './case-desk.testing.ts'
 
 const scene = withTestHouse({ demo: true })
 const key = () => crypto.randomUUID()
 
-async function desk(userName: string) {
-  const browser = openBrowser(scene.house)
-  await browser.signIn(userName)
-  return createRouterClient(router, { context: browser.context })
-}
-type DeskClient = Awaited<ReturnType<typeof desk>>
-
-let province: DeskClient
-let district: DeskClient
-let base: DeskClient
-let cell: DeskClient
-let siblingBase: DeskClient
+let province: Desk
+let district: Desk
+let base: Desk
+let cell: Desk
+let siblingBase: Desk
 let members: { person: number; name: string }[]
 
 beforeAll(async () => {
   await seedTree(scene.ownerDb, TEST_TODAY)
   members = await seedMembers(scene.ownerDb, PLACES.cell, 8)
-  for (const [userName, role, at] of [
-    ['tinhuy', 'provincial_board', PLACES.province],
-    ['huyen', 'superior_board', PLACES.district],
-    ['ankhe', 'base_office', PLACES.base],
-    ['anlac', 'base_office', PLACES.siblingBase],
-    ['chibo', 'cell_officer', PLACES.cell],
-  ] as const) {
-    await seedOfficer(scene.ownerDb, { userName, role, at })
-  }
-  province = await desk('tinhuy')
-  district = await desk('huyen')
-  base = await desk('ankhe')
-  siblingBase = await desk('anlac')
-  cell = await desk('chibo')
+  province = await openDesk(scene, PLACES.province, 'provincial_board')
+  district = await openDesk(scene, PLACES.district, 'superior_board')
+  base = await openDesk(scene, PLACES.base, 'base_office')
+  siblingBase = await openDesk(scene, PLACES.siblingBase, 'base_office')
+  cell = await openDesk(scene, PLACES.cell, 'cell_officer')
 }, 60_000)
 
-const newPerson = (fullName: string, birth: string) => ({
-  fullName,
-  birth,
-  sex: 'male' as const,
-  citizenNumber: null,
-  residence: 'thôn Một',
-  occupation: 'bộ đội xuất ngũ',
-  schooling: 'upper_secondary' as const,
-  youthUnionMember: true,
-  tradeUnionMember: false,
-})
-
-/** Records an act as the newest version of the case. */
-async function act(
-  desk: DeskClient,
-  id: number,
-  kind: AdmissionActKind,
-  happenedOn: PlainDate,
-  payload: Record<string, unknown>,
-) {
-  const { version } = await desk.admission.getCase({ id })
-  return desk.admission.recordAct({ id, kind, happenedOn, payload, version, key: key() })
-}
+const soldier = (fullName: string, birth: PlainDate) =>
+  newPerson({ fullName, birth, sex: 'male', occupation: 'bộ đội xuất ngũ' })
 
 const roll = () => members.map((member) => ({ ...member, presence: 'present' }))
-const tally = (inFavour: number, against = 0) => ({
-  form: 'secret_ballot',
-  inFavour,
-  against,
-  other: 0,
-})
-const paper = (number: string, date: PlainDate) => ({ number, date })
 
 describe('from introduction to admission', () => {
   let id: number
@@ -87,7 +42,7 @@ describe('from introduction to admission', () => {
     id = (
       await cell.admission.openCase({
         cell: PLACES.cell,
-        person: newPerson('Trần Minh Quân', '1998-03-14'),
+        person: soldier('Trần Minh Quân', '1998-03-14'),
         existingPerson: null,
         twinsSeen: false,
         source: 5,
@@ -97,7 +52,7 @@ describe('from introduction to admission', () => {
     ).case
     const again = cell.admission.openCase({
       cell: PLACES.cell,
-      person: newPerson('TRẦN MINH QUÂN', '1998-03-14'),
+      person: soldier('TRẦN MINH QUÂN', '1998-03-14'),
       existingPerson: null,
       twinsSeen: false,
       source: 5,
@@ -108,22 +63,22 @@ describe('from introduction to admission', () => {
   })
 
   test('nothing starts without the application; another desk may not record for the cell', async () => {
-    expect(await refusalOf(act(cell, id, 'life_history_handed_in', '2024-01-10', {}))).toBe(
+    expect(await refusalOf(recordAt(cell, id, 'life_history_handed_in', '2024-01-10', {}))).toBe(
       'CHUA-DU-DIEU-KIEN',
     )
-    expect(await refusalOf(act(base, id, 'applied', '2024-01-10', {}))).toBe('KHONG-DUNG-CAP')
+    expect(await refusalOf(recordAt(base, id, 'applied', '2024-01-10', {}))).toBe('KHONG-DUNG-CAP')
     expect(await refusalOf(siblingBase.admission.getCase({ id }))).toBe('KHONG-THAY')
   })
 
   test('[2.1-g] the ordinary path passes through the organisations that must act', async () => {
-    await act(cell, id, 'helper_assigned', '2023-10-05', { helpers: [members[1]] })
-    await act(cell, id, 'course_passed', '2024-03-01', {
+    await recordAt(cell, id, 'helper_assigned', '2023-10-05', { helpers: [members[1]] })
+    await recordAt(cell, id, 'course_passed', '2024-03-01', {
       certificate: paper('15/CN', '2024-02-20'),
       issuer: 'Trung tâm chính trị huyện An',
     })
-    await act(cell, id, 'applied', '2024-03-05', {})
-    await act(cell, id, 'life_history_handed_in', '2024-03-20', { pages: 12 })
-    await act(base, id, 'vetting_asked', '2024-03-25', {
+    await recordAt(cell, id, 'applied', '2024-03-05', {})
+    await recordAt(cell, id, 'life_history_handed_in', '2024-03-20', { pages: 12 })
+    await recordAt(base, id, 'vetting_asked', '2024-03-25', {
       request: 'que-vo',
       organisation: PLACES.siblingBase,
       organisationName: 'Đảng bộ xã An Lạc',
@@ -139,44 +94,44 @@ describe('from introduction to admission', () => {
       paper: paper('12-CV/ĐU', '2024-04-10'),
       key: key(),
     })
-    await act(base, id, 'life_history_certified', '2024-04-20', { outcome: 'clear' })
-    await act(cell, id, 'introduced_by_union', '2024-04-25', {
+    await recordAt(base, id, 'life_history_certified', '2024-04-20', { outcome: 'clear' })
+    await recordAt(cell, id, 'introduced_by_union', '2024-04-25', {
       by: 'youth_union',
       organisationName: 'Đoàn xã An Khê',
       paper: paper('09-NQ/ĐTN', '2024-04-25'),
     })
-    await act(cell, id, 'introduced_by_member', '2024-04-26', {
+    await recordAt(cell, id, 'introduced_by_member', '2024-04-26', {
       ...members[1],
       togetherSince: '2020-01-01',
     })
-    await act(cell, id, 'opinions_gathered', '2024-05-02', {})
+    await recordAt(cell, id, 'opinions_gathered', '2024-05-02', {})
     expect(
       await refusalOf(
-        act(cell, id, 'cell_voted', '2024-05-10', {
+        recordAt(cell, id, 'cell_voted', '2024-05-10', {
           roll: roll().slice(1),
           tally: tally(7),
           paper: paper('05-NQ/CB', '2024-05-10'),
         }),
       ),
     ).toBe('DANH-SACH-CHI-BO-DA-DOI')
-    await act(cell, id, 'cell_voted', '2024-05-10', {
+    await recordAt(cell, id, 'cell_voted', '2024-05-10', {
       roll: roll(),
       tally: tally(7, 1),
       paper: paper('05-NQ/CB', '2024-05-10'),
     })
-    await act(base, id, 'base_voted', '2024-05-20', {
+    await recordAt(base, id, 'base_voted', '2024-05-20', {
       committeeSize: 15,
       tally: tally(14, 1),
       paper: paper('21-NQ/ĐU', '2024-05-20'),
     })
-    await act(district, id, 'decided', '2024-06-03', {
+    await recordAt(district, id, 'decided', '2024-06-03', {
       outcome: 'admitted',
       bodySize: 11,
       tally: tally(11),
       paper: paper('301-QĐ/HU', '2024-06-03'),
     })
-    await act(cell, id, 'decision_received', '2024-06-10', {})
-    await act(cell, id, 'ceremony_held', '2024-06-19', { helper: members[1] })
+    await recordAt(cell, id, 'decision_received', '2024-06-10', {})
+    await recordAt(cell, id, 'ceremony_held', '2024-06-19', { helper: members[1] })
     const { answer } = await cell.admission.getCase({ id })
     expect(answer.stage).toBe('probation')
     expect(answer.warnings).toEqual([])
@@ -224,7 +179,7 @@ describe('from introduction to admission', () => {
   test('a correction moves the figure to the month it names', async () => {
     const { acts } = await district.admission.getCase({ id })
     const decided = acts.find(({ kind }) => kind === 'decided')!
-    await act(district, id, 'corrected', TEST_TODAY, {
+    await recordAt(district, id, 'corrected', TEST_TODAY, {
       act: decided.id,
       happenedOn: '2024-05-31',
       payload: decided.payload,
@@ -244,7 +199,7 @@ describe('from introduction to admission', () => {
   test('an old version is told what changed, and the same key twice acts once', async () => {
     const opened = await cell.admission.openCase({
       cell: PLACES.cell,
-      person: newPerson('Đào Thị Mai Hương', '2001-11-02'),
+      person: soldier('Đào Thị Mai Hương', '2001-11-02'),
       existingPerson: null,
       twinsSeen: false,
       source: 1,

@@ -7,6 +7,7 @@ import type { Asker } from '../database/unit-of-work.ts'
 import { listTransfers } from '../membership/list-transfers.ts'
 import { receiveTransfer, returnTransfer } from '../membership/receive-transfer.ts'
 import { recordMemberAct } from '../membership/record-member-act.ts'
+import { newPerson } from '../people/new-person.testing.ts'
 import { askerAt, doors } from '../testing/asker-at.ts'
 import { seedMembers } from '../testing/seed-members.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
@@ -34,17 +35,7 @@ async function newCase(fullName: string): Promise<number> {
   const opened = await writes(cell, (unit) =>
     openCase(unit, {
       cell: PLACES.cell,
-      person: {
-        fullName,
-        birth: '2006-05-20',
-        sex: 'female',
-        citizenNumber: null,
-        residence: null,
-        occupation: 'học sinh',
-        schooling: 'upper_secondary',
-        youthUnionMember: true,
-        tradeUnionMember: false,
-      },
+      person: newPerson({ fullName, birth: '2006-05-20', sex: 'female', occupation: 'học sinh' }),
       existingPerson: null,
       twinsSeen: true,
       source: 3,

@@ -1,25 +1,17 @@
-import { createRouterClient } from '@orpc/server'
 import type { AdmissionActKind } from '@ptdv/core/admission/acts'
 import { explain } from '@ptdv/core/admission/explain'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { router } from '../http/router.ts'
-import { openBrowser, refusalOf } from '../testing/browser.ts'
+import { newPerson } from '../people/new-person.testing.ts'
+import { refusalOf } from '../testing/browser.ts'
+import { openDesk, type Desk } from '../testing/open-desk.ts'
 import { seedMembers } from '../testing/seed-members.ts'
-import { seedOfficer } from '../testing/seed-officer.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
+import { openCaseAt, paper, recordAt, tally } from './case-desk.testing.ts'
 
 const scene = withTestHouse({ demo: true })
-const key = () => crypto.randomUUID()
-
-async function desk(userName: string) {
-  const browser = openBrowser(scene.house)
-  await browser.signIn(userName)
-  return createRouterClient(router, { context: browser.context })
-}
-type Desk = Awaited<ReturnType<typeof desk>>
 
 let district: Desk
 let base: Desk
@@ -29,33 +21,16 @@ let members: { person: number; name: string }[]
 beforeAll(async () => {
   await seedTree(scene.ownerDb, TEST_TODAY)
   members = await seedMembers(scene.ownerDb, PLACES.cell, 6)
-  for (const [userName, role, at] of [
-    ['huyen', 'superior_board', PLACES.district],
-    ['ankhe', 'base_office', PLACES.base],
-    ['chibo', 'cell_officer', PLACES.cell],
-  ] as const) {
-    await seedOfficer(scene.ownerDb, { userName, role, at })
-  }
-  district = await desk('huyen')
-  base = await desk('ankhe')
-  cell = await desk('chibo')
+  district = await openDesk(scene, PLACES.district, 'superior_board')
+  base = await openDesk(scene, PLACES.base, 'base_office')
+  cell = await openDesk(scene, PLACES.cell, 'cell_officer')
 }, 60_000)
 
 type Payload = Record<string, unknown>
 type Line = readonly [Desk, AdmissionActKind, PlainDate, Payload]
 
-async function record(id: number, [desk, kind, happenedOn, payload]: Line) {
-  const { version } = await desk.admission.getCase({ id })
-  return desk.admission.recordAct({ id, kind, happenedOn, payload, version, key: key() })
-}
+const record = (id: number, [desk, ...line]: Line) => recordAt(desk, id, ...line)
 
-const paper = (number: string, date: PlainDate) => ({ number, date })
-const tally = (inFavour: number, against = 0) => ({
-  form: 'secret_ballot',
-  inFavour,
-  against,
-  other: 0,
-})
 const cellVote = (on: PlainDate, inFavour: number): Payload => ({
   roll: members.map((member) => ({ ...member, presence: 'present' })),
   tally: tally(inFavour, 6 - inFavour),
@@ -64,24 +39,11 @@ const cellVote = (on: PlainDate, inFavour: number): Payload => ({
 
 /** A probationer since 19/06/2023; the twelve months end on 19/06/2024. */
 async function probationer(fullName: string, extra: readonly Line[] = []): Promise<number> {
-  const { case: id } = await cell.admission.openCase({
+  const id = await openCaseAt(cell, {
     cell: PLACES.cell,
-    person: {
-      fullName,
-      birth: '1996-05-20',
-      sex: 'female',
-      citizenNumber: null,
-      residence: 'thôn Một',
-      occupation: 'giáo viên',
-      schooling: 'higher',
-      youthUnionMember: true,
-      tradeUnionMember: false,
-    },
-    existingPerson: null,
-    twinsSeen: true,
+    person: newPerson({ fullName, birth: '1996-05-20', sex: 'female', schooling: 'higher' }),
     source: 4,
     happenedOn: '2022-06-01',
-    key: key(),
   })
   const lines: readonly Line[] = [
     ...extra,
@@ -360,24 +322,11 @@ describe('from the ceremony to official membership', () => {
   })
 
   test('a correction in a case that was withdrawn leaves a later membership alone', async () => {
-    const { case: id } = await cell.admission.openCase({
+    const id = await openCaseAt(cell, {
       cell: PLACES.cell,
-      person: {
-        fullName: 'Cao Thị Lụa',
-        birth: '1995-02-11',
-        sex: 'female',
-        citizenNumber: null,
-        residence: null,
-        occupation: null,
-        schooling: 'higher',
-        youthUnionMember: true,
-        tradeUnionMember: false,
-      },
-      existingPerson: null,
-      twinsSeen: true,
+      person: newPerson({ fullName: 'Cao Thị Lụa', birth: '1995-02-11', sex: 'female' }),
       source: 4,
       happenedOn: '2020-06-01',
-      key: key(),
     })
     await record(id, [cell, 'applied', '2020-07-01', {}])
     await record(id, [cell, 'withdrawn', '2020-08-01', {}])

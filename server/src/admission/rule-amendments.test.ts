@@ -1,28 +1,21 @@
-import { createRouterClient } from '@orpc/server'
 import type { TouchedResult } from '@ptdv/core/admission/rules-contract'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { sql } from 'kysely'
 import { afterEach, beforeAll, expect, test } from 'vitest'
-import { router } from '../http/router.ts'
 import { workOnce } from '../jobs/run-jobs.ts'
 import { JOB_RUNNERS } from '../jobs/runners.ts'
-import { openBrowser, refusalOf } from '../testing/browser.ts'
-import { seedOfficer } from '../testing/seed-officer.ts'
+import { refusalOf } from '../testing/browser.ts'
+import { openDesk, type Desk } from '../testing/open-desk.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
+import { recordAt } from './case-desk.testing.ts'
+import { certified, takeBackAll } from './rule-desk.testing.ts'
 
 const scene = withTestHouse({ demo: true })
 const key = () => crypto.randomUUID()
 const paper = { number: '310-QĐ/TW', date: '2024-10-01' } as const
 /** TEST_TODAY is 15/10/2024. */
 const AHEAD: PlainDate = '2024-12-01'
-
-async function desk(userName: string) {
-  const browser = openBrowser(scene.house)
-  await browser.signIn(userName)
-  return createRouterClient(router, { context: browser.context })
-}
-type Desk = Awaited<ReturnType<typeof desk>>
 
 let province: Desk
 let cell: Desk
@@ -31,57 +24,16 @@ let open: number
 
 beforeAll(async () => {
   await seedTree(scene.ownerDb, TEST_TODAY)
-  for (const [userName, role, at] of [
-    ['tinhuy', 'provincial_board', PLACES.province],
-    ['chibo', 'cell_officer', PLACES.cell],
-    ['chibokhac', 'cell_officer', PLACES.otherCell],
-  ] as const) {
-    await seedOfficer(scene.ownerDb, { userName, role, at })
-  }
-  province = await desk('tinhuy')
-  cell = await desk('chibo')
-  sibling = await desk('chibokhac')
+  province = await openDesk(scene, PLACES.province, 'provincial_board')
+  cell = await openDesk(scene, PLACES.cell, 'cell_officer')
+  sibling = await openDesk(scene, PLACES.otherCell, 'cell_officer')
   open = await someone('2023-12-01')
 }, 60_000)
 
-afterEach(async () => {
-  for (const { act, mayBeTakenBack } of await province.admission.listRules()) {
-    if (mayBeTakenBack) await province.admission.takeBackRule({ act, key: key() })
-  }
-})
+afterEach(() => takeBackAll(province))
 
-/** Somebody on the cell's list with a certificate of a day. */
-async function someone(certificateOn: PlainDate): Promise<number> {
-  const { case: id } = await cell.admission.openCase({
-    cell: PLACES.cell,
-    person: {
-      fullName: `Trần Văn ${key().replaceAll(/[\d-]/g, '')}`,
-      birth: '1998-03-14',
-      sex: 'male',
-      citizenNumber: null,
-      residence: 'thôn Một',
-      occupation: null,
-      schooling: 'upper_secondary',
-      youthUnionMember: true,
-      tradeUnionMember: false,
-    },
-    existingPerson: null,
-    twinsSeen: true,
-    source: 1,
-    happenedOn: '2019-01-02',
-    key: key(),
-  })
-  const { version } = await cell.admission.getCase({ id })
-  await cell.admission.recordAct({
-    id,
-    kind: 'course_passed',
-    happenedOn: certificateOn,
-    payload: { certificate: { number: '01/CN', date: certificateOn }, issuer: 'Trung tâm' },
-    version,
-    key: key(),
-  })
-  return id
-}
+const someone = (certificateOn: PlainDate) =>
+  certified(cell, PLACES.cell, '1998-03-14', certificateOn)
 
 /** A certificate good for so many months. */
 const shorter = (value: number, from: PlainDate) =>
@@ -197,15 +149,7 @@ test('the same rule on the same day twice is refused; on a later day it is not',
 
 test('it does not reach back over a case that is closed', async () => {
   const id = await someone('2024-01-10')
-  const { version } = await cell.admission.getCase({ id })
-  await cell.admission.recordAct({
-    id,
-    kind: 'taken_off_list',
-    happenedOn: '2024-10-10',
-    payload: { reason: 'chuyển đi' },
-    version,
-    key: key(),
-  })
+  await recordAt(cell, id, 'taken_off_list', '2024-10-10', { reason: 'chuyển đi' })
   expect(await refusalOf(amend(6, '2024-10-10'))).toBe('NGAY-TRUOC-HO-SO-DA-XONG')
   await amend(6, '2024-10-11')
 })

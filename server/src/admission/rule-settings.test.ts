@@ -1,29 +1,21 @@
-import { createRouterClient } from '@orpc/server'
 import type { ConditionKey } from '@ptdv/core/admission/condition-key'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { found, merge } from '@ptdv/core/organisations/history.testing'
 import { sql } from 'kysely'
 import { afterEach, beforeAll, expect, test } from 'vitest'
-import { router } from '../http/router.ts'
 import { workOnce } from '../jobs/run-jobs.ts'
 import { JOB_RUNNERS } from '../jobs/runners.ts'
-import { openBrowser, refusalOf } from '../testing/browser.ts'
-import { seedOfficer } from '../testing/seed-officer.ts'
+import { refusalOf } from '../testing/browser.ts'
+import { openDesk, type Desk } from '../testing/open-desk.ts'
 import { PLACES, seedTree, SMALL_TREE } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
+import { certified, takeBackAll } from './rule-desk.testing.ts'
 
 const scene = withTestHouse({ demo: true })
 const key = () => crypto.randomUUID()
 const paper = { number: '12-CV/BTCTU', date: '2024-10-01' } as const
 const FOUNDED: PlainDate = '2000-01-01'
 const OTHER = { province: 21, district: 22, base: 23, cell: 24 } as const
-
-async function desk(userName: string) {
-  const browser = openBrowser(scene.house)
-  await browser.signIn(userName)
-  return createRouterClient(router, { context: browser.context })
-}
-type Desk = Awaited<ReturnType<typeof desk>>
 
 let province: Desk
 let district: Desk
@@ -39,60 +31,17 @@ beforeAll(async () => {
     found(FOUNDED, OTHER.base, 'base_committee', 'Đảng bộ xã Khác', OTHER.district),
     found(FOUNDED, OTHER.cell, 'cell', 'Chi bộ thôn Khác', OTHER.base),
   ])
-  for (const [userName, role, at] of [
-    ['tinhuy', 'provincial_board', PLACES.province],
-    ['huyen', 'provincial_board', PLACES.district],
-    ['chibo', 'cell_officer', PLACES.cell],
-    ['tinhkhac', 'provincial_board', OTHER.province],
-    ['chibokhac', 'cell_officer', OTHER.cell],
-  ] as const) {
-    await seedOfficer(scene.ownerDb, { userName, role, at })
-  }
-  province = await desk('tinhuy')
-  district = await desk('huyen')
-  cell = await desk('chibo')
-  otherProvince = await desk('tinhkhac')
-  otherCell = await desk('chibokhac')
+  province = await openDesk(scene, PLACES.province, 'provincial_board')
+  district = await openDesk(scene, PLACES.district, 'provincial_board')
+  cell = await openDesk(scene, PLACES.cell, 'cell_officer')
+  otherProvince = await openDesk(scene, OTHER.province, 'provincial_board')
+  otherCell = await openDesk(scene, OTHER.cell, 'cell_officer')
 }, 60_000)
 
-afterEach(async () => {
-  for (const { act, mayBeTakenBack } of await province.admission.listRules()) {
-    if (mayBeTakenBack) await province.admission.takeBackRule({ act, key: key() })
-  }
-})
+afterEach(() => takeBackAll(province))
 
-/** Somebody on a cell's list with a certificate of a day. */
-async function someone(at: Desk, birth: string, certificateOn: PlainDate): Promise<number> {
-  const { case: id } = await at.admission.openCase({
-    cell: at === cell ? PLACES.cell : OTHER.cell,
-    person: {
-      fullName: `Trần Văn ${key().replaceAll(/[\d-]/g, '')}`,
-      birth,
-      sex: 'male',
-      citizenNumber: null,
-      residence: 'thôn Một',
-      occupation: null,
-      schooling: 'upper_secondary',
-      youthUnionMember: true,
-      tradeUnionMember: false,
-    },
-    existingPerson: null,
-    twinsSeen: true,
-    source: 1,
-    happenedOn: '2019-01-02',
-    key: key(),
-  })
-  const { version } = await at.admission.getCase({ id })
-  await at.admission.recordAct({
-    id,
-    kind: 'course_passed',
-    happenedOn: certificateOn,
-    payload: { certificate: { number: '01/CN', date: certificateOn }, issuer: 'Trung tâm' },
-    version,
-    key: key(),
-  })
-  return id
-}
+const someone = (at: Desk, birth: PlainDate, certificateOn: PlainDate) =>
+  certified(at, at === cell ? PLACES.cell : OTHER.cell, birth, certificateOn)
 
 async function isMet(at: Desk, id: number, condition: ConditionKey): Promise<boolean | undefined> {
   const { answer } = await at.admission.getCase({ id })
@@ -319,8 +268,7 @@ test('a province founded by merger follows what those before it had set, with wh
     ['age_month_boundary', 'Tỉnh ủy Khác', true, false],
   ])
 
-  await seedOfficer(scene.ownerDb, { userName: 'tinhmoi', role: 'provincial_board', at: MERGED })
-  const merged = await desk('tinhmoi')
+  const merged = await openDesk(scene, MERGED, 'provincial_board')
   await merged.admission.setRule({
     rule: 'awareness_cert_last_day',
     value: 'expired',

@@ -7,6 +7,7 @@ import { listWork } from '../work/list-work.ts'
 import { openCase } from '../admission/open-case.ts'
 import { read, write, type Asker, type Unit } from '../database/unit-of-work.ts'
 import { listMembers } from '../membership/list-members.ts'
+import { newPerson } from '../people/new-person.testing.ts'
 import { listChildren } from '../organisations/list-children.ts'
 import { getBoard } from '../reports/get-board.ts'
 import { listPeopleBehind } from '../reports/list-people-behind.ts'
@@ -33,17 +34,7 @@ beforeAll(async () => {
       (unit) =>
         openCase(unit, {
           cell: PLACES.cell,
-          person: {
-            fullName,
-            birth: '1998-03-14',
-            sex: 'male',
-            citizenNumber: null,
-            residence: null,
-            occupation: null,
-            schooling: null,
-            youthUnionMember: true,
-            tradeUnionMember: false,
-          },
+          person: newPerson({ fullName, birth: '1998-03-14', sex: 'male' }),
           existingPerson: null,
           twinsSeen: false,
           source: 1,

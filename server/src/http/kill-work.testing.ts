@@ -2,6 +2,7 @@ import type { AdmissionActKind, AdmissionPayloads } from '@ptdv/core/admission/a
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { SOURCE_IDS } from '@ptdv/core/sources/five-sources'
 import type { SheetLine } from '@ptdv/core/targets/contract'
+import { newPerson } from '../people/new-person.testing.ts'
 import type { Ledger, User } from './kill-ledger.testing.ts'
 
 /** The cell of the demo's story, whose officer is `chibo` and whose base committee's is `xatandan`. */
@@ -41,17 +42,12 @@ export async function enterCell({ officer, address }: Ledger): Promise<Cell> {
 export async function walkToVote(ledger: Ledger, cell: Cell): Promise<number | null> {
   const opened = await ledger.send('chibo', 'cases', {
     cell: cell.id,
-    person: {
+    person: newPerson({
       fullName: 'Trần Văn Bền',
       birth: '1985-03-02',
       sex: 'male',
-      citizenNumber: null,
-      residence: null,
-      occupation: null,
-      schooling: 'upper_secondary',
       youthUnionMember: false,
-      tradeUnionMember: false,
-    },
+    }),
     existingPerson: null,
     twinsSeen: true,
     source: 1,

@@ -1,5 +1,6 @@
 import type { RoleKey } from '@ptdv/core/access/roles'
 import type { contract } from '@ptdv/core/contract/contract'
+import { newPerson } from '../people/new-person.testing.ts'
 import { PLACES } from '../testing/seed-tree.ts'
 import { TEST_TODAY } from '../testing/test-house.ts'
 
@@ -414,17 +415,7 @@ export const REFUSAL_CASES: Cases = {
       ...inCell,
       input: () => ({
         cell: PLACES.cell,
-        person: {
-          fullName: 'Hà Thị Thử',
-          birth: '2000-01-02',
-          sex: 'female',
-          citizenNumber: null,
-          residence: null,
-          occupation: null,
-          schooling: null,
-          youthUnionMember: true,
-          tradeUnionMember: false,
-        },
+        person: newPerson({ fullName: 'Hà Thị Thử', birth: '2000-01-02', sex: 'female' }),
         existingPerson: null,
         twinsSeen: true,
         source: 1,
@@ -643,17 +634,12 @@ export const REFUSAL_CASES: Cases = {
       ...inCell,
       input: () => ({
         cell: PLACES.cell,
-        person: {
+        person: newPerson({
           fullName: 'Người Mới Đến',
           birth: '1980',
           sex: 'female',
-          citizenNumber: null,
-          residence: null,
-          occupation: null,
-          schooling: null,
           youthUnionMember: false,
-          tradeUnionMember: false,
-        },
+        }),
         existingPerson: null,
         twinsSeen: true,
         happenedOn: TEST_TODAY,

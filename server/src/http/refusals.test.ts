@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sealText } from '../people/identity-keys.ts'
+import { newPerson } from '../people/new-person.testing.ts'
 import { linkToken, openedValue } from '../personal/link-secrets.ts'
 import { callEndpoint, type Endpoint, endpoints } from '../testing/call-endpoint.ts'
 import { seedMembers } from '../testing/seed-members.ts'
@@ -281,17 +282,12 @@ async function openCase(cell: Place, fullName: string): Promise<number> {
     'admission.openCase',
     {
       cell: PLACES[cell],
-      person: {
+      person: newPerson({
         fullName,
         birth: '1999-03-04',
         sex: 'male',
         citizenNumber: '033099001234',
-        residence: null,
-        occupation: null,
-        schooling: 'upper_secondary',
-        youthUnionMember: true,
-        tradeUnionMember: false,
-      },
+      }),
       existingPerson: null,
       twinsSeen: true,
       source: 1,

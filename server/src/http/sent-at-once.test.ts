@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newPerson } from '../people/new-person.testing.ts'
 import { openBrowser } from '../testing/browser.ts'
 import { seedMembers } from '../testing/seed-members.ts'
 import { seedOfficer } from '../testing/seed-officer.ts'
@@ -39,17 +40,7 @@ async function post(cookie: string, path: string, body: unknown) {
 const newCase = (fullName: string) => ({
   key: crypto.randomUUID(),
   cell: PLACES.cell,
-  person: {
-    fullName,
-    birth: '1996-04-18',
-    sex: 'female',
-    citizenNumber: null,
-    residence: null,
-    occupation: null,
-    schooling: 'upper_secondary',
-    youthUnionMember: false,
-    tradeUnionMember: false,
-  },
+  person: newPerson({ fullName, birth: '1996-04-18', sex: 'female', youthUnionMember: false }),
   existingPerson: null,
   twinsSeen: true,
   source: 1,

@@ -6,6 +6,7 @@ import { listCases } from '../admission/list-cases.ts'
 import { openCase } from '../admission/open-case.ts'
 import { recordAct } from '../admission/record-act.ts'
 import { foldFigures } from '../figures/fold-figures.ts'
+import { newPerson } from '../people/new-person.testing.ts'
 import { seedMembers } from '../testing/seed-members.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
@@ -107,17 +108,13 @@ test('[2.1-a] a candidate brought in is one entered by hand: case, acts, figures
   const byHand = await steps.writes(cell, (unit) =>
     openCase(unit, {
       cell: PLACES.cell,
-      person: {
+      person: newPerson({
         fullName: 'Nguyễn Thị Hạnh',
         birth: '1999-11-05',
         sex: 'female',
-        citizenNumber: null,
-        residence: null,
-        occupation: null,
         schooling: null,
         youthUnionMember: false,
-        tradeUnionMember: false,
-      },
+      }),
       existingPerson: null,
       twinsSeen: true,
       source: 4,
@@ -387,17 +384,13 @@ describe('between the dry run and the commit', () => {
     await steps.writes(cell, (unit) =>
       openCase(unit, {
         cell: PLACES.cell,
-        person: {
+        person: newPerson({
           fullName: 'Lê Thị Hai',
           birth: '1999-11-05',
           sex: 'female',
-          citizenNumber: null,
-          residence: null,
-          occupation: null,
           schooling: null,
           youthUnionMember: false,
-          tradeUnionMember: false,
-        },
+        }),
         existingPerson: null,
         twinsSeen: true,
         source: 4,

@@ -7,6 +7,7 @@ import type { Asker } from '../database/unit-of-work.ts'
 import { foldFigures } from '../figures/fold-figures.ts'
 import { readFigures } from '../figures/read-figures.ts'
 import { listMembers } from '../membership/list-members.ts'
+import { newPerson } from '../people/new-person.testing.ts'
 import { checkForm } from '../reports/forms/check-form.ts'
 import { readForm } from '../reports/forms/read-form.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
@@ -152,17 +153,12 @@ test('undo is refused while one of them helps a candidate', async () => {
   const opened = await steps.writes(cell, (unit) =>
     openCase(unit, {
       cell: PLACES.cell,
-      person: {
+      person: newPerson({
         fullName: 'Lê Thị Một',
         birth: '1999',
         sex: 'female',
-        citizenNumber: null,
-        residence: null,
-        occupation: null,
-        schooling: null,
         youthUnionMember: false,
-        tradeUnionMember: false,
-      },
+      }),
       existingPerson: null,
       twinsSeen: true,
       source: 1,

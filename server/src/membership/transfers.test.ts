@@ -5,6 +5,7 @@ import type { Asker } from '../database/unit-of-work.ts'
 import { eachByItself } from '../database/each-by-itself.ts'
 import { readMembers } from '../figures/read-members.ts'
 import { changeTree } from '../organisations/change-tree.ts'
+import { newPerson } from '../people/new-person.testing.ts'
 import { listWork } from '../work/list-work.ts'
 import { askerAt, doors } from '../testing/asker-at.ts'
 import { seedListedMembers } from '../testing/seed-listed-members.ts'
@@ -324,14 +325,9 @@ describe('across a reorganisation', () => {
   })
 })
 
-const NOBODY = {
+const NOBODY = newPerson({
   fullName: 'Không Ai',
   birth: '1985',
-  sex: 'female' as const,
-  citizenNumber: null,
-  residence: null,
-  occupation: null,
-  schooling: null,
+  sex: 'female',
   youthUnionMember: false,
-  tradeUnionMember: false,
-}
+})

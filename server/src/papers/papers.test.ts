@@ -1,25 +1,18 @@
-import { createRouterClient } from '@orpc/server'
 import PizZip from 'pizzip'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { router } from '../http/router.ts'
+import { openCaseAt, recordAt } from '../admission/case-desk.testing.ts'
 import { JOB_RUNNERS } from '../jobs/runners.ts'
 import { workOnce } from '../jobs/run-jobs.ts'
 import { givenTemplate } from './paper-template.ts'
-import { openBrowser, refusalOf } from '../testing/browser.ts'
+import { newPerson } from '../people/new-person.testing.ts'
+import { refusalOf } from '../testing/browser.ts'
+import { openDesk, type Desk } from '../testing/open-desk.ts'
 import { seedMembers } from '../testing/seed-members.ts'
-import { seedOfficer } from '../testing/seed-officer.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
 
 const scene = withTestHouse({ demo: true })
 const key = () => crypto.randomUUID()
-
-async function desk(userName: string) {
-  const browser = openBrowser(scene.house)
-  await browser.signIn(userName)
-  return createRouterClient(router, { context: browser.context })
-}
-type DeskClient = Awaited<ReturnType<typeof desk>>
 
 const NO_DETAILS = { date: null, place: '', position: '', signer: '' }
 const printing = (cases: number[], forms: 'meeting' | ['6-KNĐ'] | ['2-KNĐ']) => ({
@@ -30,57 +23,29 @@ const printing = (cases: number[], forms: 'meeting' | ['6-KNĐ'] | ['2-KNĐ']) =
   key: key(),
 })
 
-let province: DeskClient
-let cell: DeskClient
-let base: DeskClient
-let sibling: DeskClient
+let province: Desk
+let cell: Desk
+let base: Desk
+let sibling: Desk
 let members: { person: number; name: string }[]
 let cases: number[]
 
 beforeAll(async () => {
   await seedTree(scene.ownerDb, TEST_TODAY)
   members = await seedMembers(scene.ownerDb, PLACES.cell, 5)
-  for (const [userName, role, at] of [
-    ['tinhuy', 'provincial_board', PLACES.province],
-    ['ankhe', 'base_office', PLACES.base],
-    ['chibo', 'cell_officer', PLACES.cell],
-    ['chibohai', 'cell_officer', PLACES.siblingCell],
-  ] as const) {
-    await seedOfficer(scene.ownerDb, { userName, role, at })
-  }
-  province = await desk('tinhuy')
-  cell = await desk('chibo')
-  base = await desk('ankhe')
-  sibling = await desk('chibohai')
+  province = await openDesk(scene, PLACES.province, 'provincial_board')
+  cell = await openDesk(scene, PLACES.cell, 'cell_officer')
+  base = await openDesk(scene, PLACES.base, 'base_office')
+  sibling = await openDesk(scene, PLACES.siblingCell, 'cell_officer')
   cases = []
   for (const fullName of ['Trần Minh Quân', 'Lê Thị Hồng']) {
-    const { case: id } = await cell.admission.openCase({
+    const id = await openCaseAt(cell, {
       cell: PLACES.cell,
-      person: {
-        fullName,
-        birth: '1998-03-14',
-        sex: 'male',
-        citizenNumber: null,
-        residence: 'thôn Một',
-        occupation: 'nông dân',
-        schooling: 'upper_secondary',
-        youthUnionMember: true,
-        tradeUnionMember: false,
-      },
-      existingPerson: null,
-      twinsSeen: true,
+      person: newPerson({ fullName, birth: '1998-03-14', sex: 'male', occupation: 'nông dân' }),
       source: 1,
       happenedOn: '2023-09-01',
-      key: key(),
     })
-    await cell.admission.recordAct({
-      id,
-      kind: 'helper_assigned',
-      happenedOn: '2023-10-05',
-      payload: { helpers: [members[1]] },
-      version: 1,
-      key: key(),
-    })
+    await recordAt(cell, id, 'helper_assigned', '2023-10-05', { helpers: [members[1]] })
     cases.push(id)
   }
 }, 60_000)
@@ -184,7 +149,7 @@ describe('the province’s own template', () => {
 })
 
 describe('numbers', () => {
-  const take = (desk: DeskClient, more: { first?: number; cases?: number[] } = {}) =>
+  const take = (desk: Desk, more: { first?: number; cases?: number[] } = {}) =>
     desk.papers.takeNumbers({ cases, form: '6-KNĐ', term: '2023-01-01', key: key(), ...more })
 
   test('run on within the term, one for each paper; taken twice, they are the same', async () => {

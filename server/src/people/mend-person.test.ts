@@ -7,6 +7,7 @@ import { PLACES, seedTree } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
 import { getPerson } from './get-person.ts'
 import { mendPerson, type MendedRecord } from './mend-person.ts'
+import { newPerson } from './new-person.testing.ts'
 
 const scene = withTestHouse({ demo: true })
 const { reads, writes } = doors(scene)
@@ -28,17 +29,7 @@ async function enter(fullName: string, birth: string, citizenNumber: string | nu
   const { case: id } = await writes(cell, (unit) =>
     openCase(unit, {
       cell: PLACES.cell,
-      person: {
-        fullName,
-        birth,
-        sex: 'female',
-        citizenNumber,
-        residence: null,
-        occupation: null,
-        schooling: 'upper_secondary',
-        youthUnionMember: true,
-        tradeUnionMember: false,
-      },
+      person: newPerson({ fullName, birth, sex: 'female', citizenNumber }),
       existingPerson: null,
       twinsSeen: true,
       source: 1,

@@ -5,6 +5,7 @@ import { PLACES, seedTree } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
 import { createPerson, type NewPerson } from './create-person.ts'
 import { findTwins } from './find-twins.ts'
+import { newPerson } from './new-person.testing.ts'
 import { openSealed, revealIdentity } from './reveal-identity.ts'
 import { searchPeople } from './search-people.ts'
 
@@ -19,18 +20,16 @@ beforeAll(async () => {
   await seedTree(real.ownerDb, TEST_TODAY)
 })
 
-const person = (more: Partial<NewPerson> = {}): NewPerson => ({
-  fullName: 'Trần Thị Hòa',
-  birth: '1999-03-26',
-  sex: 'female',
-  citizenNumber: null,
-  residence: ' Thôn Một, xã An Khê ',
-  occupation: '  ',
-  schooling: null,
-  youthUnionMember: true,
-  tradeUnionMember: false,
-  ...more,
-})
+const person = (more: Partial<NewPerson> = {}): NewPerson =>
+  newPerson({
+    fullName: 'Trần Thị Hòa',
+    birth: '1999-03-26',
+    sex: 'female',
+    residence: ' Thôn Một, xã An Khê ',
+    occupation: '  ',
+    schooling: null,
+    ...more,
+  })
 
 const create = (more: Partial<NewPerson> = {}, asker = cell) =>
   writes(asker, (unit) => createPerson(unit, person(more), asker.organisationId))

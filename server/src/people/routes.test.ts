@@ -9,6 +9,7 @@ import { seedOfficer } from '../testing/seed-officer.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
 import { createPerson } from './create-person.ts'
+import { newPerson } from './new-person.testing.ts'
 import { peopleRoutes } from './routes.ts'
 
 const scene = withTestHouse({ demo: true })
@@ -21,17 +22,12 @@ beforeAll(async () => {
   personId = await doors(scene).writes(askerAt(PLACES.cell, 'cell_officer'), (unit) =>
     createPerson(
       unit,
-      {
+      newPerson({
         fullName: 'Trần Thị Hòa',
         birth: '1999-03-26',
         sex: 'female',
         citizenNumber: '000199123456',
-        residence: null,
-        occupation: null,
-        schooling: null,
-        youthUnionMember: true,
-        tradeUnionMember: false,
-      },
+      }),
       PLACES.cell,
     ),
   )

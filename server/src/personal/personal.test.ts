@@ -7,6 +7,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openCase } from '../admission/open-case.ts'
 import { recordAct } from '../admission/record-act.ts'
 import type { RequestContext } from '../http/api.ts'
+import { newPerson } from '../people/new-person.testing.ts'
 import { askerAt, doors } from '../testing/asker-at.ts'
 import { seedMembers } from '../testing/seed-members.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
@@ -37,17 +38,11 @@ async function openPersonsCase(): Promise<number> {
   const opened = await writes(cell, (unit) =>
     openCase(unit, {
       cell: PLACES.cell,
-      person: {
+      person: newPerson({
         fullName: `Phạm Thị Ánh ${String.fromCharCode(65 + (number++ % 26))}`,
         birth: '2000-05-09',
         sex: 'female',
-        citizenNumber: null,
-        residence: null,
-        occupation: null,
-        schooling: 'upper_secondary',
-        youthUnionMember: true,
-        tradeUnionMember: false,
-      },
+      }),
       existingPerson: null,
       twinsSeen: true,
       source: 1,

@@ -1,13 +1,12 @@
-import { createRouterClient } from '@orpc/server'
-import type { AdmissionActKind } from '@ptdv/core/admission/acts'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { PlannedChange } from '@ptdv/core/reorganisation/plan'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { openCaseAt, paper, recordAt } from '../admission/case-desk.testing.ts'
 import { foldFigures, rebuildFigures } from '../figures/fold-figures.ts'
-import { router } from '../http/router.ts'
-import { openBrowser, refusalOf } from '../testing/browser.ts'
+import { newPerson } from '../people/new-person.testing.ts'
+import { refusalOf } from '../testing/browser.ts'
+import { openDesk, type Desk } from '../testing/open-desk.ts'
 import { seedMembers } from '../testing/seed-members.ts'
-import { seedOfficer } from '../testing/seed-officer.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
 import { JOB_RUNNERS } from '../jobs/runners.ts'
@@ -23,22 +22,14 @@ const key = () => crypto.randomUUID()
 const DAY: PlainDate = '2024-06-01'
 const [CELL, COMMUNE] = [-1, -2]
 
-async function desk(userName: string) {
-  const browser = openBrowser(scene.house)
-  await browser.signIn(userName)
-  return createRouterClient(router, { context: browser.context })
-}
-type Desk = Awaited<ReturnType<typeof desk>>
 type Member = { person: number; name: string }
 
-let [province, district, base, cell, otherCell, siblingBase] = [] as unknown as [
-  Desk,
-  Desk,
-  Desk,
-  Desk,
-  Desk,
-  Desk,
-]
+let province: Desk
+let district: Desk
+let base: Desk
+let cell: Desk
+let otherCell: Desk
+let siblingBase: Desk
 let ours: Member[]
 let theirs: Member[]
 let id: number
@@ -48,57 +39,21 @@ beforeAll(async () => {
   await seedTree(scene.ownerDb, TEST_TODAY)
   ours = await seedMembers(scene.ownerDb, PLACES.cell, 4)
   theirs = await seedMembers(scene.ownerDb, PLACES.siblingCell, 3)
-  for (const [userName, role, at] of [
-    ['tinhuy', 'provincial_board', PLACES.province],
-    ['huyen', 'superior_board', PLACES.district],
-    ['ankhe', 'base_office', PLACES.base],
-    ['anlac', 'base_office', PLACES.siblingBase],
-    ['chibo', 'cell_officer', PLACES.cell],
-    ['chibohai', 'cell_officer', PLACES.siblingCell],
-  ] as const) {
-    await seedOfficer(scene.ownerDb, { userName, role, at })
-  }
-  province = await desk('tinhuy')
-  district = await desk('huyen')
-  base = await desk('ankhe')
-  siblingBase = await desk('anlac')
-  cell = await desk('chibo')
-  otherCell = await desk('chibohai')
+  province = await openDesk(scene, PLACES.province, 'provincial_board')
+  district = await openDesk(scene, PLACES.district, 'superior_board')
+  base = await openDesk(scene, PLACES.base, 'base_office')
+  siblingBase = await openDesk(scene, PLACES.siblingBase, 'base_office')
+  cell = await openDesk(scene, PLACES.cell, 'cell_officer')
+  otherCell = await openDesk(scene, PLACES.siblingCell, 'cell_officer')
 }, 60_000)
 
-async function act(
-  by: Desk,
-  of: number,
-  kind: AdmissionActKind,
-  happenedOn: PlainDate,
-  payload: Record<string, unknown>,
-) {
-  const { version } = await by.admission.getCase({ id: of })
-  return by.admission.recordAct({ id: of, kind, happenedOn, payload, version, key: key() })
-}
-const paper = (number: string, date: PlainDate) => ({ number, date })
-const open = async (by: Desk, at: number, fullName: string, happenedOn: PlainDate) =>
-  (
-    await by.admission.openCase({
-      cell: at,
-      person: {
-        fullName,
-        birth: '1998-03-14',
-        sex: 'male',
-        citizenNumber: null,
-        residence: null,
-        occupation: null,
-        schooling: 'upper_secondary',
-        youthUnionMember: true,
-        tradeUnionMember: false,
-      },
-      existingPerson: null,
-      twinsSeen: true,
-      source: 5,
-      happenedOn,
-      key: key(),
-    })
-  ).case
+const open = (by: Desk, at: number, fullName: string, happenedOn: PlainDate) =>
+  openCaseAt(by, {
+    cell: at,
+    person: newPerson({ fullName, birth: '1998-03-14', sex: 'male' }),
+    source: 5,
+    happenedOn,
+  })
 const board = (organisation: number, basis: 'then' | 'today') =>
   province.reports.board({ year: 2024, organisation, basis })
 const funnelOf = async (organisation: number, basis: 'then' | 'today') =>
@@ -152,14 +107,14 @@ describe('a case goes on at the successor', () => {
   test('before: applied and asked about in the old cell, under the old commune', async () => {
     id = await open(cell, PLACES.cell, 'Trần Minh Quân', '2023-09-01')
     waiting = await open(otherCell, PLACES.siblingCell, 'Lê Thu Hà', '2024-06-15')
-    await act(cell, id, 'helper_assigned', '2023-10-05', { helpers: [ours[1]] })
-    await act(cell, id, 'course_passed', '2024-03-01', {
+    await recordAt(cell, id, 'helper_assigned', '2023-10-05', { helpers: [ours[1]] })
+    await recordAt(cell, id, 'course_passed', '2024-03-01', {
       certificate: paper('15/CN', '2024-02-20'),
       issuer: 'Trung tâm chính trị huyện An',
     })
-    await act(cell, id, 'applied', '2024-03-05', {})
-    await act(cell, id, 'life_history_handed_in', '2024-03-20', { pages: 12 })
-    await act(base, id, 'vetting_asked', '2024-07-02', {
+    await recordAt(cell, id, 'applied', '2024-03-05', {})
+    await recordAt(cell, id, 'life_history_handed_in', '2024-03-20', { pages: 12 })
+    await recordAt(base, id, 'vetting_asked', '2024-07-02', {
       request: 'que-vo',
       organisation: PLACES.siblingBase,
       organisationName: 'Đảng bộ xã An Lạc',
@@ -215,20 +170,20 @@ describe('a case goes on at the successor', () => {
       paper: paper('12-CV/ĐU', '2024-07-10'),
       key: key(),
     })
-    await act(base, id, 'life_history_certified', '2024-07-20', { outcome: 'clear' })
+    await recordAt(base, id, 'life_history_certified', '2024-07-20', { outcome: 'clear' })
   })
 
   test('the meeting is that of both cells: all members on the roll, none twice', async () => {
-    await act(cell, id, 'introduced_by_union', '2024-07-24', {
+    await recordAt(cell, id, 'introduced_by_union', '2024-07-24', {
       by: 'youth_union',
       organisationName: 'Đoàn xã An Mới',
       paper: paper('09-NQ/ĐTN', '2024-07-24'),
     })
-    await act(cell, id, 'introduced_by_member', '2024-07-25', {
+    await recordAt(cell, id, 'introduced_by_member', '2024-07-25', {
       ...theirs[1],
       togetherSince: '2020-01-01',
     })
-    await act(cell, id, 'opinions_gathered', '2024-07-28', {})
+    await recordAt(cell, id, 'opinions_gathered', '2024-07-28', {})
     const sheet = await cell.admission.voteSheet({ cell: PLACES.cell })
     expect(sheet.cell).toEqual({ id: next.cell, name: 'Chi bộ thôn Một Hai' })
     expect(sheet.members.map(({ person }) => person.id).toSorted()).toEqual(
@@ -237,7 +192,7 @@ describe('a case goes on at the successor', () => {
     const roll = [...ours, ...theirs].map((member) => ({ ...member, presence: 'present' }))
     const tally = { form: 'secret_ballot', inFavour: 7, against: 0, other: 0 }
     const voted = (names: typeof roll) =>
-      act(cell, id, 'cell_voted', '2024-08-05', {
+      recordAt(cell, id, 'cell_voted', '2024-08-05', {
         roll: names,
         tally: { ...tally, inFavour: names.length },
         paper: paper('05-NQ/CB', '2024-08-05'),
@@ -247,19 +202,19 @@ describe('a case goes on at the successor', () => {
   })
 
   test('decided above, the ceremony makes a member of the new cell', async () => {
-    await act(base, id, 'base_voted', '2024-08-15', {
+    await recordAt(base, id, 'base_voted', '2024-08-15', {
       committeeSize: 15,
       tally: { form: 'secret_ballot', inFavour: 14, against: 1, other: 0 },
       paper: paper('21-NQ/ĐU', '2024-08-15'),
     })
-    await act(district, id, 'decided', '2024-09-03', {
+    await recordAt(district, id, 'decided', '2024-09-03', {
       outcome: 'admitted',
       bodySize: 11,
       tally: { form: 'secret_ballot', inFavour: 11, against: 0, other: 0 },
       paper: paper('301-QĐ/HU', '2024-09-03'),
     })
-    await act(cell, id, 'decision_received', '2024-09-10', {})
-    await act(cell, id, 'ceremony_held', '2024-09-19', { helper: ours[1] })
+    await recordAt(cell, id, 'decision_received', '2024-09-10', {})
+    await recordAt(cell, id, 'ceremony_held', '2024-09-19', { helper: ours[1] })
     const { case: done, acts } = await otherCell.admission.getCase({ id })
     expect(done.stage).toBe('probation')
     expect(acts.find(({ kind }) => kind === 'cell_voted')).toMatchObject({
@@ -274,7 +229,7 @@ describe('a case goes on at the successor', () => {
 
   test('a correction of an act before the day takes its fact back where it counted', async () => {
     const { acts } = await base.admission.getCase({ id: waiting })
-    await act(base, waiting, 'corrected', '2024-10-10', {
+    await recordAt(base, waiting, 'corrected', '2024-10-10', {
       act: acts[0]!.id,
       happenedOn: '2024-05-20',
       payload: { source: 5 },

@@ -7,6 +7,7 @@ import { checkFiles } from '../files/check-files.ts'
 import { FileGone } from '../files/file-store.ts'
 import { openFile } from '../files/open-file.ts'
 import { sweepFiles } from '../files/sweep-files.ts'
+import { newPerson } from '../people/new-person.testing.ts'
 import { askerAt, doors } from '../testing/asker-at.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
@@ -32,17 +33,7 @@ beforeEach(async () => {
   const opened = await writes(cell, (unit) =>
     openCase(unit, {
       cell: PLACES.cell,
-      person: {
-        fullName: 'Lê Thị Tâm',
-        birth: '1999-05-09',
-        sex: 'female',
-        citizenNumber: null,
-        residence: null,
-        occupation: null,
-        schooling: null,
-        youthUnionMember: true,
-        tradeUnionMember: false,
-      },
+      person: newPerson({ fullName: 'Lê Thị Tâm', birth: '1999-05-09', sex: 'female' }),
       existingPerson: null,
       twinsSeen: true,
       source: 1,

@@ -2,6 +2,7 @@ import { SOURCE_IDS } from '@ptdv/core/sources/five-sources'
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { openCase } from '../admission/open-case.ts'
+import { newPerson } from '../people/new-person.testing.ts'
 import { openRound } from '../sources/open-round.ts'
 import { reportSurvey } from '../sources/report-survey.ts'
 import { askerAt, doors } from '../testing/asker-at.ts'
@@ -35,17 +36,7 @@ test('[2.1-g] what others recorded in one’s part of the tree since the last vi
   const { case: id } = await writes(cell, (unit) =>
     openCase(unit, {
       cell: PLACES.cell,
-      person: {
-        fullName: 'Lê Thị Mới',
-        birth: '1999-05-09',
-        sex: 'female',
-        citizenNumber: null,
-        residence: null,
-        occupation: null,
-        schooling: null,
-        youthUnionMember: true,
-        tradeUnionMember: false,
-      },
+      person: newPerson({ fullName: 'Lê Thị Mới', birth: '1999-05-09', sex: 'female' }),
       existingPerson: null,
       twinsSeen: true,
       source: 1,
