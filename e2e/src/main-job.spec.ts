@@ -1,9 +1,21 @@
-import type { AdmissionActKind } from '@ptdv/core/admission/acts'
 import { deskOf, type Desk } from './desk.ts'
 import { expect, test } from './fixture.ts'
 import { shot } from './shot.ts'
+import {
+  admit,
+  assignHelper,
+  countVoteOfCell,
+  enterPerson,
+  keepVoteOfCell,
+  passCourseAndApply,
+  prepareForMeeting,
+} from './walk.ts'
 
 test.describe.configure({ mode: 'serial' })
+
+/** The one of the three whose case goes all the way. */
+const APPLICANT = 'Trần Thị Thu Hiền'
+const KHANH = { typed: 'khanh', option: /Nguyễn Đình Khánh/ } as const
 
 let tinhuy: Desk
 let huyen: Desk
@@ -69,131 +81,42 @@ for (const [who, number] of [
 test('[2.1-d] the cell enters three people, one after the other', async () => {
   await chibo.open('/ho-so/moi')
   for (const [name, birth] of [
-    ['Trần Thị Thu Hiền', '12/05/1999'],
+    [APPLICANT, '12/05/1999'],
     ['Nguyễn Văn Bách', '03/09/1997'],
     ['Phạm Thị Kim Dung', '21/01/2001'],
   ] as const) {
-    await chibo.fill({ 'Họ và tên': name, 'Ngày sinh': birth })
-    await chibo.page.getByRole('radio', { name: 'Nữ' }).check()
-    await chibo.page.getByLabel('Trình độ học vấn').selectOption({ label: 'Trung học phổ thông' })
-    await chibo.page.getByRole('checkbox', { name: /Đoàn viên Đoàn/ }).check()
-    await chibo.page.getByRole('radio', { name: 'Người dân nông thôn' }).check()
-    await chibo.fill({ 'Ngày chi bộ đưa vào danh sách': '05/09/2023' })
-    await chibo.press('Đưa vào danh sách')
-    const entered = chibo.page.getByRole('link', { name: `Mở hồ sơ ${name}` })
-    await expect(entered).toBeVisible()
-    if (name === 'Trần Thị Thu Hiền') caseAddress = (await entered.getAttribute('href'))!
+    const address = await enterPerson(chibo, name, birth)
+    if (name === APPLICANT) caseAddress = address
     await chibo.press('Nhập người tiếp theo')
   }
 })
 
-/** Opens the form of an act at a desk, fills and records it. */
-async function act(
-  desk: Desk,
-  kind: AdmissionActKind,
-  fill: (desk: Desk) => Promise<void>,
-): Promise<void> {
-  await desk.open(`${caseAddress}?viec=${kind}`)
-  await fill(desk)
-  await desk.page.locator('form.formgrid button[type=submit]').click()
-  await expect(desk.page).not.toHaveURL(/viec=/)
-}
-
 test('[2.1-f] [2.1-g] one of them goes from helper to ceremony through the organisations that must act', async () => {
   test.setTimeout(180_000)
-  await act(chibo, 'helper_assigned', async (desk) => {
-    await desk.choose('Đảng viên giúp đỡ', 'khanh', /Nguyễn Đình Khánh/)
-    await desk.fill({ 'Ngày phân công': '06/10/2023' })
+  await assignHelper(chibo, caseAddress, KHANH, '06/10/2023')
+  await passCourseAndApply(chibo, caseAddress)
+  await prepareForMeeting({ cell: chibo, base: xatandan }, caseAddress, {
+    handedIn: '20/03/2024',
+    vettingAsked: '25/03/2024',
+    union: 'Ban Chấp hành Đoàn xã Tân Dân',
+    introducer: KHANH,
+    togetherSince: '01/01/2020',
   })
-  await act(chibo, 'course_passed', (desk) =>
-    desk.fill({
-      'Số giấy chứng nhận': '118/CN',
-      'Ngày cấp': '20/02/2024',
-      'Nơi cấp': 'Trung tâm chính trị huyện Khoái Châu',
-    }),
-  )
-  await act(chibo, 'applied', (desk) => desk.fill({ 'Ngày nộp đơn': '5/3/2024' }))
-  await act(chibo, 'life_history_handed_in', (desk) =>
-    desk.fill({ 'Ngày nộp lý lịch': '20/03/2024', 'Số trang': '12' }),
-  )
-  await act(xatandan, 'vetting_asked', async (desk) => {
-    await desk.page.getByRole('radio', { name: 'Nơi khác, ngoài hệ thống' }).check()
-    await desk.fill({
-      'Tên nơi cần hỏi': 'Đảng ủy xã Đại Đồng, tỉnh Bắc Ninh',
-      'Hỏi về ai': 'bố mẹ đẻ',
-      'Số công văn': '61-CV/ĐU',
-      'Ngày gửi': '25/03/2024',
-    })
-  })
-  await act(xatandan, 'vetting_answered', async (desk) => {
-    await desk.fill({ 'Số văn bản': '12-CV/ĐU', 'Ngày văn bản': '10/04/2024' })
-    await desk.page.getByRole('radio', { name: /Khai đúng/ }).check()
-  })
-  await act(xatandan, 'life_history_certified', async (desk) => {
-    await desk.fill({ 'Ngày chứng nhận, ký, đóng dấu': '20/04/2024' })
-    await desk.page.getByRole('radio', { name: /Khai đúng/ }).check()
-  })
-  await act(chibo, 'introduced_by_union', async (desk) => {
-    await desk.page.getByRole('radio', { name: /Đoàn thanh niên/ }).check()
-    await desk.fill({
-      'Tên ban chấp hành': 'Ban Chấp hành Đoàn xã Tân Dân',
-      'Số nghị quyết': '09-NQ/ĐTN',
-      'Ngày nghị quyết': '25/04/2024',
-    })
-  })
-  await act(chibo, 'introduced_by_member', async (desk) => {
-    await desk.choose('Đảng viên giới thiệu', 'khanh', /Nguyễn Đình Khánh/)
-    await desk.fill({
-      'Cùng công tác từ ngày': '01/01/2020',
-      'Ngày viết giấy giới thiệu': '26/04/2024',
-    })
-  })
-  await act(chibo, 'opinions_gathered', (desk) => desk.fill({ 'Ngày lập tổng hợp': '02/05/2024' }))
   await shot(chibo.page, 'ho-so-tiny')
-
-  await chibo.open(caseAddress)
-  await chibo.page
-    .getByRole('link', { name: /biểu quyết/i })
-    .first()
-    .click()
-  await expect(chibo.page.getByRole('heading', { level: 1 })).toContainText('Trần Thị Thu Hiền')
-  const awaited = await chibo.page.getByText(/so với \d+ người có mặt/).innerText()
-  const present = Number(/so với (\d+)/.exec(awaited)![1])
-  await chibo.fill({
-    'Tán thành': String(present),
-    'Ngày họp': '10/05/2024',
-    'Số nghị quyết': '05-NQ/CB',
-  })
-  await expect(chibo.page.getByText(/đủ ít nhất 2\/3/)).toBeVisible()
+  await countVoteOfCell(chibo, caseAddress, APPLICANT, '10/05/2024')
   await shot(chibo.page, 'bieu-quyet-tiny')
-  await chibo.press(/^Ghi kết quả/)
-  await expect(chibo.page.getByText(/Đã ghi|đã biểu quyết/i).first()).toBeVisible()
-
-  await act(xatandan, 'base_voted', (desk) =>
-    desk.fill({
-      'Tổng số đảng ủy viên': '15',
-      'Tán thành': '15',
-      'Số nghị quyết': '31-NQ/ĐU',
-      'Ngày họp, ra nghị quyết': '20/05/2024',
-    }),
-  )
-  await act(huyen, 'decided', async (desk) => {
-    await desk.fill({ 'Tổng số ủy viên ban thường vụ': '11', 'Tán thành': '11' })
-    await desk.page.getByRole('radio', { name: 'Kết nạp', exact: true }).check()
-    await desk.fill({ 'Số quyết định': '412-QĐ/HU', 'Ngày quyết định': '03/06/2024' })
+  await keepVoteOfCell(chibo)
+  await admit({ cell: chibo, base: xatandan, superior: huyen }, caseAddress, {
+    baseVote: '20/05/2024',
+    decision: '03/06/2024',
+    received: '10/06/2024',
+    ceremony: '19/06/2024',
   })
-  await act(chibo, 'decision_received', (desk) =>
-    desk.fill({ 'Ngày chi bộ nhận quyết định': '10/06/2024' }),
-  )
-  await act(chibo, 'ceremony_held', (desk) =>
-    desk.fill({ 'Ngày tổ chức lễ kết nạp': '19/06/2024' }),
-  )
-  await expect(chibo.page.getByText('Dự bị 12 tháng').last()).toBeVisible()
 })
 
 test('[0.2] the provincial board moves, and the figure opens the list with the new member', async () => {
   expect(await admittedOnBoard(tinhuy)).toBe(admittedBefore + 1)
   await tinhuy.open('/chi-tieu?nam=2024&so=admitted.0.0.6')
   const list = tinhuy.page.getByRole('complementary', { name: 'Danh sách sau con số' })
-  await expect(list.getByText('Trần Thị Thu Hiền')).toBeVisible()
+  await expect(list.getByText(APPLICANT)).toBeVisible()
 })

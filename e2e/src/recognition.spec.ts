@@ -1,6 +1,7 @@
-import type { AdmissionActKind } from '@ptdv/core/admission/acts'
 import { deskOf, type Desk } from './desk.ts'
 import { expect, test } from './fixture.ts'
+import { recordAct } from './record-act.ts'
+import { recordVote } from './record-vote.ts'
 
 test.describe.configure({ mode: 'serial' })
 
@@ -14,18 +15,6 @@ test.beforeAll(async ({ browser, house }) => {
   xatandan = await deskOf(browser, house.address, 'xatandan')
   chibo = await deskOf(browser, house.address, 'chibo')
 })
-
-/** Opens the form of an act at a desk, fills and records it. */
-async function act(
-  desk: Desk,
-  kind: AdmissionActKind,
-  fill: (desk: Desk) => Promise<void>,
-): Promise<void> {
-  await desk.open(`${caseAddress}?viec=${kind}`)
-  await fill(desk)
-  await desk.page.locator('form.formgrid button[type=submit]').click()
-  await expect(desk.page).not.toHaveURL(/viec=/)
-}
 
 // Her twelve months ended on 28/08/2024; the thirty working days for the cell on 11/10/2024.
 test('QĐ 24-QĐ/TW §4.2: a probationer considered late stands overdue in the cell’s work list', async () => {
@@ -41,18 +30,20 @@ test('QĐ 24-QĐ/TW §4.2: a probationer considered late stands overdue in the c
 
 test('[2.1-g] QĐ 24-QĐ/TW §4.2b: recognised through cell, base and district, as of the day the twelve months ended', async () => {
   test.setTimeout(120_000)
-  await act(chibo, 'new_member_course_passed', (desk) =>
+  await recordAct(chibo, caseAddress, 'new_member_course_passed', (desk) =>
     desk.fill({
       'Số giấy chứng nhận': '38/ĐVM',
       'Ngày cấp': '20/05/2024',
       'Nơi cấp': 'Trung tâm chính trị huyện Khoái Châu',
     }),
   )
-  await act(chibo, 'self_reviewed', (desk) =>
+  await recordAct(chibo, caseAddress, 'self_reviewed', (desk) =>
     desk.fill({ 'Ngày nộp bản tự kiểm điểm': '10/10/2024' }),
   )
-  await act(chibo, 'helper_commented', (desk) => desk.fill({ 'Ngày nhận xét': '10/10/2024' }))
-  await act(chibo, 'probation_opinions_gathered', async (desk) => {
+  await recordAct(chibo, caseAddress, 'helper_commented', (desk) =>
+    desk.fill({ 'Ngày nhận xét': '10/10/2024' }),
+  )
+  await recordAct(chibo, caseAddress, 'probation_opinions_gathered', async (desk) => {
     await desk.page.getByRole('radio', { name: 'Đồng ý công nhận' }).check()
     await desk.fill({ 'Ngày lập tổng hợp': '11/10/2024' })
   })
@@ -63,21 +54,22 @@ test('[2.1-g] QĐ 24-QĐ/TW §4.2b: recognised through cell, base and district, 
   )
   await expect(chibo.page.getByRole('table', { name: /Điểm danh/ })).toBeVisible()
   // Twenty are present: one is exempt and away, one on a temporary transfer.
-  await chibo.fill({
-    'Tán thành': '19',
-    'Không tán thành': '1',
-    'Số nghị quyết': '09-NQ/CB',
-    'Ngày họp': '14/10/2024',
-  })
-  await expect(chibo.page.getByText('19/20, đạt 95 %, đủ ít nhất 2/3')).toBeVisible()
-  await chibo.press(/^Ghi kết quả/)
-  await expect(chibo.page.getByText('Đã ghi kết quả của người này.')).toBeVisible()
-  await act(xatandan, 'recognition_base_voted', async (desk) => {
+  await recordVote(
+    chibo,
+    {
+      'Tán thành': '19',
+      'Không tán thành': '1',
+      'Số nghị quyết': '09-NQ/CB',
+      'Ngày họp': '14/10/2024',
+    },
+    '19/20, đạt 95 %, đủ ít nhất 2/3',
+  )
+  await recordAct(xatandan, caseAddress, 'recognition_base_voted', async (desk) => {
     await desk.page.getByRole('radio', { name: 'Đề nghị công nhận chính thức' }).check()
     await desk.fill({ 'Tổng số đảng ủy viên': '15', 'Tán thành': '15' })
     await desk.fill({ 'Số nghị quyết': '44-NQ/ĐU', 'Ngày họp, ra nghị quyết': '14/10/2024' })
   })
-  await act(huyen, 'recognition_decided', async (desk) => {
+  await recordAct(huyen, caseAddress, 'recognition_decided', async (desk) => {
     await desk.fill({ 'Tổng số ủy viên ban thường vụ': '11', 'Tán thành': '11' })
     await desk.page.getByRole('radio', { name: 'Công nhận đảng viên chính thức' }).check()
     await desk.fill({ 'Số quyết định': '520-QĐ/HU', 'Ngày quyết định': '15/10/2024' })

@@ -1,10 +1,20 @@
-import type { AdmissionActKind } from '@ptdv/core/admission/acts'
 import { connect } from '@ptdv/server/database/connect'
 import { seedOfficer, TEST_PASSWORD } from '@ptdv/server/testing/seed-officer'
 import { sql } from 'kysely'
 import { deskOf, type Desk } from './desk.ts'
 import { expect, test } from './fixture.ts'
+import { recordAct } from './record-act.ts'
 import { shot } from './shot.ts'
+import {
+  admit,
+  assignHelper,
+  countVoteOfCell,
+  enterPerson,
+  keepVoteOfCell,
+  passCourseAndApply,
+  prepareForMeeting,
+  type Typed,
+} from './walk.ts'
 
 test.describe.configure({ mode: 'serial' })
 // A house of its own: the other district must stand, whatever is reorganised elsewhere.
@@ -21,7 +31,7 @@ let base: Desk
 let cell: Desk
 let cellName: string
 let baseName: string
-let helper: string
+let helper: Typed
 let caseAddress: string
 
 test.beforeAll(async ({ browser, house }) => {
@@ -42,7 +52,7 @@ test.beforeAll(async ({ browser, house }) => {
   const there = rows[0]!
   cellName = there.name
   baseName = there.baseName
-  helper = there.helper
+  helper = { typed: there.helper, option: new RegExp(there.helper) }
   await seedOfficer(owner, { userName: 'xaden', role: 'base_office', at: there.base })
   await seedOfficer(owner, { userName: 'chiboden', role: 'cell_officer', at: there.id })
   await owner.destroy()
@@ -53,43 +63,19 @@ test.beforeAll(async ({ browser, house }) => {
   cell = await deskOf(browser, house.address, 'chiboden', TEST_PASSWORD)
 })
 
-async function act(
-  desk: Desk,
-  kind: AdmissionActKind,
-  fill: (desk: Desk) => Promise<void>,
-): Promise<void> {
-  await desk.open(`${caseAddress}?viec=${kind}`)
-  await fill(desk)
-  await desk.page.locator('form.formgrid button[type=submit]').click()
-  await expect(desk.page).not.toHaveURL(/viec=/)
-}
-
 test('[2.2-d] an applicant leaves one commune in the middle of the case: certified there, received in the other', async () => {
   test.setTimeout(120_000)
   await chibo.open('/ho-so/moi')
-  await chibo.fill({ 'Họ và tên': APPLICANT, 'Ngày sinh': '12/05/2003' })
-  await chibo.page.getByRole('radio', { name: 'Nữ' }).check()
-  await chibo.page.getByLabel('Trình độ học vấn').selectOption({ label: 'Trung học phổ thông' })
-  await chibo.page.getByRole('checkbox', { name: /Đoàn viên Đoàn/ }).check()
-  await chibo.page.getByRole('radio', { name: 'Người dân nông thôn' }).check()
-  await chibo.fill({ 'Ngày chi bộ đưa vào danh sách': '05/09/2023' })
-  await chibo.press('Đưa vào danh sách')
-  const entered = chibo.page.getByRole('link', { name: `Mở hồ sơ ${APPLICANT}` })
-  caseAddress = (await entered.getAttribute('href'))!
-  await act(chibo, 'helper_assigned', async (desk) => {
-    await desk.choose('Đảng viên giúp đỡ', 'khanh', /Nguyễn Đình Khánh/)
-    await desk.fill({ 'Ngày phân công': '06/10/2023' })
-  })
-  await act(chibo, 'course_passed', (desk) =>
-    desk.fill({
-      'Số giấy chứng nhận': '118/CN',
-      'Ngày cấp': '20/02/2024',
-      'Nơi cấp': 'Trung tâm chính trị huyện Khoái Châu',
-    }),
+  caseAddress = await enterPerson(chibo, APPLICANT, '12/05/2003')
+  await assignHelper(
+    chibo,
+    caseAddress,
+    { typed: 'khanh', option: /Nguyễn Đình Khánh/ },
+    '06/10/2023',
   )
-  await act(chibo, 'applied', (desk) => desk.fill({ 'Ngày nộp đơn': '05/03/2024' }))
+  await passCourseAndApply(chibo, caseAddress)
 
-  await act(xatandan, 'moved', async (desk) => {
+  await recordAct(xatandan, caseAddress, 'moved', async (desk) => {
     // Villages of a province share their names.
     await desk.choose(
       'Chi bộ hoặc đảng ủy cơ sở nơi đến',
@@ -127,76 +113,22 @@ test('[2.1-g] the case is brought to its end there, helped by a member of that c
   await expect(
     cell.page.getByText(/chưa phân công đảng viên chính thức giúp đỡ/).first(),
   ).toBeVisible()
-  await act(cell, 'helper_assigned', async (desk) => {
-    await desk.choose('Đảng viên giúp đỡ', helper, new RegExp(helper))
-    await desk.fill({ 'Ngày phân công': '22/03/2024' })
+  await assignHelper(cell, caseAddress, helper, '22/03/2024')
+  await prepareForMeeting({ cell, base }, caseAddress, {
+    handedIn: '25/03/2024',
+    vettingAsked: '28/03/2024',
+    union: 'Ban Chấp hành Đoàn xã',
+    introducer: helper,
+    togetherSince: '22/03/2024',
   })
-  await act(cell, 'life_history_handed_in', (desk) =>
-    desk.fill({ 'Ngày nộp lý lịch': '25/03/2024', 'Số trang': '12' }),
-  )
-  await act(base, 'vetting_asked', async (desk) => {
-    await desk.page.getByRole('radio', { name: 'Nơi khác, ngoài hệ thống' }).check()
-    await desk.fill({
-      'Tên nơi cần hỏi': 'Đảng ủy xã Đại Đồng, tỉnh Bắc Ninh',
-      'Hỏi về ai': 'bố mẹ đẻ',
-      'Số công văn': '61-CV/ĐU',
-      'Ngày gửi': '28/03/2024',
-    })
+  await countVoteOfCell(cell, caseAddress, APPLICANT, '08/10/2024')
+  await keepVoteOfCell(cell)
+  await admit({ cell, base, superior: huyen2 }, caseAddress, {
+    baseVote: '09/10/2024',
+    decision: '10/10/2024',
+    received: '11/10/2024',
+    ceremony: '15/10/2024',
   })
-  await act(base, 'vetting_answered', async (desk) => {
-    await desk.fill({ 'Số văn bản': '12-CV/ĐU', 'Ngày văn bản': '10/04/2024' })
-    await desk.page.getByRole('radio', { name: /Khai đúng/ }).check()
-  })
-  await act(base, 'life_history_certified', async (desk) => {
-    await desk.fill({ 'Ngày chứng nhận, ký, đóng dấu': '20/04/2024' })
-    await desk.page.getByRole('radio', { name: /Khai đúng/ }).check()
-  })
-  await act(cell, 'introduced_by_union', async (desk) => {
-    await desk.page.getByRole('radio', { name: /Đoàn thanh niên/ }).check()
-    await desk.fill({
-      'Tên ban chấp hành': 'Ban Chấp hành Đoàn xã',
-      'Số nghị quyết': '09-NQ/ĐTN',
-      'Ngày nghị quyết': '25/04/2024',
-    })
-  })
-  await act(cell, 'introduced_by_member', async (desk) => {
-    await desk.choose('Đảng viên giới thiệu', helper, new RegExp(helper))
-    await desk.fill({
-      'Cùng công tác từ ngày': '22/03/2024',
-      'Ngày viết giấy giới thiệu': '26/04/2024',
-    })
-  })
-  await act(cell, 'opinions_gathered', (desk) => desk.fill({ 'Ngày lập tổng hợp': '02/05/2024' }))
-
-  await cell.open(caseAddress)
-  await cell.page
-    .getByRole('link', { name: /biểu quyết/i })
-    .first()
-    .click()
-  await expect(cell.page.getByRole('heading', { level: 1 })).toContainText(APPLICANT)
-  const awaited = await cell.page.getByText(/so với \d+ người có mặt/).innerText()
-  const present = /so với (\d+)/.exec(awaited)![1]!
-  await cell.fill({ 'Tán thành': present, 'Ngày họp': '08/10/2024', 'Số nghị quyết': '05-NQ/CB' })
-  await cell.press(/^Ghi kết quả/)
-  await expect(cell.page.getByText(/Đã ghi|đã biểu quyết/i).first()).toBeVisible()
-  await act(base, 'base_voted', (desk) =>
-    desk.fill({
-      'Tổng số đảng ủy viên': '15',
-      'Tán thành': '15',
-      'Số nghị quyết': '31-NQ/ĐU',
-      'Ngày họp, ra nghị quyết': '09/10/2024',
-    }),
-  )
-  await act(huyen2, 'decided', async (desk) => {
-    await desk.fill({ 'Tổng số ủy viên ban thường vụ': '11', 'Tán thành': '11' })
-    await desk.page.getByRole('radio', { name: 'Kết nạp', exact: true }).check()
-    await desk.fill({ 'Số quyết định': '412-QĐ/HU', 'Ngày quyết định': '10/10/2024' })
-  })
-  await act(cell, 'decision_received', (desk) =>
-    desk.fill({ 'Ngày chi bộ nhận quyết định': '11/10/2024' }),
-  )
-  await act(cell, 'ceremony_held', (desk) => desk.fill({ 'Ngày tổ chức lễ kết nạp': '15/10/2024' }))
-  await expect(cell.page.getByText('Dự bị 12 tháng').last()).toBeVisible()
   await cell.open(`/dang-vien?tim=${APPLICANT}`)
   await cell.page.getByRole('link', { name: APPLICANT }).click()
   await expect(cell.page.getByText('Đảng viên dự bị.', { exact: false }).first()).toBeVisible()

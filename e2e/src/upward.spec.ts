@@ -1,6 +1,9 @@
 import { deskOf, type Desk } from './desk.ts'
 import { expect, test } from './fixture.ts'
 import { homeOf, linesToCeremony, ownPerson, recordLines } from './own-people.ts'
+import { recordAct } from './record-act.ts'
+import { recordVote } from './record-vote.ts'
+import { receiveAndHold } from './walk.ts'
 
 test.describe.configure({ mode: 'serial' })
 // A house of its own: who is on the cell's roll must not depend on what other files recorded.
@@ -18,6 +21,8 @@ test.beforeAll(async ({ browser, house }) => {
   chibo = await deskOf(browser, house.address, 'chibo')
 })
 
+const addressOf = (id: number) => `/ho-so/${id}`
+
 async function linesBefore(kind: string) {
   const lines = await linesToCeremony({ cell: chibo, base: xatandan, superior: huyen })
   return lines.slice(
@@ -26,7 +31,7 @@ async function linesBefore(kind: string) {
   )
 }
 
-/** Counts and records one vote on the vote page of the desk's organisation. */
+/** Opens and records one vote on the vote page of the desk's organisation. */
 async function vote(
   desk: Desk,
   id: number,
@@ -34,17 +39,7 @@ async function vote(
   verdict: string,
 ) {
   await desk.open(`/bieu-quyet/${await homeOf(desk)}?ho-so=${id}`)
-  await desk.fill(values)
-  await expect(desk.page.getByText(verdict).first()).toBeVisible()
-  await desk.press(/^Ghi kết quả/)
-  await expect(desk.page.getByText('Đã ghi kết quả của người này.')).toBeVisible()
-}
-
-async function act(desk: Desk, id: number, kind: string, fill: () => Promise<void>) {
-  await desk.open(`/ho-so/${id}?viec=${kind}`)
-  await fill()
-  await desk.page.locator('form.formgrid button[type=submit]').click()
-  await expect(desk.page).not.toHaveURL(/viec=/)
+  await recordVote(desk, values, verdict)
 }
 
 async function baseVotes(id: number) {
@@ -64,13 +59,7 @@ async function decideAndHold(id: number) {
     { 'Tổng số ủy viên ban thường vụ': '11', 'Tán thành': '8', 'Số quyết định': `${id}-QĐ/HU` },
     '8/11, đạt 72,7 %, quá một nửa',
   )
-  await act(chibo, id, 'decision_received', () =>
-    chibo.fill({ 'Ngày chi bộ nhận quyết định': '15/10/2024' }),
-  )
-  await act(chibo, id, 'ceremony_held', () =>
-    chibo.fill({ 'Ngày tổ chức lễ kết nạp': '15/10/2024' }),
-  )
-  await expect(chibo.page.getByText('Dự bị 12 tháng').last()).toBeVisible()
+  await receiveAndHold(chibo, addressOf(id), { received: '15/10/2024', ceremony: '15/10/2024' })
 }
 
 test('[2.1-g] HD 01-HD/TW §5.1: below two thirds in the cell it is no end: the case is referred upward and decided there', async () => {
@@ -82,7 +71,7 @@ test('[2.1-g] HD 01-HD/TW §5.1: below two thirds in the cell it is no end: the 
     { 'Tán thành': '12', 'Không tán thành': '8', 'Số nghị quyết': '31-NQ/CB' },
     '12/20, đạt 60 %, chưa đủ ít nhất 2/3, chuyển cấp trên xem xét',
   )
-  await chibo.open(`/ho-so/${referred}`)
+  await chibo.open(addressOf(referred))
   await expect(chibo.page.getByText(/12 tán thành, 8 không tán thành/).first()).toBeVisible()
   await baseVotes(referred)
   await decideAndHold(referred)
@@ -91,7 +80,7 @@ test('[2.1-g] HD 01-HD/TW §5.1: below two thirds in the cell it is no end: the 
 test('[2.1-g] QĐ 24-QĐ/TW §3.5: who was a member before is readmitted after 36 months, with the consent of the province', async () => {
   test.setTimeout(180_000)
   returned = await ownPerson(chibo, 'Đặng Thị Trở Lại', [])
-  await act(chibo, returned, 'former_membership_noted', async () => {
+  await recordAct(chibo, addressOf(returned), 'former_membership_noted', async () => {
     await chibo.page.getByLabel('Ra khỏi Đảng vì').selectOption('removed')
     await chibo.page.getByRole('radio', { name: 'Chưa kết nạp lại lần nào' }).check()
     await chibo.fill({
@@ -103,11 +92,11 @@ test('[2.1-g] QĐ 24-QĐ/TW §3.5: who was a member before is readmitted after 3
   await expect(chibo.page.getByText(/Đã từng là đảng viên, bị xóa tên/).first()).toBeVisible()
   await recordLines(returned, 2, await linesBefore('base_voted'))
   await baseVotes(returned)
-  await huyen.open(`/ho-so/${returned}`)
+  await huyen.open(addressOf(returned))
   await expect(
     huyen.page.getByText('Thiếu văn bản đồng ý kết nạp lại của Ban Thường vụ Tỉnh ủy.').first(),
   ).toBeVisible()
-  await act(huyen, returned, 'special_paper_received', () =>
+  await recordAct(huyen, addressOf(returned), 'special_paper_received', () =>
     huyen.fill({
       'Nơi ra văn bản': 'Ban Thường vụ Tỉnh ủy Hưng Yên',
       'Số văn bản': '77-CV/TU',

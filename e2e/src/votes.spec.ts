@@ -1,6 +1,7 @@
 import { deskOf, type Desk } from './desk.ts'
 import { expect, test } from './fixture.ts'
 import { homeOf, linesToCeremony, ownPerson } from './own-people.ts'
+import { recordVote } from './record-vote.ts'
 
 test.describe.configure({ mode: 'serial' })
 // A house of its own: who is on the cell's roll must not depend on what other files recorded.
@@ -19,14 +20,6 @@ test.beforeAll(async ({ browser, house }) => {
   hoa = await ownPerson(chibo, 'Đặng Thị Hòa Bình', lines)
 })
 
-/** Counts and records one vote on the vote page that stands open. */
-async function vote(desk: Desk, values: Readonly<Record<string, string>>, verdict: string) {
-  await desk.fill(values)
-  await expect(desk.page.getByText(verdict)).toBeVisible()
-  await desk.press(/^Ghi kết quả/)
-  await expect(desk.page.getByText('Đã ghi kết quả của người này.')).toBeVisible()
-}
-
 test('Điều lệ Đảng, Điều 5.2; QĐ 24-QĐ/TW §4.2c: a vote to remove below two thirds is one of three, and the next one passes', async () => {
   await chibo.open(`/bieu-quyet/${await homeOf(chibo)}?ho-so=${hoa}`)
   const { page } = chibo
@@ -38,13 +31,13 @@ test('Điều lệ Đảng, Điều 5.2; QĐ 24-QĐ/TW §4.2c: a vote to remove 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Biểu quyết xóa tên Đặng Thị Hòa Bình',
   )
-  await vote(
+  await recordVote(
     chibo,
     { 'Tán thành': '12', 'Không tán thành': '8', 'Số nghị quyết': '21-NQ/CB' },
     '12/20, đạt 60 %, chưa đủ ít nhất 2/3, tính là lần thứ 1 trong 3 lần không đủ, chi bộ xét lại',
   )
   await chibo.open(`/bieu-quyet/${await homeOf(chibo)}?ho-so=${hoa}&viec=removal_cell_voted`)
-  await vote(
+  await recordVote(
     chibo,
     { 'Tán thành': '14', 'Không tán thành': '6', 'Số nghị quyết': '22-NQ/CB' },
     '14/20, đạt 70 %, đủ ít nhất 2/3',
@@ -54,14 +47,14 @@ test('Điều lệ Đảng, Điều 5.2; QĐ 24-QĐ/TW §4.2c: a vote to remove 
 test('the base committee and the committee that decides vote on removal at their own vote page, to its end', async () => {
   await xatandan.open(`/bieu-quyet/${await homeOf(xatandan)}?ho-so=${hoa}`)
   await expect(xatandan.page.getByText(/đề nghị xóa tên trong danh sách/)).toBeVisible()
-  await vote(
+  await recordVote(
     xatandan,
     { 'Tổng số đảng ủy viên': '15', 'Tán thành': '12', 'Số nghị quyết': '144-NQ/ĐU' },
     '12/15, đạt 80 %, đủ ít nhất 2/3',
   )
   await huyen.open(`/bieu-quyet/${await homeOf(huyen)}?ho-so=${hoa}`)
   await expect(huyen.page.getByText('12/15, đạt 80 %, đủ ít nhất 2/3')).toBeVisible()
-  await vote(
+  await recordVote(
     huyen,
     {
       'Tổng số ủy viên ban thường vụ': '11',
