@@ -28,7 +28,10 @@ export function Button({ kind, size, icon, reason, busy, children, ...rest }: Bu
       type="button"
       {...rest}
       className={[buttonClass(kind, size), rest.className].filter(Boolean).join(' ')}
-      disabled={Boolean(rest.disabled) || Boolean(reason) || busy}
+      disabled={Boolean(rest.disabled) || Boolean(reason)}
+      // A disabled button lets go of the focus, and a dialog then hears no key: while busy it only takes no press.
+      aria-disabled={busy || undefined}
+      onClick={busy ? (event) => event.preventDefault() : rest.onClick}
       aria-busy={busy || undefined}
       aria-describedby={reason ? reasonId : rest['aria-describedby']}
     >
