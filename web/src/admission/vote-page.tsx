@@ -51,11 +51,13 @@ export function VotePage() {
   const row = rowOf(sitting.meeting.candidates, chosen, query.getNumber(CASE))
   const current = query.getNumber(CASE) ?? row[0]?.case ?? 0
   const metOn = dayFrom(query.get(DAY), today)
+  const keptAs = `${account.id}.bieu-quyet.${place}.${metOn}`
   const details = { date: metOn, place: query.get(PLACE) ?? '' }
   return (
     <>
       <VoteView
-        key={place}
+        // A meeting prepared for another day is another room.
+        key={keptAs}
         meeting={{ ...sitting.meeting, candidates: row }}
         actions={
           <>
@@ -72,7 +74,7 @@ export function VotePage() {
         matter={query.get(MATTER)}
         onMatter={(kind) => query.set({ [CASE]: current, [MATTER]: kind })}
         metOn={metOn}
-        keptAs={`${account.id}.bieu-quyet.${place}.${metOn}`}
+        keptAs={keptAs}
         hrefOf={(id) => query.hrefWith({ [CASE]: id, [MATTER]: null })}
         recorded={sitting.recorded}
         busy={sitting.busy}

@@ -38,7 +38,7 @@ export interface RecordedVote {
 }
 
 export interface VoteViewProps {
-  /** Give the view a `key` of the organisation: who is in the room stays while one goes from person to person. */
+  /** Give the view `keptAs` as its `key`: who is in the room stays while one goes from person to person. */
   readonly meeting: Meeting
   /** Prints for the meeting, prepares it, takes it to Excel. */
   readonly actions?: ReactNode
