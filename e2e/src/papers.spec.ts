@@ -1,9 +1,9 @@
 import AxeBuilder from '@axe-core/playwright'
-import type { Download, Page } from '@playwright/test'
-import mammoth from 'mammoth'
+import type { Page } from '@playwright/test'
 import { deskOf } from './desk.ts'
 import { expect, test } from './fixture.ts'
 import { shot } from './shot.ts'
+import { wordText } from './word-text.ts'
 
 /* A cell prints what its meeting needs, for one person and for all, and reads the Word file. */
 
@@ -14,11 +14,6 @@ async function expectClean(page: Page): Promise<void> {
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`),
   ).toEqual([])
-}
-
-async function textOf(download: Download): Promise<string> {
-  const { value } = await mammoth.extractRawText({ path: await download.path() })
-  return value
 }
 
 test('the cell prints the papers of its meeting; what is missing is named, dotted on the paper', async ({
@@ -47,7 +42,7 @@ test('the cell prints the papers of its meeting; what is missing is named, dotte
   await dialog.getByLabel(/Địa danh/).fill('Tân Dân')
   const one = page.waitForEvent('download')
   await dialog.getByRole('button', { name: 'Tải tệp Word' }).click()
-  const text = await textOf(await one)
+  const text = await wordText(await one)
   expect(text).toMatch(/Số \d{2,}-NQ\/CB/)
   expect(text).toContain('T/M CHI BỘ')
   expect(text).toContain(`kết nạp quần chúng ${PERSON}`)
@@ -69,5 +64,5 @@ test('the cell prints the papers of its meeting; what is missing is named, dotte
   await shot(page, 'print-meeting')
   const all = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Tải tệp Word' }).click()
-  expect(await textOf(await all)).toContain('NGHỊ QUYẾT')
+  expect(await wordText(await all)).toContain('NGHỊ QUYẾT')
 })

@@ -8,6 +8,7 @@ import { Checkbox } from '../ui/checkbox.tsx'
 import { DateInput } from '../ui/date-input.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../writing/text-field.tsx'
+import { LeftOut } from './left-out.tsx'
 import type { Candidate } from './meeting.ts'
 
 interface Preparation {
@@ -34,6 +35,7 @@ export function MeetingDialog({ candidates, start, onReady, onClose }: MeetingDi
   const [place, setPlace] = useState(start.place)
   const [isPrinting, setPrinting] = useState(false)
   const people = candidates.filter((each) => chosen.includes(each.case))
+  const leftOut = start.chosen.filter((id) => candidates.every((each) => each.case !== id))
   const why = ((): string | null => {
     if (people.length === 0) return 'Chọn người đưa ra kỳ họp.'
     if (people.length > MOST_CASES) return `Một kỳ họp nhiều nhất ${MOST_CASES} người.`
@@ -81,6 +83,11 @@ export function MeetingDialog({ candidates, start, onReady, onClose }: MeetingDi
           value={place}
           onValue={setPlace}
         />
+        {leftOut.length > 0 && (
+          <div className="full">
+            <LeftOut cases={leftOut} />
+          </div>
+        )}
         <fieldset className="f full">
           <legend className="lb">Đưa ra kỳ họp {people.length} người, xét từng người một</legend>
           <ul className="print-forms">
@@ -97,7 +104,7 @@ export function MeetingDialog({ candidates, start, onReady, onClose }: MeetingDi
                     {person.name}{' '}
                     <span className="muted">
                       {VOTE_MATTERS[matter.kind].choice.toLocaleLowerCase('vi')},{' '}
-                      {matter.ready ? 'hồ sơ đủ' : `còn thiếu: ${matter.missing.join('; ')}`}
+                      {matter.ready ? 'hồ sơ đủ' : `hồ sơ chưa đủ: ${matter.missing.join('; ')}`}
                     </span>
                   </Checkbox>
                 </li>

@@ -178,7 +178,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     needs: ['admission.cell', 'admission.base', 'admission.decide'],
     steps: [
       'Mở biểu quyết từ “Việc cần làm”, từ danh sách hồ sơ hoặc từ hồ sơ của người được xét.',
-      'Bấm “Chuẩn bị kỳ họp”: chọn người, ngày, địa danh; in giấy tờ của mọi người thành một tệp, rồi mở biểu quyết lần lượt từng người.',
+      'Bấm “Chuẩn bị kỳ họp”: chọn người, ngày, địa danh; in giấy tờ của mọi người thành một tệp, rồi mở biểu quyết lần lượt từng người. Ai chưa đủ hồ sơ thì ghi rõ thiếu gì; ai đã chọn mà hồ sơ chưa đến kỳ họp này thì được nêu tên, kèm bước đang ở.',
       'Ở “Ai trong phòng họp”, để nguyên người có mặt, chỉ đánh dấu người vắng và lý do. Số phải tính hiện ra ngay bên cạnh.',
       'Nhập số tán thành và không tán thành của từng người một; kết quả hiện thành câu, nói đủ hay chưa đủ hai phần ba.',
       'Ở đảng ủy, ban thường vụ: nhập tổng số ủy viên, cả người vắng, rồi nhập số phiếu; phía bên kia là kết quả các cấp đã xét.',
