@@ -19,19 +19,20 @@ export function matterOf(candidate: Candidate, asked: string | null): CandidateM
 
 /**
  * Who stands in the row: those chosen for this meeting in the order chosen; without a choice everybody but
- * probationers whose time has not come.
+ * probationers whose time has not come. Who was voted on stays with the result, whatever the vote was about.
  */
 export function rowOf(
   candidates: readonly Candidate[],
   chosen: readonly number[],
   current: number | null,
+  isVoted: (admissionCase: number) => boolean,
 ): readonly Candidate[] {
   if (chosen.length > 0) {
     return chosen.flatMap((id) => candidates.find((each) => each.case === id) ?? [])
   }
   return candidates.filter(
     ({ case: id, probationVotes, matters }) =>
-      id === current || probationVotes === null || matters[0]?.ready === true,
+      id === current || isVoted(id) || probationVotes === null || matters[0]?.ready === true,
   )
 }
 

@@ -48,7 +48,9 @@ export function VotePage() {
   if (!sitting.meeting) return <Loading label="Đang mở kỳ họp" lines={6} />
 
   const chosen = idsFrom(query.get(CHOSEN))
-  const row = rowOf(sitting.meeting.candidates, chosen, query.getNumber(CASE))
+  const row = rowOf(sitting.meeting.candidates, chosen, query.getNumber(CASE), (id) =>
+    sitting.recorded.has(id),
+  )
   const current = query.getNumber(CASE) ?? row[0]?.case ?? 0
   const metOn = dayFrom(query.get(DAY), today)
   const keptAs = `${account.id}.bieu-quyet.${place}.${metOn}`
