@@ -90,8 +90,13 @@ export function RegulationsView(props: RegulationsViewProps) {
       <div className="stack">
         {visible.length === 0 && (
           <Card label="Không có điều nào">
-            <EmptyState title="Không có điều nào như thế trong chương này" icon="book">
-              Chọn chương khác, hoặc xem tất cả.
+            <EmptyState
+              title={`Không có điều nào như thế${group === null ? '' : ' trong chương này'}`}
+              icon="book"
+            >
+              {group === null
+                ? 'Bấm “Tất cả” để xem mọi điều.'
+                : 'Chọn chương khác, hoặc xem tất cả.'}
             </EmptyState>
           </Card>
         )}

@@ -46,6 +46,11 @@ test('what others are late with is told as theirs', () => {
   )
 })
 
+test('what ends its sentence already gets no second full stop', () => {
+  const [line] = workLines([one({ what: 'Đảng bộ có 80 đảng viên đầu năm.' })], TODAY)
+  expect(line?.what).toBe('Đảng bộ có 80 đảng viên đầu năm.')
+})
+
 test('what one case lacks without a day is one line and counts once; a clock has its own', () => {
   const items = [
     one({ group: 'later', what: 'Thiếu tổng hợp ý kiến' }),

@@ -100,7 +100,7 @@ function workLineOf({ link, item }: Item, today: PlainDate): Omit<WorkLine, 'key
   return {
     icon: isWaiting ? 'hourglass' : ICONS['task' in action ? action.task : action.actKind],
     who: person,
-    what: `${what}.`,
+    what: what.endsWith('.') ? what : `${what}.`,
     // A case from before the first rulebook kept has no rule to tell.
     ...(why !== '.' && { basis: why }),
     due: dueOf(item, isWaiting, today),
