@@ -503,9 +503,7 @@ export const REFUSAL_CASES: Cases = {
         relations: [],
         foreign: false,
       }),
-      others: 'own',
-      // The cell of the case knows its own people.
-      hidden: () => ['"recorded":true'],
+      others: 'refused',
     },
     answerVetting: {
       ...inBase,
