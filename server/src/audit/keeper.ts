@@ -2,6 +2,7 @@ import type { House } from '../database/house.ts'
 import { sweepFiles } from '../files/sweep-files.ts'
 import { foldFigures } from '../figures/fold-figures.ts'
 import { emptyImports } from '../imports/empty-imports.ts'
+import { every, type Rounds } from '../jobs/every.ts'
 import { deliverOutbox } from './deliver-outbox.ts'
 import { sealAudit } from './seal-audit.ts'
 
@@ -15,9 +16,7 @@ const HOUR_MS = 3_600_000
 export function startKeeper(
   { keeperDb, files }: Pick<House, 'keeperDb' | 'files'>,
   onFault: (error: unknown) => void,
-): { stop(): Promise<void> } {
-  let stopped = false
-  let wake: (() => void) | undefined
+): Rounds {
   let sweptAt = -HOUR_MS
   const sweep = async () => {
     if (performance.now() - sweptAt < HOUR_MS) return
@@ -25,25 +24,14 @@ export function startKeeper(
     await sweepFiles(keeperDb, files, new Date())
     await emptyImports(keeperDb, new Date())
   }
-  const loop = (async () => {
-    while (!stopped) {
+  return every(
+    { ms: EVERY_MS },
+    async (isStopped) => {
       for (const job of [sealAudit, foldFigures, deliverOutbox, sweep]) {
-        if (stopped) break
+        if (isStopped()) break
         await job(keeperDb).catch(onFault)
       }
-      if (!stopped) {
-        await new Promise<void>((resolve) => {
-          wake = resolve
-          setTimeout(resolve, EVERY_MS)
-        })
-      }
-    }
-  })()
-  return {
-    async stop() {
-      stopped = true
-      wake?.()
-      await loop
     },
-  }
+    onFault,
+  )
 }

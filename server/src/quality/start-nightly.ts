@@ -1,5 +1,6 @@
 import type { House } from '../database/house.ts'
 import { oncePerDay } from '../jobs/daily.ts'
+import { every, type Rounds } from '../jobs/every.ts'
 import { checkEveryNight } from './check-every-night.ts'
 
 /** How often it is looked whether a new day has begun. */
@@ -8,25 +9,10 @@ const EVERY_MS = 10 * 60_000
 const FIRST_AFTER_MS = 15 * 60_000
 
 /** Checks the data once a calendar day: soon after midnight, or some time after the server was started that day. */
-export function startNightly(
-  house: House,
-  onFault: (error: unknown) => void,
-): { stop(): Promise<void> } {
-  let stopped = false
-  let running: Promise<unknown> = Promise.resolve()
-  let timer = setTimeout(tick, FIRST_AFTER_MS)
-  function tick() {
-    running = oncePerDay(house.keeperDb, 'quality', house.today(), () => checkEveryNight(house))
-      .catch(onFault)
-      .finally(() => {
-        if (!stopped) timer = setTimeout(tick, EVERY_MS)
-      })
-  }
-  return {
-    async stop() {
-      stopped = true
-      clearTimeout(timer)
-      await running
-    },
-  }
+export function startNightly(house: House, onFault: (error: unknown) => void): Rounds {
+  return every(
+    { ms: EVERY_MS, firstAfterMs: FIRST_AFTER_MS },
+    () => oncePerDay(house.keeperDb, 'quality', house.today(), () => checkEveryNight(house)),
+    onFault,
+  )
 }

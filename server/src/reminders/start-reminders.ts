@@ -2,6 +2,7 @@ import { addMonths } from '@ptdv/core/calendar/plain-date'
 import { sql } from 'kysely'
 import type { House } from '../database/house.ts'
 import { oncePerDay } from '../jobs/daily.ts'
+import { every, type Rounds } from '../jobs/every.ts'
 import { makeDigests } from './make-digests.ts'
 import { openPost, sendMails } from './send-mails.ts'
 
@@ -13,32 +14,8 @@ const HOUR = new Intl.DateTimeFormat('en-GB', {
 })
 
 /** Makes the digest of each day in its morning, and sends the letters that wait. */
-export function startReminders(
-  house: House,
-  onFault: (error: unknown) => void,
-): { stop(): Promise<void> } {
-  let stopped = false
-  let wake: (() => void) | undefined
-  const loop = (async () => {
-    while (!stopped) {
-      await remind(house, new Date()).catch(onFault)
-      if (stopped) break
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, EVERY_MS)
-        wake = () => {
-          clearTimeout(timer)
-          resolve()
-        }
-      })
-    }
-  })()
-  return {
-    async stop() {
-      stopped = true
-      wake?.()
-      await loop
-    },
-  }
+export function startReminders(house: House, onFault: (error: unknown) => void): Rounds {
+  return every({ ms: EVERY_MS }, () => remind(house, new Date()), onFault)
 }
 
 /** One round. @param now tells the hour; the day is the house's */
