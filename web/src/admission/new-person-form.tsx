@@ -1,14 +1,14 @@
 import { SOURCES, type SourceId } from '@ptdv/core/sources/five-sources'
 import { client } from '../api/client.ts'
-import { problemOf } from '../api/problem.ts'
 import { useMe } from '../frame/me.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { DateInput } from '../ui/date-input.tsx'
 import { RadioGroup } from '../ui/radio-group.tsx'
-import { chosenTwin, readNewPerson, wantedOf, type NewPersonValues } from './new-person-values.ts'
+import { IDENTITY_MARKS, wantedOf } from '../people/identity.ts'
+import { useTwins } from '../people/twins.ts'
+import { readNewPerson, type NewPersonValues } from './new-person-values.ts'
 import { PersonFields } from './person-fields.tsx'
-import { useTwins } from './twins.ts'
 import { FormProblem } from '../writing/form-problem.tsx'
 import { useWriteForm } from '../writing/use-write-form.ts'
 import './new-person.css'
@@ -31,22 +31,20 @@ export function NewPersonForm({ cell, start, onEntered }: NewPersonFormProps) {
     keptAs: `moi.${cell}`,
     start: () => start,
     read: (values) => readNewPerson(values, demo),
-    marks: ['fullName', 'birth', 'sex', 'citizenNumber', 'schooling', 'source', 'happenedOn'],
+    marks: [...IDENTITY_MARKS, 'schooling', 'source', 'happenedOn'],
     send: (body, { key }) =>
-      client.admission.openCase({ ...body, cell, key }).catch((failure: unknown) => {
-        if (problemOf(failure).code === 'CO-THE-TRUNG') ask()
-        throw failure
-      }),
+      client.admission
+        .openCase({ ...body, cell, key })
+        .catch((failure: unknown) => twins.askIfRefused(failure)),
     onWritten: ({ case: id }, values) =>
       onEntered({ case: id, name: wantedOf(values, demo)?.fullName ?? values.fullName, values }),
   })
   const { values, set, errorOf } = form
   const wanted = wantedOf(values, demo)
-  const { twins, ask } = useTwins(wanted)
-  const choice = chosenTwin(values, wanted)
+  const twins = useTwins(values, wanted)
   return (
     <form className="formgrid new-person" noValidate onSubmit={form.onSubmit}>
-      <PersonFields {...form} twins={twins} choice={choice} wanted={wanted} ask={ask} />
+      <PersonFields {...form} twins={twins} />
       <fieldset className="f full">
         <legend className="lb">Đoàn thể đang tham gia</legend>
         <div className="rads">
@@ -79,16 +77,7 @@ export function NewPersonForm({ cell, start, onEntered }: NewPersonFormProps) {
       />
       {form.problem && <FormProblem problem={form.problem} onReload={form.retry} />}
       <div className="full acts">
-        <Button
-          kind="primary"
-          type="submit"
-          busy={form.busy}
-          reason={
-            twins.length > 0 && choice === null
-              ? 'Chọn trong những người gần giống, hoặc bấm “Người khác”.'
-              : null
-          }
-        >
+        <Button kind="primary" type="submit" busy={form.busy} reason={twins.reason}>
           Đưa vào danh sách
         </Button>
       </div>

@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  readNewPerson,
-  startNewPerson,
-  wantedOf,
-  type NewPersonValues,
-} from './new-person-values.ts'
+import { wantedOf } from '../people/identity.ts'
+import { readNewPerson, startNewPerson, type NewPersonValues } from './new-person-values.ts'
 
 const QUAN: NewPersonValues = {
   ...startNewPerson(),

@@ -1,15 +1,13 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { client } from '../api/client.ts'
-import { problemOf } from '../api/problem.ts'
 import {
-  chosenTwin,
   readNewPerson,
   startNewPerson,
-  wantedOf,
   type NewPersonValues,
 } from '../admission/new-person-values.ts'
 import { PersonFields } from '../admission/person-fields.tsx'
-import { useTwins } from '../admission/twins.ts'
+import { IDENTITY_MARKS, wantedOf } from '../people/identity.ts'
+import { useTwins } from '../people/twins.ts'
 import { useMe } from '../frame/me.ts'
 import { OrganisationField, type ChosenOrganisation } from '../organisations/organisation-field.tsx'
 import { Button } from '../ui/button.tsx'
@@ -53,10 +51,7 @@ export function ArrivalForm({ own, onEntered }: ArrivalFormProps) {
     }),
     read: (values) => readArrival(values, demo),
     marks: [
-      'fullName',
-      'birth',
-      'sex',
-      'citizenNumber',
+      ...IDENTITY_MARKS,
       'schooling',
       'cell',
       'fromName',
@@ -67,16 +62,14 @@ export function ArrivalForm({ own, onEntered }: ArrivalFormProps) {
       'happenedOn',
     ],
     send: (body, { key }) =>
-      client.membership.receiveArrival({ ...body, key }).catch((failure: unknown) => {
-        if (problemOf(failure).code === 'CO-THE-TRUNG') ask()
-        throw failure
-      }),
+      client.membership
+        .receiveArrival({ ...body, key })
+        .catch((failure: unknown) => twins.askIfRefused(failure)),
     onWritten: ({ person }, { fullName }) => onEntered({ person, name: fullName }),
   })
   const { values, set, errorOf } = form
   const wanted = wantedOf(values, demo)
-  const { twins, ask } = useTwins(wanted)
-  const choice = chosenTwin(values, wanted)
+  const twins = useTwins(values, wanted)
   const day = (
     field: 'paperOn' | 'decidedOn' | 'ceremonyOn' | 'officialOn' | 'happenedOn',
     label: string,
@@ -92,7 +85,7 @@ export function ArrivalForm({ own, onEntered }: ArrivalFormProps) {
   )
   return (
     <form className="formgrid new-person" noValidate onSubmit={form.onSubmit}>
-      <PersonFields {...form} twins={twins} choice={choice} wanted={wanted} ask={ask} />
+      <PersonFields {...form} twins={twins} />
       {own === null && (
         <div className="full">
           <OrganisationField
@@ -129,16 +122,7 @@ export function ArrivalForm({ own, onEntered }: ArrivalFormProps) {
       {day('happenedOn', 'Ngày chi ủy tiếp nhận')}
       {form.problem && <FormProblem problem={form.problem} onReload={form.retry} />}
       <div className="full acts">
-        <Button
-          kind="primary"
-          type="submit"
-          busy={form.busy}
-          reason={
-            twins.length > 0 && choice === null
-              ? 'Chọn trong những người gần giống, hoặc bấm “Người khác”.'
-              : null
-          }
-        >
+        <Button kind="primary" type="submit" busy={form.busy} reason={twins.reason}>
           Tiếp nhận
         </Button>
       </div>

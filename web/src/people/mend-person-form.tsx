@@ -16,6 +16,7 @@ import { Select } from '../ui/select.tsx'
 import { FormProblem } from '../writing/form-problem.tsx'
 import { TextField } from '../writing/text-field.tsx'
 import { useWriteForm, type WriteForm } from '../writing/use-write-form.ts'
+import { SEXES } from './identity.ts'
 import {
   asksBasis,
   changesOf,
@@ -29,11 +30,6 @@ interface MendPersonFormProps {
   readonly person: PersonFile
   readonly onDone: () => void
 }
-
-const SEXES = [
-  { value: 'male', label: 'Nam' },
-  { value: 'female', label: 'Nữ' },
-] as const
 
 /** Typed as text; the rest is chosen. */
 const TEXTS = {

@@ -3,19 +3,20 @@ import { formatNumber } from '@ptdv/core/text/numbers'
 import { AppLink } from '../ui/app-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
-import type { TwinChoice } from './new-person-values.ts'
-import type { Twin } from './twins.ts'
+import type { ChosenTwin, TwinChoice } from './identity.ts'
+import type { Twins } from './twins.ts'
+import './twins.css'
 
 interface TwinListProps {
-  readonly twins: readonly Twin[]
-  readonly choice: TwinChoice | null
-  readonly choose: (choice: TwinChoice | null) => void
+  readonly twins: Twins
+  readonly choose: (chosen: ChosenTwin | null) => void
 }
 
 /** One person, one record: those already known who may be this one, and the choice between them. */
-export function TwinList({ twins, choice, choose }: TwinListProps) {
-  if (twins.length === 0) return null
-  const taken = twins.find(({ person }) => person !== null && person === choice)
+export function TwinList({ twins: { list, choice, chosen }, choose }: TwinListProps) {
+  if (list.length === 0) return null
+  const take = (choice: TwinChoice | null) => choose(chosen(choice))
+  const taken = list.find(({ person }) => person !== null && person === choice)
   if (taken || choice === 'another') {
     return (
       <p className="full twins-chosen" role="status">
@@ -35,9 +36,9 @@ export function TwinList({ twins, choice, choose }: TwinListProps) {
     <section className="full notice warn twins" aria-label="Người có thể đã có trong hệ thống">
       <Icon name="people" />
       <div>
-        <b role="status">Có thể người này đã có trong hệ thống ({formatNumber(twins.length)})</b>
+        <b role="status">Có thể người này đã có trong hệ thống ({formatNumber(list.length)})</b>
         <ul>
-          {twins.map((twin, index) => (
+          {list.map((twin, index) => (
             <li key={twin.person ?? `ngoai-${index}`}>
               <span>
                 <b>{twin.name}</b>, sinh {formatPartialDate(twin.birth)},{' '}
@@ -47,14 +48,14 @@ export function TwinList({ twins, choice, choose }: TwinListProps) {
                   'Nếu đúng là người này thì báo đảng ủy cơ sở để chuyển hồ sơ về.'}
               </span>
               {twin.person !== null && (
-                <Button size="small" onClick={() => choose(twin.person)}>
+                <Button size="small" onClick={() => take(twin.person)}>
                   Đây là người đó
                 </Button>
               )}
             </li>
           ))}
         </ul>
-        <Button size="small" onClick={() => choose('another')}>
+        <Button size="small" onClick={() => take('another')}>
           Người khác
         </Button>
       </div>
