@@ -1,3 +1,4 @@
+import { attempt } from '../attempt.ts'
 import { Refusal } from '../refusal.ts'
 import type { AdmissionAct, AdmissionActKind } from './acts.ts'
 import type { Circumstances } from './circumstances.ts'
@@ -40,12 +41,8 @@ export function resultOf(vote: Vote, circumstances: Circumstances): VoteResult {
 
 /** Whether a recorded vote reached its threshold; numbers that cannot be reach none. */
 export function hasReached(vote: Vote, circumstances: Circumstances): boolean {
-  try {
-    return resultOf(vote, circumstances).reached
-  } catch (problem) {
-    if (problem instanceof Refusal) return false
-    throw problem
-  }
+  const result = attempt(() => resultOf(vote, circumstances))
+  return !(result instanceof Refusal) && result.reached
 }
 
 const VOTE_KINDS: readonly AdmissionActKind[] = [
@@ -64,12 +61,8 @@ export function isVote(act: AdmissionAct): act is Vote {
 
 /** For telling: numbers that cannot be are told as such instead of thrown. */
 export function resultInWords(vote: Vote, circumstances: Circumstances): string {
-  try {
-    return resultOf(vote, circumstances).sentence
-  } catch (problem) {
-    if (problem instanceof Refusal) return 'số phiếu ghi không khớp'
-    throw problem
-  }
+  const result = attempt(() => resultOf(vote, circumstances))
+  return result instanceof Refusal ? 'số phiếu ghi không khớp' : result.sentence
 }
 
 export function decisionThreshold(circumstances: Circumstances): Threshold {

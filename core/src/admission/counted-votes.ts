@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
+import { attempt } from '../attempt.ts'
 import { Refusal } from '../refusal.ts'
 import type { AdmissionActKind, Roll } from './acts.ts'
 import { isVote, resultInWords, resultOf, type Vote } from './case-votes.ts'
@@ -49,12 +50,8 @@ function findResult(
   vote: Vote,
   { circumstances }: Pick<Context, 'circumstances'>,
 ): VoteResult | undefined {
-  try {
-    return resultOf(vote, circumstances)
-  } catch (problem) {
-    if (problem instanceof Refusal) return undefined
-    throw problem
-  }
+  const result = attempt(() => resultOf(vote, circumstances))
+  return result instanceof Refusal ? undefined : result
 }
 
 function namesOf(vote: Vote): Pick<CountedVote, 'counted' | 'leftOut'> {

@@ -1,4 +1,5 @@
 import type { PartialDate } from '../calendar/plain-date.ts'
+import { attempt } from '../attempt.ts'
 import { Refusal } from '../refusal.ts'
 import {
   citizenNumberOf,
@@ -102,12 +103,8 @@ function fitting(digits: string, options: RecogniseCitizenNumberOptions): Citize
 }
 
 function readOrNull(digits: string, options: RecogniseCitizenNumberOptions): CitizenNumber | null {
-  try {
-    return parseCitizenNumber(digits, options)
-  } catch (error) {
-    if (error instanceof Refusal) return null
-    throw error
-  }
+  const number = attempt(() => parseCitizenNumber(digits, options))
+  return number instanceof Refusal ? null : number
 }
 
 function withDoubts<Found extends object>(found: Found, doubts: readonly string[]) {

@@ -1,5 +1,5 @@
 import { assertPasswordStrong } from '@ptdv/core/access/password-rule'
-import { Refusal } from '@ptdv/core/refusal'
+import { refusalOf } from '@ptdv/core/attempt'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -115,11 +115,5 @@ export function PasswordPage() {
 }
 
 function weaknessOf(wanted: string, userName: string, current: string): string | null {
-  try {
-    assertPasswordStrong(wanted, userName, current)
-    return null
-  } catch (refused) {
-    if (refused instanceof Refusal) return refused.sentence
-    throw refused
-  }
+  return refusalOf(() => assertPasswordStrong(wanted, userName, current))?.sentence ?? null
 }

@@ -1,3 +1,4 @@
+import { attempt } from '@ptdv/core/attempt'
 import { formatPartialDate } from '@ptdv/core/calendar/format-date'
 import { parsePartialDate } from '@ptdv/core/calendar/parse-date'
 import { Refusal } from '@ptdv/core/refusal'
@@ -70,10 +71,6 @@ export function IdentityFields({
 
 /** A birth date that can be read, as it is written everywhere; anything else as typed. */
 function asWritten(typed: string): string {
-  try {
-    return formatPartialDate(parsePartialDate(typed))
-  } catch (refused) {
-    if (refused instanceof Refusal) return typed
-    throw refused
-  }
+  const birth = attempt(() => parsePartialDate(typed))
+  return birth instanceof Refusal ? typed : formatPartialDate(birth)
 }

@@ -1,3 +1,4 @@
+import { attempt } from '@ptdv/core/attempt'
 import { parsePartialDate } from '@ptdv/core/calendar/parse-date'
 import { citizenNumberOf, parseCitizenNumber, type Sex } from '@ptdv/core/people/citizen-number'
 import { personName } from '@ptdv/core/people/person-name'
@@ -105,10 +106,6 @@ function birthOf(typed: string): string {
 }
 
 function readable<T>(parse: () => T): T | null {
-  try {
-    return parse()
-  } catch (refused) {
-    if (refused instanceof Refusal) return null
-    throw refused
-  }
+  const read = attempt(parse)
+  return read instanceof Refusal ? null : read
 }

@@ -1,10 +1,10 @@
 import { SCHOOLING_NAMES } from '@ptdv/core/admission/circumstances'
+import { refusalOf } from '@ptdv/core/attempt'
 import { ACADEMIC_TITLES, PROFESSIONAL_LEVELS, THEORY_LEVELS } from '@ptdv/core/people/education'
 import { ETHNIC_GROUPS } from '@ptdv/core/people/ethnic-groups'
 import { checkMending } from '@ptdv/core/people/mending'
 import { PERSON_FIELDS, type PersonFieldKey } from '@ptdv/core/people/person-fields'
 import { RELIGIONS } from '@ptdv/core/people/religions'
-import { Refusal } from '@ptdv/core/refusal'
 import { client } from '../api/client.ts'
 import type { PersonFile } from '../api/shapes.ts'
 import { useMe } from '../frame/me.ts'
@@ -22,7 +22,6 @@ import {
   changesOf,
   readMending,
   startMending,
-  type MendBody,
   type MendValues,
 } from './mend-person-values.ts'
 
@@ -54,7 +53,7 @@ export function MendPersonForm({ person, onDone }: MendPersonFormProps) {
     keptAs: `nguoi.${person.id}`,
     start: () => startMending(person),
     read: (values) => readMending(values, demo),
-    check: (body) => refusalOf(person, body),
+    check: (body) => refusalOf(() => checkMending(changesOf(person, body), body)),
     marks: ['fullName', 'birth', 'sex', 'citizenNumber', 'basis', 'approvedBy'],
     version: person.version,
     send: (body, { key }) =>
@@ -223,14 +222,4 @@ function BasisFields({ form }: { readonly form: WriteForm<MendValues> }) {
       />
     </>
   )
-}
-
-function refusalOf(person: PersonFile, body: MendBody) {
-  try {
-    checkMending(changesOf(person, body), body)
-    return null
-  } catch (refused) {
-    if (refused instanceof Refusal) return refused
-    throw refused
-  }
 }

@@ -1,6 +1,7 @@
+import { refusalOf } from '@ptdv/core/attempt'
 import { VIETNAM_CALENDAR } from '@ptdv/core/calendar/holidays'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
-import { Refusal } from '@ptdv/core/refusal'
+import type { Refusal } from '@ptdv/core/refusal'
 import type { SoldierAct, SoldierActKind } from '@ptdv/core/soldiers/acts'
 import { checkSoldierAct } from '@ptdv/core/soldiers/check-soldier-act'
 import type { SoldierInput } from '@ptdv/core/soldiers/fold-soldier'
@@ -90,13 +91,7 @@ export function refusalOfSoldier(
     recordedBy: '',
     payload,
   } as unknown as SoldierAct
-  try {
-    checkSoldierAct(input, act)
-    return null
-  } catch (refused) {
-    if (refused instanceof Refusal) return refused
-    throw refused
-  }
+  return refusalOf(() => checkSoldierAct(input, act))
 }
 
 function textOf(

@@ -1,4 +1,4 @@
-import { Refusal } from '@ptdv/core/refusal'
+import { refusalOf } from '@ptdv/core/attempt'
 import { SOURCES } from '@ptdv/core/sources/five-sources'
 import { checkCounts, type SurveyCount } from '@ptdv/core/sources/survey-count'
 import type { FieldProblem } from '../writing/field-reader.ts'
@@ -57,13 +57,7 @@ export function refusalOfCounts(
   counts: readonly SurveyCount[],
   organisation: string,
 ): { sentence: string; field?: string | undefined } | null {
-  try {
-    checkCounts(counts, organisation)
-    return null
-  } catch (refused) {
-    if (refused instanceof Refusal) return refused
-    throw refused
-  }
+  return refusalOf(() => checkCounts(counts, organisation))
 }
 
 export type PastedTexts = { readonly texts: Texts } | { readonly problem: string }

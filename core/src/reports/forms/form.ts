@@ -100,8 +100,11 @@ export function inList<K extends ListKey>(
   list: K,
   of: (subject: Lists[K]) => boolean = () => true,
 ): (subject: Subject) => boolean {
-  // The list says what the subject is; the compiler cannot follow it through K.
-  return (subject) => subject.list === list && of(subject as unknown as Lists[K])
+  return (subject) => isOf(list, subject) && of(subject)
+}
+
+function isOf<K extends ListKey>(list: K, subject: Subject): subject is Subject & Lists[K] {
+  return subject.list === list
 }
 
 /** In the place of a figure that the system has no source for. */

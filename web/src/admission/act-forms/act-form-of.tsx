@@ -4,7 +4,8 @@ import { useState, type ComponentType } from 'react'
 import type { CaseFile } from '../../api/shapes.ts'
 import { ActForm, type ActFormProps } from './act-form.tsx'
 import type { Reading } from '../../writing/use-write-form.ts'
-import { readActForm, type ReadAct } from './act-reading.ts'
+import { readDated } from '../../writing/read-dated.ts'
+import type { ReadAct } from './act-reading.ts'
 import type { ActSpec, ActValues } from './act-spec.ts'
 import { mendingOf } from './mending.tsx'
 
@@ -34,6 +35,6 @@ export function actFormOf<K extends AdmissionActKind, V extends ActValues>(
       const [mending] = useState(() => mendingOf(spec, own(act)))
       return <ActForm spec={mending} {...props} />
     },
-    reread: (file, act) => readActForm(spec, spec.start(file, own(act)), file),
+    reread: (file, act) => readDated(spec, spec.start(file, own(act)), file),
   }
 }

@@ -8,7 +8,8 @@ import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { FormProblem } from '../../writing/form-problem.tsx'
 import { useWriteForm } from '../../writing/use-write-form.ts'
-import { readActForm, refusalOf } from './act-reading.ts'
+import { readDated } from '../../writing/read-dated.ts'
+import { refusalOfAct } from './act-reading.ts'
 import type { ActSpec, ActValues } from './act-spec.ts'
 
 export interface ActFormProps {
@@ -34,8 +35,8 @@ export function ActForm<K extends AdmissionActKind, V extends ActValues>({
   const form = useWriteForm({
     keptAs: [id, spec.keptAs ?? spec.kind, about].filter((part) => part !== undefined).join('.'),
     start: () => withNumber(spec.start(file, undefined, about), file.numbers[spec.kind]),
-    read: (values) => readActForm(spec, values, file),
-    check: (act) => refusalOf(file, spec.kind, act, today),
+    read: (values) => readDated(spec, values, file),
+    check: (act) => refusalOfAct(file, spec.kind, act, today),
     marks: ['happenedOn', 'paper', ...spec.marks],
     version: file.version,
     send: ({ happenedOn, payload }, { key, version }) =>

@@ -4,7 +4,7 @@ import { foldCase } from '@ptdv/core/admission/fold-case'
 import { PAYLOAD_SCHEMAS } from '@ptdv/core/admission/payload-schemas'
 import { describe, expect, test } from 'vitest'
 import type { CaseFile } from '../../api/shapes.ts'
-import { refusalOf } from './act-reading.ts'
+import { refusalOfAct } from './act-reading.ts'
 import { ACT_FORMS } from './act-forms.ts'
 
 const TODAY = '2024-10-15'
@@ -199,7 +199,7 @@ test('a form of the ordinary path is refused by none of the rules in its turn', 
     const file = fileOf(acts.slice(0, index))
     const reading = ACT_FORMS[recorded.kind].reread(file, recorded)
     if (!reading.complete) throw new Error(recorded.kind)
-    expect([recorded.kind, refusalOf(file, recorded.kind, reading.body, TODAY)]).toEqual([
+    expect([recorded.kind, refusalOfAct(file, recorded.kind, reading.body, TODAY)]).toEqual([
       recorded.kind,
       null,
     ])
@@ -210,7 +210,7 @@ test('the rules are told beside the field they name before anything is sent', ()
   const acts = ordinaryActs()
   const voted = acts.findIndex(({ kind }) => kind === 'decided')
   const file = fileOf(acts.slice(0, voted))
-  const refusal = refusalOf(
+  const refusal = refusalOfAct(
     file,
     'decided',
     {

@@ -1,5 +1,6 @@
 import type { Tally, VoteForm } from '@ptdv/core/admission/acts'
 import { voteResult, type Threshold, type VoteResult } from '@ptdv/core/admission/vote-result'
+import { attempt } from '@ptdv/core/attempt'
 import { Refusal } from '@ptdv/core/refusal'
 import { useId } from 'react'
 import { FieldError } from '../../ui/field.tsx'
@@ -32,7 +33,7 @@ interface TallyFieldProps {
 export function TallyField(props: TallyFieldProps) {
   const { size, tally, threshold, onTally } = props
   const id = useId()
-  const result = resultOrProblem(tally, size, threshold)
+  const result = attempt(() => voteResult(tally, Math.max(1, size), threshold))
   const votes = tally.inFavour + tally.against + tally.other
   const error = props.error ?? (size > 0 && result instanceof Refusal ? result.sentence : null)
   return (
@@ -96,15 +97,6 @@ function Result({ result, isCounted }: { result: VoteResult; isCounted: boolean 
       />
     </div>
   )
-}
-
-function resultOrProblem(tally: Tally, size: number, threshold: Threshold): VoteResult | Refusal {
-  try {
-    return voteResult(tally, Math.max(1, size), threshold)
-  } catch (refused) {
-    if (refused instanceof Refusal) return refused
-    throw refused
-  }
 }
 
 /** null while the vote cannot be read: no members or no votes yet. */

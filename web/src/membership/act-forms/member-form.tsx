@@ -9,7 +9,8 @@ import { useAnnounce } from '../../ui/announcer.tsx'
 import { Button } from '../../ui/button.tsx'
 import { FormProblem } from '../../writing/form-problem.tsx'
 import { useWriteForm } from '../../writing/use-write-form.ts'
-import { readMemberForm, refusalOf, type ReadMemberAct } from './member-reading.ts'
+import { readDated } from '../../writing/read-dated.ts'
+import { refusalOfMember, type ReadMemberAct } from './member-reading.ts'
 import type { MemberSpec, MemberValues } from './member-spec.ts'
 
 export interface MemberFormProps {
@@ -39,8 +40,8 @@ export function MemberForm<K extends MemberActKind, V extends MemberValues>({
   const form = useWriteForm({
     keptAs: `member.${id}.${spec.keptAs ?? spec.kind}`,
     start: () => spec.start(member),
-    read: (values) => readMemberForm(spec, values, member),
-    check: (read) => refusalOf(member, spec.kind, read, today),
+    read: (values) => readDated(spec, values, member),
+    check: (read) => refusalOfMember(member, spec.kind, read, today),
     marks: ['happenedOn', 'paper', ...spec.marks],
     version: member.version,
     send: ({ happenedOn, payload }, { key, version }) =>
@@ -63,7 +64,7 @@ export function MemberForm<K extends MemberActKind, V extends MemberValues>({
     })
     form.retry()
   }
-  const reading = readMemberForm(spec, form.values, member)
+  const reading = readDated(spec, form.values, member)
   const isAcceptable = reading.complete && form.reason === null
   return (
     <form className="formgrid" noValidate onSubmit={form.onSubmit}>
