@@ -18,7 +18,7 @@ import { RadioGroup } from '../ui/radio-group.tsx'
 import { Words } from '../ui/words.tsx'
 import { sendingOf, type Sent } from '../writing/sending.ts'
 import { TextField } from '../writing/text-field.tsx'
-import { BaseOrganisationField } from './act-forms/base-organisation-field.tsx'
+import { ProvinceField } from '../organisations/province-field.tsx'
 
 interface AskVettingDialogProps {
   readonly people: readonly { readonly id: number; readonly name: string }[]
@@ -153,13 +153,16 @@ export function AskVettingDialog({ people, onClose }: AskVettingDialogProps) {
             }}
           />
           {where === 'inside' ? (
-            <BaseOrganisationField
-              label="Đảng ủy, chi bộ cơ sở"
-              value={place.id}
-              name={place.name}
-              onValue={(id, name) => setPlace({ id, name })}
-              error={null}
-            />
+            <div className="full">
+              <ProvinceField
+                among="bases"
+                label="Đảng ủy, chi bộ cơ sở"
+                value={place.id}
+                name={place.name}
+                onValue={(id, name) => setPlace({ id, name })}
+                error={null}
+              />
+            </div>
           ) : (
             <TextField
               label="Tên nơi cần hỏi"

@@ -1,10 +1,9 @@
 import { describeAct } from '@ptdv/core/admission/describe-act'
-import { formatDate } from '@ptdv/core/calendar/format-date'
 import { formatNumber } from '@ptdv/core/text/numbers'
 import { useState, type ReactNode } from 'react'
 import type { CaseFile } from '../api/shapes.ts'
 import { Card } from '../ui/card.tsx'
-import { Words } from '../ui/words.tsx'
+import { HistoryTable, newestFirst, recordedBy } from '../ui/history-table.tsx'
 
 const SHOWN = 5
 
@@ -18,7 +17,7 @@ interface CaseHistoryProps {
 /** Acts, newest first: when, what, by whom, recorded by whom and in which capacity. */
 export function CaseHistory({ acts, exporting, under }: CaseHistoryProps) {
   const [isWhole, setWhole] = useState(false)
-  const newest = [...acts].sort((a, b) => b.happenedOn.localeCompare(a.happenedOn) || b.id - a.id)
+  const newest = newestFirst(acts)
   const shown = isWhole ? newest : newest.slice(0, SHOWN)
   return (
     <Card
@@ -34,32 +33,16 @@ export function CaseHistory({ acts, exporting, under }: CaseHistoryProps) {
         </span>
       }
     >
-      <table className="hist">
-        <caption className="vh">Những việc đã làm, mới nhất trước</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="when">
-              Ngày
-            </th>
-            <th scope="col">Việc, người ghi</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((act) => (
-            <tr key={act.id}>
-              <td>{formatDate(act.happenedOn)}</td>
-              <td>
-                <Words>{describeAct(act)}</Words>
-                <span className="muted by">
-                  {act.organisationName}; {act.recordedBy} ghi
-                  {act.onBehalfOf && `, thay ${act.onBehalfOf}`}
-                </span>
-                {under?.(act)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <HistoryTable
+        caption="Những việc đã làm, mới nhất trước"
+        lines={shown.map((act) => ({
+          id: act.id,
+          happenedOn: act.happenedOn,
+          what: describeAct(act),
+          by: recordedBy(act),
+          under: under?.(act),
+        }))}
+      />
     </Card>
   )
 }

@@ -1,6 +1,5 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { numberAfter } from '@ptdv/core/membership/paper-numbers'
-import type { TransferBecause } from '@ptdv/core/membership/transfer-payloads'
 import { formatNumber } from '@ptdv/core/text/numbers'
 import { useState } from 'react'
 import { client } from '../api/client.ts'
@@ -8,15 +7,13 @@ import type { Member } from '../api/shapes.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { DateInput } from '../ui/date-input.tsx'
-import { Field } from '../ui/field.tsx'
-import { Select } from '../ui/select.tsx'
 import { FieldReader } from '../writing/field-reader.ts'
 import { FormProblem } from '../writing/form-problem.tsx'
 import { TextField } from '../writing/text-field.tsx'
 import { useWriteForm } from '../writing/use-write-form.ts'
-import { BECAUSE_OPTIONS } from './act-forms/transfer-introduced.tsx'
+import { BECAUSE_MARKS, BecauseFields, readBecause, type BecauseValues } from './because-fields.tsx'
 import { AnswersList, type LineAnswer } from './answers-list.tsx'
-import { ArrivalField } from './arrival-field.tsx'
+import { ProvinceField } from '../organisations/province-field.tsx'
 import './transfers.css'
 
 interface Place {
@@ -24,13 +21,11 @@ interface Place {
   readonly name: string
 }
 
-interface Values {
+interface Values extends BecauseValues {
   readonly chosen: readonly number[]
   /** Where all go who have no place of their own. */
   readonly to: Place | null
   readonly own: Readonly<Record<number, Place>>
-  readonly because: TransferBecause | ''
-  readonly triggeredOn: PlainDate | null
   readonly happenedOn: PlainDate | null
   readonly firstNumber: string
 }
@@ -57,12 +52,7 @@ export function IntroduceForm({ members }: { members: readonly Member[] }) {
       const people = members.filter(({ person }) => values.chosen.includes(person.id))
       reader.given('people', people.length === 0 ? null : people, 'Chọn ít nhất một đảng viên.')
       const body = {
-        because: reader.given('because', values.because || null, 'Chọn lý do chuyển.'),
-        triggeredOn: reader.given(
-          'triggeredOn',
-          values.triggeredOn,
-          'Nhập ngày quyết định có hiệu lực, hoặc ngày đổi nơi cư trú.',
-        ),
+        ...readBecause(values, reader),
         happenedOn: reader.given('happenedOn', values.happenedOn, 'Nhập ngày giới thiệu.'),
         lines: people.map(({ person }, index) => {
           const to = values.own[person.id] ?? values.to
@@ -79,7 +69,7 @@ export function IntroduceForm({ members }: { members: readonly Member[] }) {
         ? { complete: false, problems: reader.problems }
         : { complete: true, body }
     },
-    marks: ['to', 'because', 'triggeredOn', 'happenedOn', 'number', 'people'],
+    marks: ['to', ...BECAUSE_MARKS, 'happenedOn', 'number', 'people'],
     send: (body, { key }) => client.membership.introduceMany({ ...body, key }),
     onWritten: (answered, values) => {
       const people = members.filter(({ person }) => values.chosen.includes(person.id))
@@ -127,7 +117,8 @@ export function IntroduceForm({ members }: { members: readonly Member[] }) {
         {errorOf('people') && <p className="err">{errorOf('people')}</p>}
       </fieldset>
       <div className="full">
-        <ArrivalField
+        <ProvinceField
+          among="arrivals"
           label="Nơi đến"
           hint="Cho tất cả những người được chọn, trừ người có nơi đến riêng ở dưới."
           value={values.to?.id ?? null}
@@ -142,7 +133,8 @@ export function IntroduceForm({ members }: { members: readonly Member[] }) {
           {members
             .filter(({ person }) => values.chosen.includes(person.id))
             .map(({ person }) => (
-              <ArrivalField
+              <ProvinceField
+                among="arrivals"
                 key={person.id}
                 label={`Nơi đến của ${person.name}`}
                 value={values.own[person.id]?.id ?? null}
@@ -153,23 +145,7 @@ export function IntroduceForm({ members }: { members: readonly Member[] }) {
             ))}
         </details>
       )}
-      <Field label="Lý do" error={errorOf('because')}>
-        {(control) => (
-          <Select
-            {...control}
-            placeholder="Chọn lý do"
-            options={BECAUSE_OPTIONS}
-            value={values.because}
-            onValue={(because) => set({ because })}
-          />
-        )}
-      </Field>
-      <DateInput
-        label="Ngày quyết định có hiệu lực, hoặc đổi nơi cư trú"
-        value={values.triggeredOn}
-        onValue={(triggeredOn) => set({ triggeredOn })}
-        error={errorOf('triggeredOn')}
-      />
+      <BecauseFields values={values} set={set} errorOf={errorOf} />
       <TextField
         label="Số giấy đầu tiên"
         hint="Mỗi người một giấy, số chạy tiếp theo thứ tự danh sách."

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import type { SoldierFile } from '../api/shapes.ts'
-import { ArrivalField } from '../membership/arrival-field.tsx'
+import { ProvinceField } from '../organisations/province-field.tsx'
 import { OrganisationField } from '../organisations/organisation-field.tsx'
 import { DateInput } from '../ui/date-input.tsx'
 import { Field } from '../ui/field.tsx'
@@ -131,7 +131,8 @@ function Commune({ field: { key, label, hint }, values, set, errorOf }: InputPro
   const chosen = values.places[key] ?? null
   return (
     <div className="full">
-      <ArrivalField
+      <ProvinceField
+        among="arrivals"
         label={label}
         {...(hint && { hint })}
         value={chosen?.id ?? null}

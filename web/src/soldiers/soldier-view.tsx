@@ -6,10 +6,10 @@ import { describeSoldierAct, MEMBERSHIP_WORDS } from '@ptdv/core/soldiers/soldie
 import type { ReactNode } from 'react'
 import type { SoldierFile } from '../api/shapes.ts'
 import { Card } from '../ui/card.tsx'
+import { HistoryTable, newestFirst, recordedBy } from '../ui/history-table.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { StepsLine, type Step } from '../ui/steps-line.tsx'
-import { Words } from '../ui/words.tsx'
 import { SOLDIERS } from './soldier-filters.ts'
 import { SoldierNext } from './soldier-next.tsx'
 import { SoldierSide } from './soldier-side.tsx'
@@ -71,33 +71,17 @@ function stepsOf({ answer: { steps, clock } }: SoldierFile): Step[] {
 }
 
 function SoldierHistory({ soldier: { acts } }: { soldier: SoldierFile }) {
-  const lines = acts.toSorted((a, b) => b.happenedOn.localeCompare(a.happenedOn) || b.id - a.id)
   return (
     <Card title="Đã ghi">
-      <table className="hist">
-        <caption className="vh">Những việc đã ghi, mới nhất trước</caption>
-        <thead>
-          <tr>
-            <th scope="col" className="when">
-              Ngày
-            </th>
-            <th scope="col">Việc, người ghi</th>
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((act) => (
-            <tr key={act.id}>
-              <td>{formatDate(act.happenedOn)}</td>
-              <td>
-                <Words>{describeSoldierAct(act)}</Words>
-                <span className="muted by">
-                  {act.organisationName}; {act.recordedBy} ghi
-                </span>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <HistoryTable
+        caption="Những việc đã ghi, mới nhất trước"
+        lines={newestFirst(acts).map((act) => ({
+          id: act.id,
+          happenedOn: act.happenedOn,
+          what: describeSoldierAct(act),
+          by: recordedBy(act),
+        }))}
+      />
     </Card>
   )
 }

@@ -1,4 +1,4 @@
-import { ArrivalField } from '../../membership/arrival-field.tsx'
+import { ProvinceField } from '../../organisations/province-field.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { TextField } from '../../writing/text-field.tsx'
 import { actFormOf } from './act-form-of.tsx'
@@ -45,7 +45,8 @@ export const moved = actFormOf({
       />
       <div className="full">
         {form.values.where === 'inside' ? (
-          <ArrivalField
+          <ProvinceField
+            among="arrivals"
             label="Chi bộ hoặc đảng ủy cơ sở nơi đến"
             hint="Hồ sơ vẫn ở đây cho đến khi nơi đến tiếp nhận."
             value={form.values.to}

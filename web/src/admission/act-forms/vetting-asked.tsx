@@ -2,7 +2,7 @@ import { isRelativeKey } from '@ptdv/core/admission/relatives'
 import { RadioGroup } from '../../ui/radio-group.tsx'
 import { newWriteKey } from '../../api/client.ts'
 import { actFormOf } from './act-form-of.tsx'
-import { BaseOrganisationField } from './base-organisation-field.tsx'
+import { ProvinceField } from '../../organisations/province-field.tsx'
 import { CoversField } from './covers-field.tsx'
 import { TextField } from '../../writing/text-field.tsx'
 import { DayField, PaperNumberField } from './fields.tsx'
@@ -58,13 +58,18 @@ export const vettingAsked = actFormOf({
         onValue={(where) => form.set({ where, organisation: null, organisationName: '' })}
       />
       {form.values.where === 'inside' ? (
-        <BaseOrganisationField
-          label="Đảng ủy, chi bộ cơ sở"
-          value={form.values.organisation}
-          name={form.values.organisationName}
-          onValue={(organisation, organisationName) => form.set({ organisation, organisationName })}
-          error={form.errorOf('organisation')}
-        />
+        <div className="full">
+          <ProvinceField
+            among="bases"
+            label="Đảng ủy, chi bộ cơ sở"
+            value={form.values.organisation}
+            name={form.values.organisationName}
+            onValue={(organisation, organisationName) =>
+              form.set({ organisation, organisationName })
+            }
+            error={form.errorOf('organisation')}
+          />
+        </div>
       ) : (
         <TextField
           label="Tên nơi cần hỏi"

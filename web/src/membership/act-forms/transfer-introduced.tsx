@@ -1,12 +1,14 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
-import { TRANSFER_BECAUSE, type TransferBecause } from '@ptdv/core/membership/transfer-payloads'
-import { capitalised } from '@ptdv/core/text/numbers'
 import { DateInput } from '../../ui/date-input.tsx'
-import { Field } from '../../ui/field.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
-import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../writing/text-field.tsx'
-import { ArrivalField } from '../arrival-field.tsx'
+import { ProvinceField } from '../../organisations/province-field.tsx'
+import {
+  BECAUSE_MARKS,
+  BecauseFields,
+  readBecause,
+  type BecauseValues,
+} from '../because-fields.tsx'
 import { memberFormOf } from './member-form-of.tsx'
 
 const WHERE = [
@@ -14,25 +16,19 @@ const WHERE = [
   { value: 'outside', label: 'Ngoài tỉnh' },
 ] as const
 
-export const BECAUSE_OPTIONS = (Object.keys(TRANSFER_BECAUSE) as TransferBecause[]).map(
-  (value) => ({ value, label: capitalised(TRANSFER_BECAUSE[value]) }),
-)
-
-interface Values {
+interface Values extends BecauseValues {
   readonly happenedOn: PlainDate | null
   readonly where: (typeof WHERE)[number]['value']
   readonly to: number | null
   readonly toName: string
   readonly outsideName: string
-  readonly because: TransferBecause | ''
-  readonly triggeredOn: PlainDate | null
   readonly number: string
 }
 
 /** 1-SHĐ is given: inside the province to a place found by name, outside to one that is written. */
 export const transferIntroduced = memberFormOf<'transfer_introduced', Values>({
   kind: 'transfer_introduced',
-  marks: ['to', 'toName', 'because', 'triggeredOn'],
+  marks: ['to', 'toName', ...BECAUSE_MARKS],
   start: (_member, act) => {
     const payload = act?.payload
     const isOutside = payload?.to === null
@@ -54,12 +50,7 @@ export const transferIntroduced = memberFormOf<'transfer_introduced', Values>({
       toName: isInside
         ? values.toName
         : reader.text('toName', values.outsideName, 'Nhập tên đảng bộ nơi đến.'),
-      because: reader.given('because', values.because || null, 'Chọn lý do chuyển.'),
-      triggeredOn: reader.given(
-        'triggeredOn',
-        values.triggeredOn,
-        'Nhập ngày quyết định có hiệu lực, hoặc ngày đổi nơi cư trú.',
-      ),
+      ...readBecause(values, reader),
       paper: reader.paper(values.number, values.happenedOn, 'Nhập số giấy giới thiệu.'),
     }
   },
@@ -74,7 +65,8 @@ export const transferIntroduced = memberFormOf<'transfer_introduced', Values>({
       />
       <div className="full">
         {values.where === 'inside' ? (
-          <ArrivalField
+          <ProvinceField
+            among="arrivals"
             label="Chi bộ hoặc đảng ủy cơ sở nơi đến"
             value={values.to}
             name={values.toName}
@@ -92,23 +84,7 @@ export const transferIntroduced = memberFormOf<'transfer_introduced', Values>({
           />
         )}
       </div>
-      <Field label="Lý do" error={errorOf('because')}>
-        {(control) => (
-          <Select
-            {...control}
-            placeholder="Chọn lý do"
-            options={BECAUSE_OPTIONS}
-            value={values.because}
-            onValue={(because) => set({ because })}
-          />
-        )}
-      </Field>
-      <DateInput
-        label="Ngày quyết định có hiệu lực, hoặc đổi nơi cư trú"
-        value={values.triggeredOn}
-        onValue={(triggeredOn) => set({ triggeredOn })}
-        error={errorOf('triggeredOn')}
-      />
+      <BecauseFields values={values} set={set} errorOf={errorOf} />
       <TextField
         label="Số giấy giới thiệu"
         placeholder="ví dụ 15-SHĐ"

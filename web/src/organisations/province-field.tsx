@@ -4,7 +4,22 @@ import { placedName } from '@ptdv/core/organisations/placed-name'
 import { api } from '../api/client.ts'
 import { OrganisationPicker } from '../ui/organisation-picker.tsx'
 
-interface ArrivalFieldProps {
+/** Whom it may be, and how the chosen one is told afterwards. */
+const AMONG = {
+  /** Base organisations: whom one writes to. */
+  bases: ({ name }: Hit) => name,
+  /** Cells and base organisations: where somebody may go. Cells are many of one name, so their place goes along. */
+  arrivals: ({ name, path }: Hit) => placedName(name, path || null),
+}
+
+interface Hit {
+  readonly id: number
+  readonly name: string
+  readonly path: string
+}
+
+interface ProvinceFieldProps {
+  readonly among: keyof typeof AMONG
   readonly label: string
   readonly hint?: string
   readonly value: number | null
@@ -14,14 +29,14 @@ interface ArrivalFieldProps {
   readonly error: string | null
 }
 
-/** Any cell or base organisation of the province, by part of its name: where somebody may go. */
-export function ArrivalField(props: ArrivalFieldProps) {
-  const { value, name } = props
+/** An organisation anywhere in the province, also outside one’s own part of the tree, by part of its name. */
+export function ProvinceField(props: ProvinceFieldProps) {
+  const { among, value, name } = props
   const [typed, setTyped] = useState('')
   const text = typed.trim()
   const found = useQuery(
     api.organisations.search.queryOptions({
-      input: { text, among: 'arrivals' },
+      input: { text, among },
       // What stands in the field once one is chosen is its name, not a question.
       enabled: text.length >= 2 && (name === '' || !text.startsWith(name)),
       placeholderData: (earlier) => earlier,
@@ -38,7 +53,7 @@ export function ArrivalField(props: ArrivalFieldProps) {
       value={value}
       onValue={(id) => {
         const chosen = organisations.find((it) => it.id === id)
-        props.onValue(id, chosen ? placedName(chosen.name, chosen.path || null) : '')
+        props.onValue(id, chosen ? AMONG[among](chosen) : '')
       }}
       onSearch={setTyped}
       error={props.error}
