@@ -79,6 +79,26 @@ test('[2.4-a] a soldier comes home: a member is announced, taken over, registere
   await expect(cell.page.getByText(/Đã về chi bộ\./)).toBeVisible()
 })
 
+test('who may be known already is shown to the military office before they are announced, without their case', async ({
+  browser,
+  house,
+}) => {
+  const office = await deskOf(browser, house.address, 'quansuhuyen')
+  const { page } = office
+  await office.open(`${PAGE}/cong-bo`)
+  await office.fill({ 'Họ và tên': 'trần minh quân', 'Ngày sinh': '14-3-1998' })
+  await expect(page.getByLabel(/^Ngày sinh/)).toHaveValue('14/03/1998')
+  const twins = page.getByRole('region', { name: 'Người có thể đã có trong hệ thống' })
+  await expect(twins.getByText('Trần Minh Quân')).toBeVisible()
+  await expect(twins.getByRole('link')).toHaveCount(0)
+  const send = page.getByRole('button', { name: 'Công bố', exact: true })
+  await expect(send).toBeDisabled()
+  await expect(page.getByText(/Chọn trong những người gần giống/)).toBeVisible()
+  await twins.getByRole('button', { name: 'Đây là người đó' }).click()
+  await expect(page.getByText(/^Dùng hồ sơ đã có của Trần Minh Quân/)).toBeVisible()
+  await expect(send).toBeEnabled()
+})
+
 test('[2.4-b] [2.4-d] [2.4-e] who is no member: reserve unit, referral to a job, and in view as source 5', async ({
   browser,
   house,

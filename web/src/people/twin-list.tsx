@@ -1,5 +1,6 @@
 import { formatPartialDate } from '@ptdv/core/calendar/format-date'
 import { formatNumber } from '@ptdv/core/text/numbers'
+import { useMay } from '../frame/me.ts'
 import { AppLink } from '../ui/app-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -14,6 +15,8 @@ interface TwinListProps {
 
 /** One person, one record: those already known who may be this one, and the choice between them. */
 export function TwinList({ twins: { list, choice, chosen }, choose }: TwinListProps) {
+  // A military office looks for people, not into their cases.
+  const mayOpen = useMay('admission.read')
   if (list.length === 0) return null
   const take = (choice: TwinChoice | null) => choose(chosen(choice))
   const taken = list.find(({ person }) => person !== null && person === choice)
@@ -43,7 +46,9 @@ export function TwinList({ twins: { list, choice, chosen }, choose }: TwinListPr
               <span>
                 <b>{twin.name}</b>, sinh {formatPartialDate(twin.birth)},{' '}
                 {twin.organisationName ?? 'thuộc tổ chức khác'}. {twin.why}.{' '}
-                {twin.case !== null && <AppLink href={`/ho-so/${twin.case}`}>Mở hồ sơ</AppLink>}
+                {mayOpen && twin.case !== null && (
+                  <AppLink href={`/ho-so/${twin.case}`}>Mở hồ sơ</AppLink>
+                )}
                 {twin.person === null &&
                   'Nếu đúng là người này thì báo đảng ủy cơ sở để chuyển hồ sơ về.'}
               </span>
