@@ -98,3 +98,17 @@ test('a stranger is led to sign in and back; what lies elsewhere is not found', 
   await desk.open('/ho-so/999999')
   await expect(desk.page.getByText(/Không thấy nội dung này/)).toBeVisible()
 })
+
+test('a mistyped address is no page: it says so, also to a screen reader, and leads back', async ({
+  browser,
+  house,
+}) => {
+  const desk = await deskOf(browser, house.address, 'chibo')
+  for (const address of ['/ho-so/4x', '/dang-vien/tiep-nhan', '/bieu-quyet/chi-bo', '/khong-co']) {
+    await desk.open(address)
+    await expect(desk.page.getByRole('heading', { name: 'Không có trang này' })).toBeVisible()
+    expect([address, ...(await violations(desk.page))]).toEqual([address])
+  }
+  await desk.page.getByRole('link', { name: 'Về việc cần làm' }).click()
+  await expect(desk.page).toHaveURL(/viec-can-lam/)
+})

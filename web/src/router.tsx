@@ -3,6 +3,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   parseSearchWith,
   redirect,
   stringifySearchWith,
@@ -179,7 +180,7 @@ const pages: AnyRoute[] = [
     lazyRouteComponent(() => import('./reorganisation/plans-page.tsx'), 'PlansPage'),
   ),
   page(
-    '/to-chuc/sap-xep/$id',
+    '/to-chuc/sap-xep/$plan',
     lazyRouteComponent(() => import('./reorganisation/plan-page.tsx'), 'PlanPage'),
   ),
   page(
@@ -252,8 +253,20 @@ const pages: AnyRoute[] = [
   ),
 ]
 
+/** What an address calls by its number. */
+const NUMBERED = ['id', 'cell', 'person'] as const
+
 function page(path: string, component: RouteComponent): AnyRoute {
-  return createRoute({ getParentRoute: () => framed, path, component })
+  return createRoute({
+    getParentRoute: () => framed,
+    path,
+    component,
+    // A mistyped address is no page; the server would answer it as a form filled in wrongly.
+    beforeLoad: ({ params }: { params: Partial<Record<string, string>> }) => {
+      const isMistyped = NUMBERED.some((name) => /\D/.test(params[name] ?? ''))
+      if (isMistyped) throw notFound()
+    },
+  })
 }
 
 /** A gallery of every view with the pictures' data; it is not part of the built product. */

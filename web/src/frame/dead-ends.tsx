@@ -4,11 +4,11 @@ import { ProblemNotice } from '../ui/problem-notice.tsx'
 
 export function NotFoundNotice() {
   return (
-    <div className="dead-end">
+    <main className="dead-end">
       <h1>Không có trang này</h1>
       <p className="muted">Địa chỉ có thể gõ thiếu, hoặc trang nằm ngoài phạm vi của nhiệm vụ.</p>
       <LinkButton href="/viec-can-lam">Về việc cần làm</LinkButton>
-    </div>
+    </main>
   )
 }
 

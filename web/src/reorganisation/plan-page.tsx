@@ -10,7 +10,7 @@ import './reorganisation.css'
 
 /** One plan: filled in while it is a draft, looked at once it is appointed, done or set aside. */
 export function PlanPage() {
-  const { id } = useParams({ strict: false }) as { id: string }
+  const { plan: id } = useParams({ strict: false }) as { plan: string }
   const isNew = id === 'moi'
   const plan = useQuery(
     api.reorganisation.get.queryOptions({ input: { id: isNew ? 0 : Number(id) }, enabled: !isNew }),
