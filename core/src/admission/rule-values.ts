@@ -130,9 +130,13 @@ export interface RuleValues {
   // members who move or stay away
   transfer_start: number
   transfer_present: number
+  temp_transfer_start: number
+  temp_transfer_present: number
   temp_transfer_min: number
   temp_transfer_max: number
   temp_transfer_study_max: number
+  temp_transfer_abroad_min: number
+  temp_transfer_abroad_max: number
   no_activity_or_dues: number
   /** Per cent of all members in a year. */
   quota_rate: number

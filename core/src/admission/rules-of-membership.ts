@@ -238,6 +238,21 @@ export const MEMBER_RULES = {
     { regulation: '§6.3.1' },
     'IVV',
   ),
+  // §6.3.1 speaks of official transfers; that its days hold for temporary ones too is our reading, for the province to confirm.
+  temp_transfer_start: row(
+    'Làm thủ tục chuyển sinh hoạt tạm thời kể từ ngày đi',
+    60,
+    'working_days',
+    { regulation: '§6.3.1' },
+    'III',
+  ),
+  temp_transfer_present: row(
+    'Nộp giấy giới thiệu tạm thời kể từ ngày giới thiệu',
+    30,
+    'working_days',
+    { regulation: '§6.3.1' },
+    'III',
+  ),
   temp_transfer_min: row(
     'Chuyển sinh hoạt tạm thời từ',
     3,
@@ -258,6 +273,20 @@ export const MEMBER_RULES = {
     'months',
     { regulation: '§6.3.2' },
     'IVV',
+  ),
+  temp_transfer_abroad_min: row(
+    'Ra nước ngoài, chuyển sinh hoạt tạm thời từ',
+    3,
+    'months',
+    { other: 'HD 30' },
+    'V',
+  ),
+  temp_transfer_abroad_max: row(
+    'Ra nước ngoài, chuyển sinh hoạt tạm thời dưới',
+    12,
+    'months',
+    { other: 'HD 30' },
+    'V',
   ),
   no_activity_or_dues: row(
     'Bỏ sinh hoạt, không đóng đảng phí trong năm',

@@ -4,7 +4,7 @@ import { accountsFilters } from '../access/contract.ts'
 import type { Capability } from '../access/roles.ts'
 import { casesFilters, vettingFilters } from '../admission/contract.ts'
 import { idInPath, yearInPath } from '../contract/common.ts'
-import { membersFilters, transfersFilters } from '../membership/contract.ts'
+import { membersFilters, temporaryFilters, transfersFilters } from '../membership/contract.ts'
 import { childrenFilters } from '../organisations/contract.ts'
 import { behindFilters, boardFilters } from '../reports/contract.ts'
 import { durationCasesFilters, durationsFilters } from '../reports/durations-contract.ts'
@@ -19,6 +19,7 @@ import { BEHIND_SHEETS, BOARD_SHEETS } from './sheets/board-sheets.ts'
 import {
   CASE_SHEETS,
   HISTORY_SHEETS,
+  TEMPORARY_SHEETS,
   TRANSFER_SHEETS,
   VETTING_SHEETS,
   NUMBER_SHEETS,
@@ -103,6 +104,12 @@ export const EXPORTS = {
     needs: 'members.read',
     filters: z.object(transfersFilters),
     sheets: TRANSFER_SHEETS,
+  },
+  temporary_transfers: {
+    name: 'Sinh hoạt đảng tạm thời',
+    needs: 'members.read',
+    filters: z.object(temporaryFilters),
+    sheets: TEMPORARY_SHEETS,
   },
   soldiers: {
     name: 'Quân nhân xuất ngũ',

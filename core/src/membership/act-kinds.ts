@@ -11,6 +11,7 @@ import {
   REMOVAL_GROUNDS,
   type BadgeYears,
 } from './exit-payloads.ts'
+import { TEMPORARY_BECAUSE } from './temporary-payloads.ts'
 import { TRANSFER_BECAUSE, type TransferBecause } from './transfer-payloads.ts'
 
 export interface MemberActRow<P> {
@@ -115,6 +116,55 @@ export const MEMBER_ACTS: { readonly [K in MemberActKind]: MemberActRow<MemberPa
     }),
     recordedBy: 'newcomer',
     needs: ['no_member', 'went_away'],
+  },
+  temporary_introduced: {
+    label: 'Giới thiệu sinh hoạt đảng tạm thời',
+    doing: 'giới thiệu sinh hoạt đảng tạm thời',
+    schema: z.object({
+      to: idSchema.nullable(),
+      toName: textSchema(200),
+      because: keysOf(TEMPORARY_BECAUSE),
+      from: dateSchema,
+      until: dateSchema,
+      paper: paperSchema,
+    }),
+    recordedBy: 'introducer',
+    needs: ['is_member', 'no_transfer', 'not_elsewhere'],
+  },
+  temporary_received: {
+    label: 'Ghi nơi tạm thời đã tiếp nhận',
+    doing: 'tiếp nhận sinh hoạt tạm thời',
+    schema: z.object({ cell: idSchema.nullable(), cellName: textSchema(200) }),
+    recordedBy: 'arrival',
+    needs: ['is_member', 'temporary_on_the_way'],
+  },
+  temporary_declined: {
+    label: 'Trả lại giấy giới thiệu tạm thời',
+    doing: 'trả lại giấy giới thiệu tạm thời',
+    schema: reason,
+    recordedBy: 'arrival',
+    needs: ['is_member', 'temporary_on_the_way'],
+  },
+  temporary_withdrawn: {
+    label: 'Rút giấy giới thiệu tạm thời',
+    doing: 'rút giấy giới thiệu tạm thời',
+    schema: reason,
+    recordedBy: 'introducer',
+    needs: ['is_member', 'temporary_on_the_way'],
+  },
+  temporary_extended: {
+    label: 'Gia hạn sinh hoạt tạm thời',
+    doing: 'gia hạn sinh hoạt tạm thời',
+    schema: z.object({ until: dateSchema, reason: textSchema(500), paper: paperSchema }),
+    recordedBy: 'introducer',
+    needs: ['is_member', 'introduced_elsewhere'],
+  },
+  temporary_returned: {
+    label: 'Ghi đã trở về sinh hoạt',
+    doing: 'ghi đã trở về sinh hoạt',
+    schema: z.object({ paper: paperSchema.optional() }),
+    recordedBy: 'home',
+    needs: ['is_member', 'is_elsewhere'],
   },
   died: {
     label: 'Ghi từ trần',

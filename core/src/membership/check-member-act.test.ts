@@ -177,6 +177,7 @@ test('whoever was entered before acts were kept is what the register says', () =
   expect(member).toMatchObject({ standing: 'official', cell: { id: 7 }, exempt: true })
   expect(member.next.map(({ kind }) => kind)).toEqual([
     'transfer_introduced',
+    'temporary_introduced',
     'died',
     'exemption_ended',
     'removal_cell_voted',

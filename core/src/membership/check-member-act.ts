@@ -4,6 +4,8 @@ import { Refusal } from '../refusal.ts'
 import { MEMBER_ACTS } from './act-kinds.ts'
 import type { MemberAct, MemberActOf } from './acts.ts'
 import { checkExit } from './check-exit.ts'
+import { checkTemporary } from './check-temporary.ts'
+import type { MemberContext } from './member-conditions.ts'
 import { memberContext, obstacleOf, unmetOf, type MemberInput, type Unmet } from './fold-member.ts'
 import { isCaseEvent, memberEvents, type MemberEvent } from './member-history.ts'
 import type { MemberState } from './member-state.ts'
@@ -29,7 +31,7 @@ export function checkMemberAct(input: MemberInput, act: MemberAct): void {
   )
   if (because !== undefined) throw new Refusal(unmet[0]!.code, because)
   if (act.kind === 'corrected') checkCorrection(input, act, after)
-  else checkContent(act, context.state)
+  else checkContent(act, context)
   checkOthers(input, before, after)
 }
 
@@ -51,10 +53,11 @@ function checkDay(day: PlainDate, today: PlainDate, field: string): void {
 }
 
 /** What only the act itself tells. */
-function checkContent(act: MemberAct, state: MemberState): void {
+function checkContent(act: MemberAct, { state, ...rules }: MemberContext): void {
   if (act.kind === 'transfer_introduced') checkIntroduction(act, state)
   if (act.kind === 'transfer_received') checkReceipt(act, state)
   if (act.kind === 'transfer_arrived') checkArrival(act)
+  checkTemporary(act, state, rules)
   checkExit(act, state)
 }
 
@@ -136,7 +139,7 @@ function checkCorrection(
       `payload.${parsed.error.issues[0]?.path.join('.') ?? ''}`,
     )
   }
-  checkContent(mended, memberContext(input, after.slice(0, position), mended.happenedOn).state)
+  checkContent(mended, memberContext(input, after.slice(0, position), mended.happenedOn))
 }
 
 /** What was recorded before must not lose what it stands on; what it already lacked is left alone. */

@@ -16,6 +16,7 @@ import { MEMBER_ACT_KINDS } from './act-kinds.ts'
 import type { MemberAct, MemberActKind } from './acts.ts'
 import type { MemberAnswer } from './fold-member.ts'
 import type { MemberInput } from './member-history.ts'
+import { TEMPORARY_BECAUSE, type TemporaryBecause } from './temporary-payloads.ts'
 import { TRANSFER_BECAUSE, type TransferBecause } from './transfer-payloads.ts'
 
 const memberActKind = z.enum(MEMBER_ACT_KINDS as [MemberActKind, ...MemberActKind[]])
@@ -26,6 +27,12 @@ const because = z.enum(Object.keys(TRANSFER_BECAUSE) as [TransferBecause, ...Tra
 export const transfersFilters = {
   side: z.enum(['in', 'out']).default('in'),
   state: z.enum(['open', 'over']).default('open'),
+}
+
+/** open: the paper is on its way. there: received, and not back. over: back, or never gone. */
+export const temporaryFilters = {
+  side: z.enum(['in', 'out']).default('in'),
+  state: z.enum(['open', 'there', 'over']).default('open'),
 }
 
 /** What became of one line of several. */
@@ -62,11 +69,42 @@ const transferLine = z.object({
   reason: z.string().nullable(),
 })
 
+const temporaryLine = z.object({
+  /** The act that introduced. */
+  id: idSchema,
+  person: idSchema,
+  name: z.string(),
+  birth: z.string(),
+  standing: z.enum(['probationary', 'official']),
+  fromId: idSchema,
+  fromName: z.string(),
+  introducerName: z.string(),
+  toId: idSchema.nullable(),
+  /** Where a dissolved place of arrival goes on today. */
+  toHome: idSchema.nullable(),
+  toName: z.string(),
+  /** Else a committee, which says in which cell. */
+  toIsCell: z.boolean(),
+  because: z.enum(Object.keys(TEMPORARY_BECAUSE) as [TemporaryBecause, ...TemporaryBecause[]]),
+  paper: z.string(),
+  introducedOn: dateSchema,
+  dueOn: dateSchema.nullable(),
+  from: dateSchema,
+  until: dateSchema,
+  receivedOn: dateSchema.nullable(),
+  receivedName: z.string().nullable(),
+  endedOn: dateSchema.nullable(),
+  outcome: z.enum(['returned', 'declined', 'withdrawn', 'ended']).nullable(),
+  reason: z.string().nullable(),
+})
+
 /** The list's own filters; a page adds where it goes on. */
 export const membersFilters = {
   id: idInPath,
   text: z.string().max(100).optional(),
   standing: z.enum(['probationary', 'official']).optional(),
+  /** Only whoever is temporarily elsewhere. */
+  stay: z.enum(['elsewhere']).optional(),
 }
 
 export const membershipContract = {
@@ -90,6 +128,10 @@ export const membershipContract = {
             ceremonyOn: dateSchema.nullable(),
             officialOn: dateSchema.nullable(),
             case: idSchema.nullable(),
+            /** Temporarily; place and day are null where only the list said so. */
+            elsewhere: z
+              .object({ place: z.string().nullable(), until: dateSchema.nullable() })
+              .nullable(),
           }),
         ),
         next: z.string().nullable(),
@@ -214,6 +256,50 @@ export const membershipContract = {
       method: 'POST',
       path: '/transfers/{transfer}/return',
       summary: 'Trả lại giấy giới thiệu cho nơi đi',
+      tags: ['membership'],
+    })
+    .input(
+      z.object({
+        transfer: idInPath,
+        happenedOn: dateSchema,
+        reason: textSchema(500),
+        ...writeKey,
+      }),
+    )
+    .output(z.object({ act: idSchema })),
+  listTemporary: route
+    .route({
+      method: 'GET',
+      path: '/temporary-transfers',
+      summary:
+        'Sinh hoạt đảng tạm thời: chờ tiếp nhận, đang ở nơi tạm thời, hoặc đã xong; thấy ở cả hai nơi',
+      tags: ['membership'],
+    })
+    .input(z.object(temporaryFilters))
+    .output(z.array(temporaryLine)),
+  receiveTemporary: route
+    .route({
+      method: 'POST',
+      path: '/temporary-transfers/receipts',
+      summary: 'Tiếp nhận sinh hoạt tạm thời một hoặc nhiều người; mỗi người được trả lời riêng',
+      tags: ['membership'],
+    })
+    .input(
+      z.object({
+        happenedOn: dateSchema,
+        lines: z
+          .array(z.object({ transfer: idSchema, cell: idSchema }))
+          .min(1)
+          .max(200),
+        ...writeKey,
+      }),
+    )
+    .output(z.array(answered)),
+  declineTemporary: route
+    .route({
+      method: 'POST',
+      path: '/temporary-transfers/{transfer}/return',
+      summary: 'Trả lại giấy giới thiệu sinh hoạt tạm thời cho nơi đi',
       tags: ['membership'],
     })
     .input(

@@ -2,7 +2,7 @@ import { formatDate } from '../calendar/format-date.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { MEMBER_ACT_KINDS, MEMBER_ACTS } from './act-kinds.ts'
 import type { MemberActKind } from './acts.ts'
-import { memberClock } from './member-clocks.ts'
+import { memberClock, temporaryLimits, type MemberClock } from './member-clocks.ts'
 import type { MemberContext } from './member-conditions.ts'
 import { MEMBER_CONDITIONS } from './member-conditions.ts'
 import type { MemberDoer } from './member-desks.ts'
@@ -13,13 +13,15 @@ export type { MemberInput } from './member-history.ts'
 
 /** A clock of a member. */
 export interface MemberDeadline {
-  readonly key: 'transfer_present'
+  readonly key: 'transfer_present' | 'temporary_present' | 'temporary_end'
   readonly label: string
   readonly start: PlainDate
   /** The last day in time. */
   readonly end: PlainDate
   readonly state: 'running' | 'late'
   readonly source: string
+  /** false where it leans on a reading that the province has not confirmed. */
+  readonly confirmed: boolean
 }
 
 export interface NextMemberAct {
@@ -71,32 +73,79 @@ export function memberContext(
 }
 
 function deadlines(context: MemberContext): readonly MemberDeadline[] {
-  const { transfer } = context.state
-  const clock = transfer && memberClock('transfer_present', transfer.happenedOn, context)
-  if (!clock) return []
-  return [
-    {
-      key: 'transfer_present',
-      label: `Nộp giấy giới thiệu cho ${transfer.payload.toName}`,
-      start: clock.start,
-      end: clock.end,
-      state: clock.end < context.on ? 'late' : 'running',
-      source: clock.source,
-    },
-  ]
+  const { transfer, temporary } = context.state
+  const found: MemberDeadline[] = []
+  const add = (key: MemberDeadline['key'], label: string, clock: Clock | undefined) => {
+    if (clock === undefined) return
+    const { start, end, source, confirmed } = clock
+    const state = end < context.on ? 'late' : 'running'
+    found.push({ key, label, start, end, state, source, confirmed })
+  }
+  if (transfer !== null) {
+    add(
+      'transfer_present',
+      `Nộp giấy giới thiệu cho ${transfer.payload.toName}`,
+      memberClock('transfer_present', transfer.happenedOn, context),
+    )
+  }
+  if (temporary !== null) {
+    const { introduced, received, until } = temporary
+    const { from, toName, because } = introduced.payload
+    if (received === null) {
+      add(
+        'temporary_present',
+        `Nộp giấy giới thiệu tạm thời cho ${toName}`,
+        memberClock('temp_transfer_present', introduced.happenedOn, context),
+      )
+    }
+    const limits = temporaryLimits(because, from, context)
+    add('temporary_end', `Trở về từ ${received?.name ?? toName}, hoặc gia hạn`, {
+      start: from,
+      end: until,
+      source: limits?.source ?? '',
+      confirmed: true,
+    })
+  }
+  return found
 }
+
+type Clock = Omit<MemberClock, 'length'>
 
 /** Late is told, with who answers for it, and does not stop the transfer (§6.3.1: reasons are reported). */
 function warnings(context: MemberContext): readonly string[] {
-  const { transfer } = context.state
-  if (transfer === null) return []
-  const { triggeredOn } = transfer.payload
-  const begin = memberClock('transfer_start', triggeredOn, context)
-  return begin !== undefined && transfer.happenedOn > begin.end
-    ? [
-        `Giới thiệu ngày ${formatDate(transfer.happenedOn)}, quá hạn ngày ${formatDate(begin.end)} (${begin.length} ngày làm việc kể từ ngày ${formatDate(triggeredOn)}): báo cáo lý do với cấp ủy có thẩm quyền.`,
-      ]
-    : []
+  const { transfer, temporary } = context.state
+  return [
+    ...(transfer === null
+      ? []
+      : begunLate('transfer_start', transfer.payload.triggeredOn, transfer.happenedOn, context)),
+    ...(temporary === null
+      ? []
+      : begunLate(
+          'temp_transfer_start',
+          temporary.introduced.payload.from,
+          temporary.introduced.happenedOn,
+          context,
+        )),
+    ...(temporary !== null && temporary.until < context.on
+      ? [
+          `Hết thời gian sinh hoạt tạm thời ở ${temporary.received?.name ?? temporary.introduced.payload.toName} ngày ${formatDate(temporary.until)}, chưa ghi trở về hay gia hạn.`,
+        ]
+      : []),
+  ]
+}
+
+function begunLate(
+  key: 'transfer_start' | 'temp_transfer_start',
+  start: PlainDate,
+  introducedOn: PlainDate,
+  context: MemberContext,
+): readonly string[] {
+  const begin = memberClock(key, start, context)
+  if (begin === undefined || introducedOn <= begin.end) return []
+  const unconfirmed = begin.confirmed ? '' : ' Con số này tỉnh chưa xác nhận.'
+  return [
+    `Giới thiệu ngày ${formatDate(introducedOn)}, quá hạn ngày ${formatDate(begin.end)} (${begin.length} ngày làm việc kể từ ngày ${formatDate(start)}): báo cáo lý do với cấp ủy có thẩm quyền.${unconfirmed}`,
+  ]
 }
 
 function nextActs(context: MemberContext): readonly NextMemberAct[] {

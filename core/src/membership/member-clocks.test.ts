@@ -13,7 +13,13 @@ describe('official transfer (QĐ 294-QĐ/TW §6.3.1)', () => {
   ] as const)(
     '§6.3.1 %s from %s: %d working days, to %s (%s)',
     (key, start, length, end, source) => {
-      expect(memberClock(key, start, { calendar })).toEqual({ start, end, length, source })
+      expect(memberClock(key, start, { calendar })).toEqual({
+        start,
+        end,
+        length,
+        source,
+        confirmed: true,
+      })
     },
   )
 

@@ -29,6 +29,10 @@ export type MemberConditionKey =
   | 'went_away'
   | 'no_transfer'
   | 'in_transfer'
+  | 'not_elsewhere'
+  | 'is_elsewhere'
+  | 'introduced_elsewhere'
+  | 'temporary_on_the_way'
   | 'no_open_case'
   | 'has_acts'
   | 'is_official'
@@ -82,6 +86,38 @@ export const MEMBER_CONDITIONS: { readonly [K in MemberConditionKey]: MemberCond
     hides: true,
     lacks: ({ state: { transfer } }) =>
       transfer === null ? 'khi ấy chưa có giấy giới thiệu chuyển sinh hoạt đảng' : undefined,
+  },
+  not_elsewhere: {
+    code: 'DANG-SINH-HOAT-TAM-THOI',
+    hides: false,
+    lacks: ({ state: { elsewhere, temporary } }) => {
+      if (!elsewhere) return undefined
+      return temporary === null
+        ? 'theo danh sách đang sinh hoạt tạm thời ở nơi khác; ghi đã trở về trước'
+        : `đã giới thiệu sinh hoạt tạm thời đến ${temporary.introduced.payload.toName} đến ngày ${formatDate(temporary.until)}; gia hạn giấy ấy, hoặc ghi đã trở về trước`
+    },
+  },
+  is_elsewhere: {
+    code: 'KHONG-O-NOI-TAM-THOI',
+    hides: true,
+    lacks: ({ state: { elsewhere } }) =>
+      elsewhere ? undefined : 'khi ấy chưa được giới thiệu sinh hoạt tạm thời ở nơi khác',
+  },
+  introduced_elsewhere: {
+    code: 'KHONG-O-NOI-TAM-THOI',
+    hides: true,
+    lacks: ({ state: { temporary } }) =>
+      temporary === null ? 'khi ấy không có giấy giới thiệu sinh hoạt tạm thời' : undefined,
+  },
+  temporary_on_the_way: {
+    code: 'CHUA-CO-GIAY-TAM-THOI',
+    hides: true,
+    lacks: ({ state: { temporary } }) => {
+      if (temporary === null) return 'khi ấy không có giấy giới thiệu sinh hoạt tạm thời'
+      return temporary.received === null
+        ? undefined
+        : `${temporary.received.name} đã tiếp nhận ngày ${formatDate(temporary.received.on)}`
+    },
   },
   // The case says what becomes of a probationer; the same death must not be counted twice.
   no_open_case: {

@@ -14,6 +14,8 @@ export type MemberDoer =
   | 'arrival'
   /** The cell into which somebody comes from outside the province, or the base committee above it. */
   | 'newcomer'
+  /** The cell to which somebody comes back, or the base committee above it. */
+  | 'home'
   /** Every level that keeps the member's papers. */
   | 'any'
 
@@ -37,6 +39,7 @@ export const MEMBER_RECORDERS: {
   superior: [AT.superior],
   introducer: [AT.base, AT.superior],
   newcomer: [AT.cell, AT.base],
+  home: [AT.cell, AT.base],
   any: [AT.cell, AT.base, AT.superior],
 }
 

@@ -4,6 +4,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { MemberActKind, MemberActOf } from './acts.ts'
 import type { CaseEvent } from './case-events.ts'
 import {
+  AT_HOME,
   entered,
   lost,
   movedTo,
@@ -38,6 +39,25 @@ export const MEMBER_EFFECTS: {
       ceremonyOn: payload.ceremonyOn,
       officialOn: payload.officialOn,
     }),
+  temporary_introduced: (state, act) => ({
+    ...state,
+    elsewhere: true,
+    temporary: { introduced: act, until: act.payload.until, received: null },
+  }),
+  temporary_received: (state, { happenedOn, payload: { cell, cellName } }) => ({
+    ...state,
+    temporary: state.temporary && {
+      ...state.temporary,
+      received: { on: happenedOn, cell, name: cellName },
+    },
+  }),
+  temporary_declined: (state) => ({ ...state, ...AT_HOME }),
+  temporary_withdrawn: (state) => ({ ...state, ...AT_HOME }),
+  temporary_extended: (state, { payload: { until } }) => ({
+    ...state,
+    temporary: state.temporary && { ...state.temporary, until },
+  }),
+  temporary_returned: (state) => ({ ...state, ...AT_HOME }),
   transferred_out: ended('transferred_out'),
   died: ended('died'),
   removed: ended('removed'),

@@ -20,7 +20,8 @@ export interface MemberFact {
   readonly counterpart: number | null
 }
 
-type Counted = Omit<MemberFact, 'on'>
+/** On the day of the act unless it takes back what an earlier one counted. */
+type Counted = Omit<MemberFact, 'on'> & Partial<Pick<MemberFact, 'on'>>
 
 /** Which facts an act makes, from what the member was before it. */
 const FACTS_OF: {
@@ -46,6 +47,15 @@ const FACTS_OF: {
           member(cell, 1, from),
         ]
   },
+  // Beside the number of members: whoever is elsewhere for a time counts at home, and only there (§6.3.2).
+  temporary_introduced: ({ cell }, { payload: { to } }) =>
+    cell === null ? [] : [one('temporary_out', cell.id, to)],
+  temporary_received: (before, { payload: { cell } }) =>
+    cell === null ? [] : [one('temporary_in', cell, before.cell?.id ?? null)],
+  temporary_declined: notIntroduced,
+  temporary_withdrawn: notIntroduced,
+  temporary_extended: () => [],
+  temporary_returned: () => [],
   transferred_out: lost('transferred_out'),
   died: lost('died'),
   removed: lost('removed'),
@@ -77,7 +87,7 @@ export function memberFacts(
   for (const event of events) {
     if (!isCaseEvent(event)) {
       const counted = factsOf(event)(state, event)
-      facts.push(...counted.map((fact) => ({ ...fact, on: event.happenedOn })))
+      facts.push(...counted.map((fact) => ({ on: event.happenedOn, ...fact })))
     }
     state = afterEvent(state, event, input.register)
   }
@@ -116,6 +126,13 @@ function member(cell: number, amount: 1 | -1, counterpart: number | null = null)
 function lost(how: FactKind) {
   return ({ cell }: MemberState): readonly Counted[] =>
     cell === null ? [] : [one(how, cell.id), member(cell.id, -1)]
+}
+
+/** A paper that led nowhere was no introduction: on the day it was given it counts no more. */
+function notIntroduced({ cell, temporary }: MemberState): readonly Counted[] {
+  if (cell === null || temporary === null) return []
+  const { happenedOn: on, payload } = temporary.introduced
+  return [{ ...one('temporary_out', cell.id, payload.to), amount: -1, on }]
 }
 
 function print({ kind, on, cell, amount, counterpart }: MemberFact): string {

@@ -73,6 +73,17 @@ export function openingState(
   return ended === null ? opened : lost(opened, ended.on, ended.reason)
 }
 
+/**
+ * What the list said of a temporary stay, where the register's row has since followed the acts: the first act that
+ * tells of one tells also what was before it.
+ */
+export function listedElsewhere(acts: readonly MemberAct[], inRegister: boolean): boolean {
+  const [first] = memberEvents({ acts, caseEvents: [] }, '9999-12-31').flatMap((event) =>
+    !isCaseEvent(event) && TELL_OF_A_STAY.includes(event.kind) ? [event.kind] : [],
+  )
+  return first === undefined ? inRegister : first === 'temporary_returned'
+}
+
 export function afterEvent(
   state: MemberState,
   event: MemberEvent,
@@ -97,6 +108,8 @@ export function stateAfter(
 }
 
 const ENTERS: readonly MemberActKind[] = ['registered', 'transferred_in', 'transfer_arrived']
+
+const TELL_OF_A_STAY: readonly MemberActKind[] = ['temporary_introduced', 'temporary_returned']
 
 function enters(event: MemberEvent): boolean {
   return isCaseEvent(event) ? event.did === 'entered' : ENTERS.includes(event.kind)

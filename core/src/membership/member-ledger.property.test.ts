@@ -63,6 +63,34 @@ const WISHES = {
   },
   withdraw: (): Wish => ({ kind: 'transfer_withdrawn', payload: { reason: 'Ở lại' } }),
   sendBack: (): Wish => ({ kind: 'transfer_returned', payload: { reason: 'Thiếu hồ sơ' } }),
+  introduceForATime: ({ cells, on, dice: [a] }: Moment): Wish => ({
+    kind: 'temporary_introduced',
+    payload: {
+      ...(a % 5 === 0 ? { to: null, toName: 'Tỉnh khác' } : placeOf(cells, a)),
+      because: a % 2 === 0 ? 'study' : 'work',
+      from: addDays(on, (a % 31) - 15),
+      until: addDays(on, 60 + (a % 400)),
+      paper: { number: '2-SHĐ', date: on },
+    },
+  }),
+  receiveForATime: ({ cells, dice: [a, b] }: Moment): Wish => {
+    const { to, toName } = placeOf(cells, a)
+    return {
+      kind: 'temporary_received',
+      payload: b % 4 === 0 ? { cell: null, cellName: 'Tỉnh khác' } : { cell: to, cellName: toName },
+    }
+  },
+  extend: ({ on, dice: [a] }: Moment): Wish => ({
+    kind: 'temporary_extended',
+    payload: {
+      until: addDays(on, a % 300),
+      reason: 'Kéo dài',
+      paper: { number: '3-SHĐ', date: on },
+    },
+  }),
+  returnHome: (): Wish => ({ kind: 'temporary_returned', payload: {} }),
+  stayAfterAll: (): Wish => ({ kind: 'temporary_withdrawn', payload: { reason: 'Ở lại' } }),
+  decline: (): Wish => ({ kind: 'temporary_declined', payload: { reason: 'Nhầm nơi' } }),
   expel: ({ on }: Moment): Wish => ({
     kind: 'expulsion_decided',
     payload: { paper: { number: '9-QĐ', date: on }, reason: 'Vi phạm' },
@@ -149,6 +177,31 @@ const turn: fc.Arbitrary<Turn> = fc.record({
     ...(Object.keys(WISHES) as (keyof typeof WISHES)[]),
   ),
   daysLater: fc.constantFrom(0, 0, 1, 20, 200),
+  daysBack: fc.constantFrom(0, 0, 0, 1, 40),
+  dice: fc.tuple(fc.nat(999), fc.nat(999)),
+})
+
+const OF_A_STAY = [
+  'introduceForATime',
+  'receiveForATime',
+  'extend',
+  'returnHome',
+  'stayAfterAll',
+  'decline',
+] as const satisfies readonly (keyof typeof WISHES)[]
+
+/** Two people who are on the move all the time. */
+const restless: fc.Arbitrary<Turn> = fc.record({
+  person: fc.nat(1),
+  wish: fc.constantFrom(
+    ...OF_A_STAY,
+    ...OF_A_STAY,
+    ...OF_A_STAY,
+    'introduce',
+    'receive',
+    'correct',
+  ),
+  daysLater: fc.constantFrom(0, 1, 20, 90),
   daysBack: fc.constantFrom(0, 0, 0, 1, 40),
   dice: fc.tuple(fc.nat(999), fc.nat(999)),
 })
@@ -242,6 +295,33 @@ test('[0.1] opening + increases − decreases = closing = the list, everywhere a
         }
       },
     ),
+  )
+})
+
+test('[0.3] whoever is elsewhere for a time counts at home alone, in one place at most, and never once gone', () => {
+  fc.assert(
+    fc.property(
+      randomHistory(6),
+      fc.array(restless, { minLength: 20, maxLength: 60, size: 'max' }),
+      (history, turns) => {
+        const tree = foldTree(history)
+        fc.pre(cellsOn(tree, FIRST).length > 0)
+        const { people } = play(tree, turns)
+        for (const input of people) {
+          const member = foldMember(input)
+          expect(member.elsewhere).toBe(member.temporary !== null)
+          if (member.temporary === null) continue
+          expect(isMember(member)).toBe(true)
+          expect(member.temporary.received?.cell ?? null).not.toBe(member.cell!.id)
+          expect(member.temporary.until > member.temporary.introduced.payload.from).toBe(true)
+        }
+        const facts = people.flatMap((input) => memberFacts(input))
+        const amounts = (kind: FactKind) => sum(facts.filter((fact) => fact.kind === kind))
+        expect(amounts('temporary_in')).toBeLessThanOrEqual(amounts('temporary_out'))
+        expect(amounts('member')).toBe(people.filter((input) => isMember(foldMember(input))).length)
+      },
+    ),
+    { numRuns: 300 },
   )
 })
 

@@ -5,6 +5,20 @@ import type { BadgeYears } from './exit-payloads.ts'
 /** How a membership ended, as the register says it. */
 export type EndReason = 'died' | 'removed' | 'left' | 'expelled' | 'transferred_out' | 'departed'
 
+/** Somewhere else for a time, counted at home all the while (§6.3.2). */
+export interface TemporaryTransfer {
+  readonly introduced: MemberActOf<'temporary_introduced'>
+  /** As last extended. */
+  readonly until: PlainDate
+  /** null: the paper is on its way. */
+  readonly received: {
+    readonly on: PlainDate
+    /** null outside the province. */
+    readonly cell: number | null
+    readonly name: string
+  } | null
+}
+
 export interface MemberStay {
   readonly cell: CellRef
   readonly from: PlainDate
@@ -23,9 +37,11 @@ export interface MemberState {
   readonly decidedOn: PlainDate | null
   readonly ceremonyOn: PlainDate | null
   readonly officialOn: PlainDate | null
-  /** Exempt from activity, and temporarily elsewhere, as the list had it. */
+  /** Exempt from activity. */
   readonly exempt: boolean
+  /** Introduced elsewhere for a time: by `temporary`, or as the list had it. */
   readonly elsewhere: boolean
+  readonly temporary: TemporaryTransfer | null
   readonly ended: { readonly on: PlainDate; readonly reason: EndReason } | null
   /** Introduced and not yet received. */
   readonly transfer: MemberActOf<'transfer_introduced'> | null
@@ -47,6 +63,7 @@ export const NOBODY: MemberState = {
   officialOn: null,
   exempt: false,
   elsewhere: false,
+  temporary: null,
   ended: null,
   transfer: null,
   removal: null,
@@ -59,6 +76,8 @@ export const NOBODY: MemberState = {
 export function isMember({ standing, ended }: MemberState): boolean {
   return standing !== 'none' && ended === null
 }
+
+export const AT_HOME = { elsewhere: false, temporary: null } as const
 
 interface Entry {
   readonly cell: CellRef
@@ -89,6 +108,8 @@ export function movedTo(state: MemberState, cell: CellRef, on: PlainDate): Membe
     cell,
     since: on,
     transfer: null,
+    // Whoever is received for good is where they are: what the cell of before had introduced is over.
+    ...AT_HOME,
     stays: [...left(state.stays, on), { cell, from: on, until: null }],
   }
 }
@@ -99,6 +120,7 @@ export function lost(state: MemberState, on: PlainDate, reason: EndReason): Memb
     ...state,
     ended: { on, reason },
     transfer: null,
+    ...AT_HOME,
     removal: null,
     leave: null,
     stays: left(state.stays, on),

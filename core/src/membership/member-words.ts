@@ -4,6 +4,7 @@ import type { MemberAct } from './acts.ts'
 import type { CaseEvent } from './case-events.ts'
 import { DISCIPLINE_MEASURES, EXEMPTION_GROUNDS, REMOVAL_GROUNDS } from './exit-payloads.ts'
 import type { EndReason, MemberState } from './member-state.ts'
+import { TEMPORARY_BECAUSE } from './temporary-payloads.ts'
 import { TRANSFER_BECAUSE } from './transfer-payloads.ts'
 
 /** After “đã …”. */
@@ -51,6 +52,22 @@ export function describeMemberAct(act: MemberAct): string {
       const { fromName, paper } = act.payload
       return `Từ ${fromName} chuyển đến, giấy số ${paper.number} ngày ${formatDate(paper.date)}`
     }
+    case 'temporary_introduced': {
+      const { toName, because, from, until, paper } = act.payload
+      return `Giới thiệu sinh hoạt tạm thời đến ${toName} từ ngày ${formatDate(from)} đến ngày ${formatDate(until)} (${TEMPORARY_BECAUSE[because].label}), giấy ${paperWords(paper)}`
+    }
+    case 'temporary_received':
+      return act.payload.cell === null
+        ? `${act.payload.cellName} báo đã tiếp nhận sinh hoạt tạm thời`
+        : `${act.payload.cellName} tiếp nhận sinh hoạt tạm thời`
+    case 'temporary_declined':
+      return `Nơi đến trả lại giấy giới thiệu tạm thời: ${act.payload.reason}`
+    case 'temporary_withdrawn':
+      return `Rút giấy giới thiệu tạm thời: ${act.payload.reason}`
+    case 'temporary_extended':
+      return `Gia hạn sinh hoạt tạm thời đến ngày ${formatDate(act.payload.until)}, ${paperWords(act.payload.paper)}: ${act.payload.reason}`
+    case 'temporary_returned':
+      return `Trở về sinh hoạt ở ${act.cell.name}${act.payload.paper === undefined ? '' : `, nhận xét của nơi tạm thời ${paperWords(act.payload.paper)}`}`
     case 'died':
       return `Từ trần${noted(act.payload.note)}`
     case 'removed':

@@ -27,6 +27,9 @@ export const FACTS = {
   transferred_in: { name: 'Chuyển sinh hoạt đảng đến', measure: 'flow' },
   departed: { name: 'Chuyển sinh hoạt đảng ra ngoài tỉnh', measure: 'flow' },
   arrived: { name: 'Chuyển sinh hoạt đảng từ ngoài tỉnh đến', measure: 'flow' },
+  /** Introduced elsewhere for a time, and received here for a time (§6.3.2): they count as members at home only. */
+  temporary_out: { name: 'Giới thiệu sinh hoạt đảng tạm thời đi', measure: 'flow' },
+  temporary_in: { name: 'Tiếp nhận sinh hoạt đảng tạm thời đến', measure: 'flow' },
   /** Beside `joined`, where the ceremony was of one who had been a member before (§3.5). */
   readmitted: { name: 'Kết nạp lại', measure: 'flow' },
   /** Wrongly expelled or removed, and given back their rights (§4.5). */

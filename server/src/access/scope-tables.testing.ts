@@ -94,6 +94,18 @@ export const SCOPED_TABLES = {
     inserts: eitherUnder,
     moves: 'from_id',
   },
+  // Counted on one side, received for a time on the other.
+  temporary_transfer: {
+    key: 'act_id',
+    insert: ({ home, other }, n) => sql`
+      insert into temporary_transfer (act_id, person_id, person_name, person_birth, standing, from_id, from_name,
+        introducer_id, introducer_name, to_id, to_name, because, paper_number, introduced_on, leaves_on, until_on)
+      values (${n}, ${n}, 'A', '1990', 'official', ${home}, 'B', 1, 'C', ${other}, 'D', 'work', '1-SHĐ', '2024-01-01',
+        '2024-01-01', '2024-06-01')`,
+    sees: eitherUnder,
+    inserts: eitherUnder,
+    moves: 'from_id',
+  },
   // Seen by whoever announced and by where they went home.
   soldier: {
     key: 'id',

@@ -44,7 +44,11 @@ export async function getVoteSheet(unit: Unit, cellId: number) {
       'm.standing',
       'm.office',
       'm.exempt',
-      'm.temporarily_elsewhere',
+      // Whose own cell has become one with the place they were lent to sits at its meeting.
+      sql<boolean>`m.temporarily_elsewhere and not exists (select from temporary_transfer t
+        where t.person_id = m.person_id and t.ended_on is null and home_of(t.received_id) = ${cell.id})`.as(
+        'temporarily_elsewhere',
+      ),
     ])
     .execute()
   const cases = await unit.db

@@ -50,6 +50,7 @@ async function enter(
     official_on: null,
     in_cell_since: enteredOn ?? unit.today,
     office: null,
+    temporarily_elsewhere: false,
     ended_on: null,
     ended_reason: null,
   } as const
@@ -71,6 +72,12 @@ async function end(unit: Unit, held: CaseInHand, on: PlainDate, reason: string):
   await unit.db
     .updateTable('transfer')
     .set({ ended_on: on, outcome: 'withdrawn', reason: ENDED_ON_THE_WAY })
+    .where('person_id', '=', held.person.id)
+    .where('ended_on', 'is', null)
+    .execute()
+  await unit.db
+    .updateTable('temporary_transfer')
+    .set({ ended_on: on, outcome: 'ended', reason: ENDED_ON_THE_WAY })
     .where('person_id', '=', held.person.id)
     .where('ended_on', 'is', null)
     .execute()

@@ -199,6 +199,31 @@ export interface Database {
     received_name: string | null
     reason: string | null
   }
+  temporary_transfer: {
+    act_id: number
+    person_id: number
+    person_name: string
+    person_birth: string
+    standing: 'probationary' | 'official'
+    from_id: number
+    from_name: string
+    introducer_id: number
+    introducer_name: string
+    to_id: number | null
+    to_name: string
+    because: string
+    paper_number: string
+    introduced_on: PlainDate
+    due_on: PlainDate | null
+    leaves_on: PlainDate
+    until_on: PlainDate
+    received_on: PlainDate | null
+    received_id: number | null
+    received_name: string | null
+    ended_on: PlainDate | null
+    outcome: 'returned' | 'declined' | 'withdrawn' | 'ended' | null
+    reason: string | null
+  }
   soldier: SoldierTable
   militia_post: {
     act_id: number

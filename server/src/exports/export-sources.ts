@@ -27,6 +27,7 @@ import { soldiersSource } from './sources/soldiers.ts'
 import { surveyRoundSource } from './sources/survey-round.ts'
 import { surveyRoundsSource } from './sources/survey-rounds.ts'
 import { targetRequestsSource } from './sources/target-requests.ts'
+import { temporaryTransfersSource } from './sources/temporary-transfers.ts'
 import { transfersSource } from './sources/transfers.ts'
 import { vettingSource } from './sources/vetting.ts'
 import { voteSheetSource } from './sources/vote-sheet.ts'
@@ -41,6 +42,7 @@ export const EXPORT_SOURCES: { readonly [What in ExportKey]: ExportSource<What> 
   work: workSource,
   paper_numbers: paperNumbersSource,
   transfers: transfersSource,
+  temporary_transfers: temporaryTransfersSource,
   vetting: vettingSource,
   soldiers: soldiersSource,
   soldier_board: soldierBoardSource,

@@ -231,6 +231,10 @@ describe('every export of the table', () => {
     soldier_board: () => ({ what: 'soldier_board', filters: { id: PLACES.base } }),
     militia_posts: () => ({ what: 'militia_posts', filters: { id: PLACES.base } }),
     transfers: () => ({ what: 'transfers', filters: { side: 'in', state: 'open' } }),
+    temporary_transfers: () => ({
+      what: 'temporary_transfers',
+      filters: { side: 'in', state: 'there' },
+    }),
     board: () => ({
       what: 'board',
       filters: { year: 2024, organisation: PLACES.base, basis: 'then' },
@@ -288,6 +292,7 @@ describe('every export of the table', () => {
     'paper_numbers',
     'vetting',
     'transfers',
+    'temporary_transfers',
     'reports',
     'reorganisations',
     'imports',

@@ -13,6 +13,8 @@ export interface Secrets {
   readonly member: number
   /** Somebody of the other district on the way to our cell. */
   readonly transfer: number
+  /** The same, for a time. */
+  readonly temporary: number
   /** Announced by the military office of our base organisation. */
   readonly soldier: number
   /** Of a hamlet of ours. */
@@ -619,6 +621,22 @@ export const REFUSAL_CASES: Cases = {
     returnTransfer: {
       ...inCell,
       input: (s) => ({ transfer: s.transfer, happenedOn: TEST_TODAY, reason: 'Nhầm nơi đến' }),
+      others: 'refused',
+      // Received just before.
+      stopsAt: 'DA-KET-THUC',
+    },
+    listTemporary: { ...inCell, input: nothing, others: 'own', hidden: () => ['Hà Thị Tạm'] },
+    receiveTemporary: {
+      ...inCell,
+      input: (s) => ({
+        happenedOn: TEST_TODAY,
+        lines: [{ transfer: s.temporary, cell: PLACES.cell }],
+      }),
+      others: 'own',
+    },
+    declineTemporary: {
+      ...inCell,
+      input: (s) => ({ transfer: s.temporary, happenedOn: TEST_TODAY, reason: 'Nhầm nơi đến' }),
       others: 'refused',
       // Received just before.
       stopsAt: 'DA-KET-THUC',

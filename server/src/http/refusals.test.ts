@@ -1,5 +1,5 @@
 import type { RoleKey } from '@ptdv/core/access/roles'
-import { addDays } from '@ptdv/core/calendar/plain-date'
+import { addDays, addMonths } from '@ptdv/core/calendar/plain-date'
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -99,6 +99,7 @@ beforeAll(async () => {
     person: person.id,
     member: members[2]!.person,
     transfer: await onTheWay(),
+    temporary: await awayForATime(),
     ...(await seedSoldier()),
     case: ours,
     round: (JSON.parse(round.body) as { id: number }).id,
@@ -274,6 +275,36 @@ async function onTheWay(): Promise<number> {
     cookie,
   )
   return (JSON.parse(sent.body) as [{ value: { act: number } }])[0].value.act
+}
+
+/** Another of them, introduced to our cell for half a year. */
+async function awayForATime(): Promise<number> {
+  const [member] = await seedMembers(scene.ownerDb, PLACES.otherCell, 1)
+  await scene.ownerDb
+    .updateTable('person')
+    .set({ full_name: 'Hà Thị Tạm' })
+    .where('id', '=', member!.person)
+    .execute()
+  const { cookie } = await officer('superior_board', 'siblingDistrict')
+  const sent = await call(
+    'membership.recordMemberAct',
+    {
+      person: member!.person,
+      kind: 'temporary_introduced',
+      happenedOn: TEST_TODAY,
+      payload: {
+        to: PLACES.cell,
+        toName: 'A',
+        because: 'work',
+        from: TEST_TODAY,
+        until: addMonths(TEST_TODAY, 6),
+        paper: { number: '2-SHĐ', date: TEST_TODAY },
+      },
+      version: 0,
+    },
+    cookie,
+  )
+  return (JSON.parse(sent.body) as { act: number }).act
 }
 
 async function openCase(cell: Place, fullName: string): Promise<number> {

@@ -1,3 +1,4 @@
+import { can } from '@ptdv/core/access/roles'
 import { ORGANISATION_KINDS, type OrganisationKind } from '@ptdv/core/organisations/kinds'
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
@@ -6,6 +7,7 @@ import { Refusal } from '@ptdv/core/refusal'
 import { sql } from 'kysely'
 import { passageOf, type Passage } from '../admission/passage.ts'
 import type { Unit } from '../database/unit-of-work.ts'
+import { refuseDesk } from './member-desk.ts'
 
 /** Where somebody goes: a cell, or the committee above cells that will say which. */
 export interface Arrival {
@@ -82,4 +84,30 @@ export async function assertCell(unit: Unit, id: number): Promise<Arrival> {
     `${arrival.name} không phải là chi bộ. Chọn chi bộ sẽ tiếp nhận.`,
     'cell',
   )
+}
+
+/**
+ * The cell lies where the paper leads, and the asker sits in it or in the base committee above it.
+ * @throws Refusal SAI-NOI-TIEP-NHAN, KHONG-DUNG-CAP
+ */
+export async function assertArrives(
+  unit: Unit,
+  to: { readonly to_id: number | null; readonly to_name: string },
+  { passage, name }: Arrival,
+): Promise<void> {
+  const { rows } = await sql<{ there: boolean }>`
+    select exists (select from organisation_today where organisation_id = ${passage.cell.id}
+      and ancestor_id = home_of(${to.to_id}) and principal) as there`.execute(unit.db)
+  if (to.to_id === null || !rows[0]!.there) {
+    throw new Refusal(
+      'SAI-NOI-TIEP-NHAN',
+      `Giấy giới thiệu ghi nơi đến là ${to.to_name}, không phải ${name}. Trả lại giấy để nơi đi giới thiệu lại.`,
+      'cell',
+    )
+  }
+  const { role, organisationId } = unit.asker
+  const mayHere =
+    (organisationId === passage.cell.id && can(role, 'members.cell')) ||
+    (organisationId === passage.base.id && can(role, 'members.base'))
+  if (!mayHere) refuseDesk([passage.cell.name, passage.base.name])
 }

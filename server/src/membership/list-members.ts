@@ -22,6 +22,8 @@ export interface MemberQuery {
   /** Part of a name, diacritics ignored. */
   readonly text?: string | undefined
   readonly standing?: 'probationary' | 'official' | undefined
+  /** Only whoever is temporarily elsewhere. */
+  readonly stay?: 'elsewhere' | undefined
 }
 
 export interface MemberRow {
@@ -40,6 +42,10 @@ export interface MemberRow {
   readonly ceremonyOn: PlainDate | null
   readonly officialOn: PlainDate | null
   readonly case: number | null
+  /** Temporarily: by a paper of ours, or as the list had it, then without a place. */
+  readonly elsewhere: boolean
+  readonly stayName: string | null
+  readonly stayUntil: PlainDate | null
 }
 
 /** Members of an organisation and all below it on today's tree. */
@@ -50,6 +56,7 @@ function members(query: MemberQuery) {
     where m.ended_on is null
       and m.organisation_id in (select organisation_id from organisation_today where ancestor_id = ${query.id})
       and ${query.standing === undefined ? sql`true` : sql`m.standing = ${query.standing}`}
+      and ${query.stay === 'elsewhere' ? sql`m.temporarily_elsewhere` : sql`true`}
       and ${wanted === '' ? sql`true` : sql`p.folded_name like ${`%${likePattern(wanted)}%`}`}`
 }
 
@@ -58,7 +65,7 @@ export function memberRows(query: MemberQuery, page?: NamePage): RawBuilder<Memb
   return sql<MemberRow>`
     with page as (
       select p.id, p.full_name, p.given_name, p.rest_of_name, p.birth, p.identity_tail, m.organisation_id, m.standing,
-        m.office, m.ceremony_on, m.official_on
+        m.office, m.ceremony_on, m.official_on, m.temporarily_elsewhere
       ${members(query)} and ${comesAfter(sql`p.given_name, p.rest_of_name, p.id`, page)}
       order by p.given_name, p.rest_of_name, p.id ${atMost(page?.rows)}
     ), cells as (
@@ -68,9 +75,12 @@ export function memberRows(query: MemberQuery, page?: NamePage): RawBuilder<Memb
       page.identity_tail as "identityTail", o.id as "cellId", o.name as "cellName", o.code as "cellCode",
       above.name as "aboveName", page.standing, page.office, page.ceremony_on as "ceremonyOn",
       page.official_on as "officialOn",
-      (select max(c.id) from admission_case c where c.person_id = page.id) as case
+      (select max(c.id) from admission_case c where c.person_id = page.id) as case,
+      page.temporarily_elsewhere as elsewhere, coalesce(stay.received_name, stay.to_name) as "stayName",
+      stay.until_on as "stayUntil"
     from page join cells on cells.id = page.organisation_id join organisation o on o.id = cells.home
     left join organisation above on above.id = o.parent_id
+    left join temporary_transfer stay on stay.person_id = page.id and stay.ended_on is null
     order by page.given_name, page.rest_of_name, page.id`
 }
 
@@ -111,6 +121,7 @@ export async function listMembers(
       ceremonyOn: row.ceremonyOn,
       officialOn: row.officialOn,
       case: row.case,
+      elsewhere: row.elsewhere ? { place: row.stayName, until: row.stayUntil } : null,
     })),
     next: rows.length > PAGE && last !== undefined ? writeCursor(last) : null,
     total: Math.min(total, COUNTED),

@@ -2,7 +2,11 @@ import { MEMBER_ACT_KINDS } from '@ptdv/core/membership/act-kinds'
 import type { CellRef, MemberAct } from '@ptdv/core/membership/acts'
 import { caseEvents } from '@ptdv/core/membership/case-events'
 import { foldMember, type MemberAnswer } from '@ptdv/core/membership/fold-member'
-import type { MemberInput, RegisterEntry } from '@ptdv/core/membership/member-history'
+import {
+  listedElsewhere,
+  type MemberInput,
+  type RegisterEntry,
+} from '@ptdv/core/membership/member-history'
 import type { EndReason } from '@ptdv/core/membership/member-state'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { sql } from 'kysely'
@@ -112,6 +116,7 @@ export async function loadMember(
       openCase: cases.some(({ row: { closedOn } }) => closedOn === null),
       register: {
         ...row.register,
+        elsewhere: listedElsewhere(row.acts, row.register.elsewhere),
         cell: row.cell,
         ended: row.ended_on && {
           on: row.ended_on,

@@ -15,7 +15,9 @@ import { PLACES, seedTree } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
 import { answerMember, loadMember } from './load-member.ts'
 import { listMembers } from './list-members.ts'
+import { listTemporary } from './list-temporary.ts'
 import { listTransfers } from './list-transfers.ts'
+import { receiveTemporary } from './receive-temporary.ts'
 import { receiveTransfer, returnTransfer } from './receive-transfer.ts'
 import { recordMemberAct } from './record-member-act.ts'
 
@@ -52,7 +54,18 @@ const NOT_THEIRS = ['KHONG-DUNG-CAP', 'KHONG-THAY', 'KHONG-CO']
 interface Turn {
   readonly person: number
   readonly wish:
-    'introduce' | 'leave' | 'receive' | 'sendBack' | 'withdraw' | 'die' | 'correct' | 'merge'
+    | 'introduce'
+    | 'leave'
+    | 'receive'
+    | 'sendBack'
+    | 'withdraw'
+    | 'die'
+    | 'correct'
+    | 'merge'
+    | 'goForATime'
+    | 'takeForATime'
+    | 'extend'
+    | 'comeHome'
   readonly officer: number
   readonly days: number
   readonly die: number
@@ -63,6 +76,7 @@ const turn: fc.Arbitrary<Turn> = fc.record({
   wish: fc.constantFrom(
     ...(['introduce', 'introduce', 'receive', 'receive', 'receive'] as const),
     ...(['leave', 'sendBack', 'withdraw', 'die', 'correct', 'merge'] as const),
+    ...(['goForATime', 'goForATime', 'takeForATime', 'extend', 'comeHome'] as const),
   ),
   officer: fc.nat(OFFICERS.length - 1),
   days: fc.nat(280),
@@ -101,12 +115,40 @@ async function play({ person: index, wish, officer, days, die }: Turn): Promise<
           }
           return
         }
+        if (wish === 'takeForATime') {
+          const waiting = await listTemporary(unit, { side: 'in', state: 'open' })
+          const line = waiting[die % Math.max(waiting.length, 1)]
+          if (line === undefined) throw new Refusal('KHONG-CO', 'Không có ai.')
+          const cell = CELLS[die % 4]!
+          await receiveTemporary(unit, { transfer: line.id, happenedOn: on, cell })
+          return
+        }
         const held = await loadMember(unit, person)
         const mended = held.acts.filter(({ kind }) => kind !== 'registered' && kind !== 'corrected')
         const wishes = {
           introduce: ['transfer_introduced', introduction(CELLS[die % 4]!, on)],
           leave: ['transfer_introduced', introduction(null, on)],
           withdraw: ['transfer_withdrawn', { reason: 'Ở lại' }],
+          goForATime: [
+            'temporary_introduced',
+            {
+              to: CELLS[die % 4]!,
+              toName: 'Nơi tạm thời',
+              because: 'work',
+              from: on,
+              until: addDays(on, 100 + (die % 200)),
+              paper: { number: '2-SHĐ', date: on },
+            },
+          ],
+          extend: [
+            'temporary_extended',
+            {
+              until: addDays(on, die % 300),
+              reason: 'Kéo dài',
+              paper: { number: '3-SHĐ', date: on },
+            },
+          ],
+          comeHome: ['temporary_returned', {}],
           die: ['died', {}],
           correct: [
             'corrected',
@@ -194,21 +236,34 @@ test('[0.1] whatever is accepted, the ledger, the list and the register say one 
 
 /** Each row of the register as its own acts fold, and as it was written. */
 async function registerIsTheFold(): Promise<void> {
-  const { rows } = await sql<{ person: number; cell: number; ended: string | null; lives: number }>`
-    select m.person_id as person, m.organisation_id as cell, m.ended_on as ended, p.organisation_id as lives
-    from membership m join person p on p.id = m.person_id`.execute(scene.ownerDb)
+  const { rows } = await sql<{
+    person: number
+    cell: number
+    ended: string | null
+    lives: number
+    elsewhere: boolean
+    away: number | null
+    until: string | null
+    received: number | null
+  }>`
+    select m.person_id as person, m.organisation_id as cell, m.ended_on as ended, p.organisation_id as lives,
+      m.temporarily_elsewhere as elsewhere, t.act_id as away, t.until_on as until, t.received_id as received
+    from membership m join person p on p.id = m.person_id
+    left join temporary_transfer t on t.person_id = m.person_id and t.ended_on is null`.execute(
+    scene.ownerDb,
+  )
   await reads(province, async (unit) => {
-    for (const { person, cell, ended, lives } of rows) {
+    for (const { person, ...row } of rows) {
       const answer = answerMember(await loadMember(unit, person))
       expect({
         cell: answer.cell?.id,
         ended: answer.ended?.on ?? null,
         lives: answer.cell?.id,
-      }).toEqual({
-        cell,
-        ended,
-        lives,
-      })
+        elsewhere: answer.elsewhere,
+        away: answer.temporary?.introduced.id ?? null,
+        until: answer.temporary?.until ?? null,
+        received: answer.temporary?.received?.cell ?? null,
+      }).toEqual(row)
     }
   })
 }

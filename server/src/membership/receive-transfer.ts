@@ -9,7 +9,7 @@ import { reachPlaces } from '../organisations/reach-places.ts'
 import type { Database } from '../database/schema.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 import { Missing } from '../http/missing.ts'
-import { assertCell, type Arrival } from './find-arrival.ts'
+import { assertArrives, assertCell } from './find-arrival.ts'
 import { loadMember } from './load-member.ts'
 import { refuseDesk } from './member-desk.ts'
 import { appendToMember } from './record-member-act.ts'
@@ -85,27 +85,4 @@ async function findOpen(unit: Unit, transfer: number): Promise<Database['transfe
     'DA-KET-THUC',
     `Việc chuyển của ${row.person_name} đã xong hoặc đã rút. Tải lại trang để xem.`,
   )
-}
-
-/** The cell lies where the paper leads, and the asker sits in it or in the base committee above it. */
-async function assertArrives(
-  unit: Unit,
-  row: Database['transfer'],
-  { passage, name }: Arrival,
-): Promise<void> {
-  const { rows } = await sql<{ there: boolean }>`
-    select exists (select from organisation_today where organisation_id = ${passage.cell.id}
-      and ancestor_id = home_of(${row.to_id}) and principal) as there`.execute(unit.db)
-  if (row.to_id === null || !rows[0]!.there) {
-    throw new Refusal(
-      'SAI-NOI-TIEP-NHAN',
-      `Giấy giới thiệu ghi nơi đến là ${row.to_name}, không phải ${name}. Trả lại giấy để nơi đi giới thiệu lại.`,
-      'cell',
-    )
-  }
-  const { role, organisationId } = unit.asker
-  const mayHere =
-    (organisationId === passage.cell.id && can(role, 'members.cell')) ||
-    (organisationId === passage.base.id && can(role, 'members.base'))
-  if (!mayHere) refuseDesk([passage.cell.name, passage.base.name])
 }

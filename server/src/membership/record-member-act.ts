@@ -20,6 +20,7 @@ import {
 import { assertIntroducer, assertMemberDesk, refuseDesk } from './member-desk.ts'
 import { reachPlaces } from '../organisations/reach-places.ts'
 import { settleMember } from './settle-member.ts'
+import { settleTemporary } from './temporary-rows.ts'
 import { closeTransfer, openTransfer } from './transfer-rows.ts'
 
 export interface MemberActToRecord {
@@ -47,7 +48,7 @@ export async function recordMemberAct(
   if (by === null) refuseDesk([])
   const payload = checkedPayload(input)
   if (held.standing === null) refuseDesk([])
-  if (input.kind === 'transfer_introduced') {
+  if (input.kind === 'transfer_introduced' || input.kind === 'temporary_introduced') {
     const to = (payload as { to: number | null }).to
     const arrival = to === null ? null : await findArrival(unit, to)
     assertIntroducer(unit, held.standing, arrival?.passage ?? null)
@@ -89,7 +90,7 @@ export async function appendToMember(
     memberFactChanges(memberFacts(held.input), memberFacts(input)),
   )
   await reachPlaces(unit, [...new Set([cell.id, ...figures.map((each) => each.organisationId)])])
-  const { paper } = payload as { paper?: Paper }
+  const { paper } = payload as { paper?: Paper | undefined }
   const id = await appendAct(
     unit,
     {
@@ -114,6 +115,7 @@ export async function appendToMember(
   if (before.transfer !== null && answer.transfer === null) {
     await closeTransfer(unit, held, recorded)
   }
+  await settleTemporary(unit, held, recorded, before, answer)
   return { act: id, version: held.version + 1 }
 }
 

@@ -4,9 +4,11 @@ import { acting, api, writeRequest } from '../http/api.ts'
 import { getMember } from './get-member.ts'
 import { introduceMany } from './introduce-many.ts'
 import { listMembers } from './list-members.ts'
+import { listTemporary } from './list-temporary.ts'
 import { listTransfers } from './list-transfers.ts'
 import { noteTransferPrint, printTransfer } from './print-transfer.ts'
 import { receiveArrival } from './receive-arrival.ts'
+import { declineTemporary, receiveTemporary } from './receive-temporary.ts'
 import { receiveTransfer, returnTransfer } from './receive-transfer.ts'
 import { recordMemberAct } from './record-member-act.ts'
 
@@ -57,6 +59,27 @@ export const membershipRoutes = {
     .handler(({ context, input }) =>
       write(context.house, context.asker, writeRequest('transfers.return', input), (unit) =>
         returnTransfer(unit, input),
+      ),
+    ),
+  listTemporary: api.membership.listTemporary
+    .use(reading)
+    .handler(({ context, input }) =>
+      read(context.house, context.asker, (unit) => listTemporary(unit, input)),
+    ),
+  receiveTemporary: api.membership.receiveTemporary
+    .use(reading)
+    .handler(({ context, input }) =>
+      write(context.house, context.asker, writeRequest('temporary.receive', input), (unit) =>
+        eachByItself(unit, input.lines, (line) =>
+          receiveTemporary(unit, { ...line, happenedOn: input.happenedOn }),
+        ),
+      ),
+    ),
+  declineTemporary: api.membership.declineTemporary
+    .use(reading)
+    .handler(({ context, input }) =>
+      write(context.house, context.asker, writeRequest('temporary.decline', input), (unit) =>
+        declineTemporary(unit, input),
       ),
     ),
   receiveArrival: api.membership.receiveArrival

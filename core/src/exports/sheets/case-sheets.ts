@@ -71,6 +71,28 @@ export const TRANSFER_SHEETS = {
   },
 } as const satisfies Record<string, ExportSheet>
 
+export const TEMPORARY_SHEETS = {
+  stays: {
+    name: 'Sinh hoạt đảng tạm thời',
+    numbered: true,
+    columns: {
+      name: text('Họ tên'),
+      birth: date('Ngày sinh'),
+      standing: text('Tư cách', 18),
+      from: text('Nơi sinh hoạt chính thức', 40),
+      to: text('Nơi tạm thời', 40),
+      because: text('Lý do', 28),
+      paper: code('Số giấy', 14),
+      introducedOn: date('Ngày giới thiệu'),
+      leavesOn: date('Từ ngày'),
+      until: date('Đến ngày'),
+      receivedOn: date('Ngày tiếp nhận'),
+      endedOn: date('Ngày kết thúc'),
+      outcome: text('Kết quả', 40),
+    },
+  },
+} as const satisfies Record<string, ExportSheet>
+
 export const HISTORY_SHEETS = {
   acts: {
     name: 'Lịch sử hồ sơ',

@@ -14,6 +14,7 @@ export const MEMBER_SHEETS = {
       ceremonyOn: date('Ngày vào Đảng', 15),
       officialOn: date('Ngày chính thức', 15),
       office: text('Chức vụ', 20),
+      elsewhere: text('Đang sinh hoạt tạm thời', 40),
     },
   },
 } as const satisfies Record<string, ExportSheet>

@@ -1,5 +1,6 @@
 import { placedName } from '@ptdv/core/organisations/placed-name'
 import { formatNumber } from '@ptdv/core/text/numbers'
+import { temporaryPlace } from '@ptdv/core/membership/temporary-words'
 import { countMembers, memberRows } from '../../membership/list-members.ts'
 import { getVisibleOrganisation } from '../../organisations/get-visible-organisation.ts'
 import { titleOf, type ExportSource } from '../export-source.ts'
@@ -11,13 +12,14 @@ const STANDINGS = { official: 'Chính thức', probationary: 'Dự bị' } as co
 export const membersSource: ExportSource<'members'> = {
   title: async (unit, { id }) => titleOf('members', (await getVisibleOrganisation(unit, id)).name),
   async open(unit, filters) {
-    const { standing, text } = filters
+    const { standing, stay, text } = filters
     const count = await countMembers(unit, filters, null)
     return {
       lines: [
         `${formatNumber(count)} đảng viên đến ngày xuất`,
         ...filterWords([
           standing && `tư cách ${STANDINGS[standing].toLowerCase()}`,
+          stay && 'đang sinh hoạt tạm thời nơi khác',
           nameWords(text),
         ]),
       ],
@@ -34,6 +36,7 @@ export const membersSource: ExportSource<'members'> = {
             ceremonyOn: row.ceremonyOn,
             officialOn: row.officialOn,
             office: row.office,
+            elsewhere: temporaryPlace(row),
           })),
         },
       },
