@@ -4,6 +4,8 @@ import { dateSchema, idSchema, paperSchema, textSchema } from '../contract/commo
 import type { MemberActKind, MemberPayloads } from './acts.ts'
 import type { MemberConditionKey } from './member-conditions.ts'
 import type { MemberDoer } from './member-desks.ts'
+import { bareNumber } from './card-number.ts'
+import { CARD_REASONS } from './card-payloads.ts'
 import {
   BADGE_YEARS,
   DISCIPLINE_MEASURES,
@@ -31,6 +33,8 @@ const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>) =>
   z.enum(Object.keys(table) as [K, ...K[]])
 /** Members of a body, or those who count in a cell. */
 const body = z.number().int().min(1).max(2_000)
+/** Digits as people write them down, with blanks and dots between; which digits is for the rules to say. */
+const cardNumber = z.string().trim().min(1).max(30).transform(bareNumber)
 const note = z.string().max(500).optional()
 const reason = z.object({ reason: textSchema(500) })
 const dates = z.object({
@@ -295,6 +299,29 @@ export const MEMBER_ACTS: { readonly [K in MemberActKind]: MemberActRow<MemberPa
       paper: paperSchema,
     }),
     recordedBy: 'superior',
+    needs: ['is_member', 'is_official'],
+  },
+  card_issued: {
+    label: 'Ghi phát thẻ đảng viên',
+    doing: 'ghi phát thẻ đảng viên',
+    schema: z.object({
+      reason: keysOf(CARD_REASONS),
+      number: cardNumber,
+      place: textSchema(200),
+    }),
+    recordedBy: 'superior',
+    needs: ['is_member', 'is_official'],
+  },
+  card_noted: {
+    label: 'Ghi thẻ đã có',
+    doing: 'ghi thẻ đã có',
+    schema: z.object({
+      number: cardNumber.nullable(),
+      oldNumber: cardNumber.nullable(),
+      issuedOn: dateSchema.nullable(),
+      place: textSchema(200).nullable(),
+    }),
+    recordedBy: 'any',
     needs: ['is_member', 'is_official'],
   },
   corrected: {

@@ -3,10 +3,11 @@ import { formatDate } from '../calendar/format-date.ts'
 import { addMonths } from '../calendar/plain-date.ts'
 import { Refusal } from '../refusal.ts'
 import type { MemberAct, MemberActOf } from './acts.ts'
+import { checkCardIssued, checkCardNoted } from './check-card.ts'
 import { DISCIPLINE_MEASURES, EXEMPTION_GROUNDS } from './exit-payloads.ts'
 import type { MemberState } from './member-state.ts'
 
-/** What only an act of exemption, discipline or leaving itself tells. @throws Refusal with what to do */
+/** What only an act of exemption, discipline, honour, card or leaving itself tells. @throws Refusal with what to do */
 export function checkExit(act: MemberAct, state: MemberState): void {
   switch (act.kind) {
     case 'exempted':
@@ -23,6 +24,10 @@ export function checkExit(act: MemberAct, state: MemberState): void {
       return checkDiscipline(act, state)
     case 'badge_awarded':
       return checkBadge(act, state)
+    case 'card_issued':
+      return checkCardIssued(act, state)
+    case 'card_noted':
+      return checkCardNoted(act, state)
     default:
       return
   }

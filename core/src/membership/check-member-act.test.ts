@@ -185,5 +185,7 @@ test('whoever was entered before acts were kept is what the register says', () =
     'disciplined',
     'expulsion_decided',
     'badge_awarded',
+    'card_issued',
+    'card_noted',
   ])
 })

@@ -127,6 +127,8 @@ export const membershipContract = {
             office: z.string().nullable(),
             ceremonyOn: dateSchema.nullable(),
             officialOn: dateSchema.nullable(),
+            /** The number of the card, or the one of before where no other is known. */
+            card: z.string().nullable(),
             case: idSchema.nullable(),
             /** Temporarily; place and day are null where only the list said so. */
             elsewhere: z

@@ -2,6 +2,7 @@ import type { Tally } from '../admission/acts.ts'
 import { twoThirds } from '../admission/vote-result.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { MemberActKind, MemberActOf } from './acts.ts'
+import { NO_CARD } from './card-payloads.ts'
 import type { CaseEvent } from './case-events.ts'
 import {
   AT_HOME,
@@ -84,6 +85,19 @@ export const MEMBER_EFFECTS: {
   expulsion_decided: ended('expelled'),
   restored: (state, { happenedOn }) => restored(state, happenedOn),
   badge_awarded: (state, { payload }) => ({ ...state, badges: [...state.badges, payload.years] }),
+  card_issued: (state, { happenedOn, payload: { number, place } }) => ({
+    ...state,
+    card: { ...(state.card ?? NO_CARD), number, place, issuedOn: happenedOn },
+  }),
+  card_noted: (state, { payload }) => ({
+    ...state,
+    card: {
+      number: payload.number ?? state.card?.number ?? null,
+      oldNumber: payload.oldNumber ?? state.card?.oldNumber ?? null,
+      issuedOn: payload.issuedOn ?? state.card?.issuedOn ?? null,
+      place: payload.place ?? state.card?.place ?? null,
+    },
+  }),
   // Read before the fold: what it mends is folded as it says.
   corrected: (state) => state,
 }

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { FactKind } from '../reports/facts.ts'
+import type { CardReason } from './card-payloads.ts'
 import type { MemberAct, MemberActKind, MemberActOf } from './acts.ts'
 import {
   afterEvent,
@@ -22,6 +23,13 @@ export interface MemberFact {
 
 /** On the day of the act unless it takes back what an earlier one counted. */
 type Counted = Omit<MemberFact, 'on'> & Partial<Pick<MemberFact, 'on'>>
+
+/** Rows of form 7-BTCTW, section III. */
+const CARD_FACTS = {
+  first: 'card_given',
+  lost: 'card_reissued',
+  damaged: 'card_exchanged',
+} as const satisfies Record<CardReason, FactKind>
 
 /** Which facts an act makes, from what the member was before it. */
 const FACTS_OF: {
@@ -74,6 +82,10 @@ const FACTS_OF: {
   expulsion_decided: lost('expelled'),
   restored: ({ cell }) => (cell === null ? [] : [one('restored', cell.id), member(cell.id, 1)]),
   badge_awarded: () => [],
+  card_issued: ({ cell }, { payload }) =>
+    cell === null ? [] : [one(CARD_FACTS[payload.reason], cell.id)],
+  // Handed over before the system kept cards: no movement of a period.
+  card_noted: () => [],
   corrected: () => [],
 }
 

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { CellRef, MemberActOf } from './acts.ts'
+import type { Card } from './card-payloads.ts'
 import type { BadgeYears } from './exit-payloads.ts'
 
 /** How a membership ended, as the register says it. */
@@ -50,6 +51,8 @@ export interface MemberState {
   /** The application to leave that waits for a decision. */
   readonly leave: MemberActOf<'leave_asked'> | null
   readonly badges: readonly BadgeYears[]
+  /** null: none known. */
+  readonly card: Card | null
   /** Oldest first. */
   readonly stays: readonly MemberStay[]
 }
@@ -69,6 +72,7 @@ export const NOBODY: MemberState = {
   removal: null,
   leave: null,
   badges: [],
+  card: null,
   stays: [],
 }
 

@@ -1,8 +1,10 @@
 import type { Paper } from '../admission/acts.ts'
 import { formatDate } from '../calendar/format-date.ts'
+import { capitalised } from '../text/numbers.ts'
 import type { MemberAct } from './acts.ts'
 import type { CaseEvent } from './case-events.ts'
 import { DISCIPLINE_MEASURES, EXEMPTION_GROUNDS, REMOVAL_GROUNDS } from './exit-payloads.ts'
+import { CARD_REASONS, type Card } from './card-payloads.ts'
 import type { EndReason, MemberState } from './member-state.ts'
 import { TEMPORARY_BECAUSE } from './temporary-payloads.ts'
 import { TRANSFER_BECAUSE } from './transfer-payloads.ts'
@@ -100,6 +102,10 @@ export function describeMemberAct(act: MemberAct): string {
       return `Phục hồi đảng tịch, ${paperWords(act.payload.paper)}: ${act.payload.reason}`
     case 'badge_awarded':
       return `Tặng Huy hiệu ${act.payload.years} năm tuổi Đảng, ${paperWords(act.payload.paper)}`
+    case 'card_issued':
+      return `${capitalised(CARD_REASONS[act.payload.reason])}: thẻ số ${act.payload.number}, ${act.payload.place}`
+    case 'card_noted':
+      return `Ghi thẻ đã có: ${cardWords(act.payload)}`
     case 'corrected':
       return `Đính chính việc số ${act.payload.act}, căn cứ ${act.payload.basis}, ${act.payload.approvedBy} duyệt`
     default:
@@ -117,6 +123,14 @@ export function describeCaseEvent(event: CaseEvent): string {
     case 'ended':
       return event.reason === 'died' ? 'Từ trần' : 'Xóa tên'
   }
+}
+
+/** “số 033123456789; số cũ 12345678; cấp 19/05/2025, Tỉnh ủy Hưng Yên” */
+export function cardWords({ number, oldNumber, issuedOn, place }: Card): string {
+  const issued = [issuedOn && formatDate(issuedOn), place].filter(Boolean).join(', ')
+  return [number && `số ${number}`, oldNumber && `số cũ ${oldNumber}`, issued && `cấp ${issued}`]
+    .filter(Boolean)
+    .join('; ')
 }
 
 function paperWords({ number, date }: Paper): string {

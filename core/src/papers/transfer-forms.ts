@@ -72,6 +72,7 @@ export interface TransferSource {
   readonly residence: string | null
   readonly ceremonyOn: PlainDate | null
   readonly officialOn: PlainDate | null
+  readonly card: string | null
   readonly cell: string
   readonly base: string
   readonly issuer: string
@@ -121,8 +122,7 @@ export const TRANSFER_FIELDS: Readonly<Record<string, TransferField>> = {
   'Nơi cư trú': { about: 'nơi cư trú', read: ({ residence }) => residence },
   'Ngày vào Đảng': day('ngày vào Đảng', ({ ceremonyOn }) => ceremonyOn),
   'Ngày chính thức': day('ngày chính thức', ({ officialOn }) => officialOn),
-  // No record holds it.
-  'Số thẻ': { about: 'số thẻ đảng viên', read: () => null },
+  'Số thẻ': { about: 'số thẻ đảng viên', read: ({ card }) => card },
   'Chi bộ': { about: 'chi bộ', read: ({ cell }) => cell },
   'Đảng bộ cơ sở': { about: 'đảng bộ cơ sở', read: ({ base }) => base },
   'Nơi đến': { about: 'nơi đến', read: ({ to }) => to },

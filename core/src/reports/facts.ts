@@ -34,6 +34,10 @@ export const FACTS = {
   readmitted: { name: 'Kết nạp lại', measure: 'flow' },
   /** Wrongly expelled or removed, and given back their rights (§4.5). */
   restored: { name: 'Được khôi phục quyền đảng viên', measure: 'flow' },
+  /** A card handed over: first, in the place of a lost or of a damaged one (form 7-BTCTW III). */
+  card_given: { name: 'Được phát thẻ đảng viên', measure: 'flow' },
+  card_reissued: { name: 'Được cấp lại thẻ do mất', measure: 'flow' },
+  card_exchanged: { name: 'Được đổi thẻ do bị hỏng', measure: 'flow' },
 } as const satisfies Record<string, { name: string; measure: 'flow' | 'stock' }>
 
 export type FactKind = keyof typeof FACTS

@@ -127,6 +127,10 @@ export interface Database {
     temporarily_elsewhere: Generated<boolean>
     ended_on: PlainDate | null
     ended_reason: string | null
+    card_number: Generated<string | null>
+    old_card_number: Generated<string | null>
+    card_on: Generated<PlainDate | null>
+    card_place: Generated<string | null>
   }
   admission_case: {
     id: Generated<number>

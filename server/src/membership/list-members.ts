@@ -1,4 +1,5 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import { bareNumber } from '@ptdv/core/membership/card-number'
 import { placedName } from '@ptdv/core/organisations/placed-name'
 import { fold } from '@ptdv/core/text/fold'
 import { sql, type RawBuilder } from 'kysely'
@@ -19,7 +20,7 @@ const COUNTED = 2_000
 
 export interface MemberQuery {
   readonly id: number
-  /** Part of a name, diacritics ignored. */
+  /** Part of a name, diacritics ignored; or the beginning of a card number. */
   readonly text?: string | undefined
   readonly standing?: 'probationary' | 'official' | undefined
   /** Only whoever is temporarily elsewhere. */
@@ -41,6 +42,10 @@ export interface MemberRow {
   readonly office: string | null
   readonly ceremonyOn: PlainDate | null
   readonly officialOn: PlainDate | null
+  readonly card: string | null
+  readonly oldCard: string | null
+  readonly cardOn: PlainDate | null
+  readonly cardPlace: string | null
   readonly case: number | null
   /** Temporarily: by a paper of ours, or as the list had it, then without a place. */
   readonly elsewhere: boolean
@@ -57,7 +62,16 @@ function members(query: MemberQuery) {
       and m.organisation_id in (select organisation_id from organisation_today where ancestor_id = ${query.id})
       and ${query.standing === undefined ? sql`true` : sql`m.standing = ${query.standing}`}
       and ${query.stay === 'elsewhere' ? sql`m.temporarily_elsewhere` : sql`true`}
-      and ${wanted === '' ? sql`true` : sql`p.folded_name like ${`%${likePattern(wanted)}%`}`}`
+      and ${isNamed(wanted)}`
+}
+
+/** By name, or by the number of the card, now or before. */
+function isNamed(wanted: string): RawBuilder<boolean> {
+  if (wanted === '') return sql`true`
+  const number = bareNumber(wanted)
+  return /^\d{4,}$/.test(number)
+    ? sql`(starts_with(m.card_number, ${number}) or starts_with(m.old_card_number, ${number}))`
+    : sql`p.folded_name like ${`%${likePattern(wanted)}%`}`
 }
 
 /** Their lines in the order of Vietnamese lists: one page, or all of them. */
@@ -65,7 +79,8 @@ export function memberRows(query: MemberQuery, page?: NamePage): RawBuilder<Memb
   return sql<MemberRow>`
     with page as (
       select p.id, p.full_name, p.given_name, p.rest_of_name, p.birth, p.identity_tail, m.organisation_id, m.standing,
-        m.office, m.ceremony_on, m.official_on, m.temporarily_elsewhere
+        m.office, m.ceremony_on, m.official_on, m.temporarily_elsewhere, m.card_number, m.old_card_number, m.card_on,
+        m.card_place
       ${members(query)} and ${comesAfter(sql`p.given_name, p.rest_of_name, p.id`, page)}
       order by p.given_name, p.rest_of_name, p.id ${atMost(page?.rows)}
     ), cells as (
@@ -74,7 +89,8 @@ export function memberRows(query: MemberQuery, page?: NamePage): RawBuilder<Memb
     select page.id, page.full_name as name, page.given_name as given, page.rest_of_name as rest, page.birth,
       page.identity_tail as "identityTail", o.id as "cellId", o.name as "cellName", o.code as "cellCode",
       above.name as "aboveName", page.standing, page.office, page.ceremony_on as "ceremonyOn",
-      page.official_on as "officialOn",
+      page.official_on as "officialOn", page.card_number as card, page.old_card_number as "oldCard",
+      page.card_on as "cardOn", page.card_place as "cardPlace",
       (select max(c.id) from admission_case c where c.person_id = page.id) as case,
       page.temporarily_elsewhere as elsewhere, coalesce(stay.received_name, stay.to_name) as "stayName",
       stay.until_on as "stayUntil"
@@ -120,6 +136,7 @@ export async function listMembers(
       office: row.office,
       ceremonyOn: row.ceremonyOn,
       officialOn: row.officialOn,
+      card: row.card ?? row.oldCard,
       case: row.case,
       elsewhere: row.elsewhere ? { place: row.stayName, until: row.stayUntil } : null,
     })),

@@ -53,6 +53,7 @@ export async function printTransfer(
     residence: row.residence,
     ceremonyOn: answer.ceremonyOn,
     officialOn: answer.officialOn,
+    card: answer.card?.number ?? answer.card?.oldNumber ?? null,
     cell: passage?.cell.name ?? answer.cell?.name ?? '',
     base: passage?.base.name ?? '',
     issuer,

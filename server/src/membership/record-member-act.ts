@@ -9,6 +9,7 @@ import { Conflict, Refusal } from '@ptdv/core/refusal'
 import { sql } from 'kysely'
 import { appendAct, type ActFigure } from '../audit/append-act.ts'
 import type { Unit } from '../database/unit-of-work.ts'
+import { assertCardFree } from './assert-card-free.ts'
 import { carryCases } from './carry-cases.ts'
 import { findArrival } from './find-arrival.ts'
 import {
@@ -89,6 +90,11 @@ export async function appendToMember(
     held,
     memberFactChanges(memberFacts(held.input), memberFacts(input)),
   )
+  const { card } = answerMember({ input })
+  const cardNumber = card?.number ?? null
+  if (cardNumber !== null && cardNumber !== before.card?.number) {
+    await assertCardFree(unit, held.person.id, cardNumber)
+  }
   await reachPlaces(unit, [...new Set([cell.id, ...figures.map((each) => each.organisationId)])])
   const { paper } = payload as { paper?: Paper | undefined }
   const id = await appendAct(

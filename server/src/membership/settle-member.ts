@@ -20,6 +20,10 @@ export async function settleMember(
     in_cell_since: since,
     exempt: answer.exempt,
     temporarily_elsewhere: answer.elsewhere,
+    card_number: answer.card?.number ?? null,
+    old_card_number: answer.card?.oldNumber ?? null,
+    card_on: answer.card?.issuedOn ?? null,
+    card_place: answer.card?.place ?? null,
     ended_on: ended?.on ?? null,
     ended_reason: ended?.reason ?? null,
     // An office is of the cell, not of the person.

@@ -213,6 +213,7 @@ export const CHECK_CASES: Readonly<Record<string, CheckCase>> = {
   missing_ethnic_group: members({ person: { ethnic_group: null } }),
   missing_ceremony: members({ ceremony_on: null }),
   missing_official_date: members({ official_on: null }),
+  missing_card: members({}, { card_number: '033000000010' }),
   missing_certificate: async (make) => {
     const [bad, good] = [
       await make.caseWith('cell_voted', '2024-09-01'),
@@ -226,6 +227,10 @@ export const CHECK_CASES: Readonly<Record<string, CheckCase>> = {
     // Fourth digit 3: a woman of this century.
     { person: { number: '000380000012' } },
     { person: { number: '000080000012' } },
+  ),
+  card_format: members(
+    { card_number: '12345' },
+    { card_number: '033000000011', old_card_number: '12345678' },
   ),
   phone_format: members(
     { person: { phone: '0123 456 789' } },
@@ -246,6 +251,11 @@ export const CHECK_CASES: Readonly<Record<string, CheckCase>> = {
     await elsewhere(make, { number: '033080000021' }, '2020-01-01')
     await make.member({ person: { number: '033080000022' } })
     return make.member({ person: { number: '033080000021' } })
+  },
+  twin_by_card: async (make) => {
+    await make.member({ organisation_id: PLACES.otherCell, card_number: '033000000021' })
+    await make.member({ card_number: '033000000022' })
+    return make.member({ card_number: '033000000021' })
   },
   twin_by_name: async (make) => {
     const twin = { full_name: 'Đỗ Thị Hòa', name_key: 'đỗ thị hòa', birth: '1981-02-03' }

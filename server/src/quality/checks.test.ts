@@ -35,6 +35,7 @@ const SEEN_FROM: Readonly<Record<string, number>> = {
   two_active_places: PLACES.district,
   twin_by_identity: PLACES.district,
   twin_by_name: PLACES.district,
+  twin_by_card: PLACES.district,
   decision_number_twice: PLACES.district,
   name_twice: PLACES.district,
 }

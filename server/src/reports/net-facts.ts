@@ -8,7 +8,7 @@ import { placesOf } from '../figures/tree-places.ts'
 
 export interface FactQuery {
   readonly organisation: number
-  readonly fact: FactKind
+  readonly fact: FactKind | readonly FactKind[]
   readonly basis: Basis
   /** null: a stock, from the beginning. */
   readonly from: PlainDate | null
@@ -30,12 +30,12 @@ export function factPlaces(
 export function netFacts(query: FactQuery) {
   const { organisation, fact, from, to, known } = query
   return sql`
-    select max(e.id) as entry, e.person_id, max(e.case_id) as case_id, e.organisation_id, e.source, e.on_date,
+    select max(e.id) as entry, e.person_id, max(e.case_id) as case_id, e.organisation_id, e.source, e.on_date, e.kind,
       sum(e.amount)::integer as amount
     from figure_entry e ${factPlaces([organisation], query)}
-    where place.ancestor_id = ${organisation} and e.kind = ${fact} and e.on_date <= ${to}
+    where place.ancestor_id = ${organisation} and ${typeof fact === 'string' ? sql`e.kind = ${fact}` : sql`e.kind = any (${fact})`} and e.on_date <= ${to}
       and ${from === null ? sql`true` : sql`e.on_date >= ${from}`}
       and ${known === undefined ? sql`true` : sql`e.act_id <= ${known.upToAct}`}
-    group by e.person_id, e.organisation_id, e.source, e.on_date
+    group by e.person_id, e.organisation_id, e.source, e.on_date, e.kind
     having sum(e.amount) <> 0`
 }

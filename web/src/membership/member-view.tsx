@@ -1,6 +1,6 @@
 import { formatDate, formatPartialDate } from '@ptdv/core/calendar/format-date'
 import type { MemberActKind } from '@ptdv/core/membership/acts'
-import { standingWords } from '@ptdv/core/membership/member-words'
+import { cardWords, standingWords } from '@ptdv/core/membership/member-words'
 import { capitalised } from '@ptdv/core/text/numbers'
 import { Children, type ReactNode } from 'react'
 import type { MemberFile } from '../api/shapes.ts'
@@ -68,6 +68,12 @@ function DatesCard({
         <Pair label="Quyết định kết nạp">{answer.decidedOn && formatDate(answer.decidedOn)}</Pair>
         <Pair label="Ngày vào Đảng">{answer.ceremonyOn && formatDate(answer.ceremonyOn)}</Pair>
         <Pair label="Chính thức">{answer.officialOn && formatDate(answer.officialOn)}</Pair>
+        <Pair label="Thẻ đảng viên">
+          {answer.card?.number && <span className="tn">{answer.card.number}</span>}
+          {answer.card && (
+            <span className="muted by">{cardWords({ ...answer.card, number: null })}</span>
+          )}
+        </Pair>
         <Pair label="Đang chuyển đến">
           {answer.transfer && <Words>{answer.transfer.payload.toName}</Words>}
           {answer.deadlines.map(({ key, end, state }) => (

@@ -9,6 +9,7 @@ import { useQueryParams } from '../frame/query-params.ts'
 import { ImportLink } from '../imports/import-link.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -23,6 +24,7 @@ import './members.css'
 const TEXT = 'tim'
 const ORGANISATION = 'to-chuc'
 const STANDING = 'tu-cach'
+const CARD = 'so-the'
 
 const STANDINGS = [
   { value: 'all', label: 'Tất cả' },
@@ -37,6 +39,7 @@ export function MembersPage() {
   const text = query.get(TEXT) ?? ''
   const organisation = query.getNumber(ORGANISATION)
   const standing = STANDINGS.find(({ value }) => value === query.get(STANDING))?.value ?? 'all'
+  const withCard = query.get(CARD) === 'co'
   const isNarrowed = text !== '' || standing !== 'all' || organisation !== null
   const filters = {
     id: organisation ?? acting?.organisation.id ?? 0,
@@ -79,8 +82,8 @@ export function MembersPage() {
           onValue={(chosen) => query.set({ [STANDING]: chosen === 'all' ? null : chosen })}
         />
         <SearchFilter
-          label="Tìm theo họ tên, không cần dấu"
-          placeholder="Tìm họ tên, không cần dấu"
+          label="Tìm theo họ tên không cần dấu, hoặc số thẻ"
+          placeholder="Tìm họ tên không cần dấu, số thẻ"
           text={text}
           onText={(typed) => query.set({ [TEXT]: typed })}
         />
@@ -88,6 +91,12 @@ export function MembersPage() {
           value={organisation}
           onValue={(chosen) => query.set({ [ORGANISATION]: chosen })}
         />
+        <Checkbox
+          checked={withCard}
+          onValue={(shown) => query.set({ [CARD]: shown ? 'co' : null })}
+        >
+          Hiện số thẻ
+        </Checkbox>
       </div>
       {members.isPending && <Loading label="Đang tải danh sách đảng viên" lines={6} />}
       {members.error && (
@@ -112,7 +121,7 @@ export function MembersPage() {
             </EmptyState>
           ) : (
             <>
-              <MembersTable members={lines} />
+              <MembersTable members={lines} withCard={withCard} />
               <div className="list-foot">
                 <span className="muted">
                   {formatNumber(lines.length)} trong {total} đảng viên

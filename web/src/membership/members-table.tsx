@@ -4,7 +4,7 @@ import { AppLink } from '../ui/app-link.tsx'
 import { DataTable, type Column } from '../ui/data-table.tsx'
 import { Words } from '../ui/words.tsx'
 
-type Key = 'name' | 'birth' | 'cell' | 'admitted' | 'official' | 'office'
+type Key = 'name' | 'birth' | 'cell' | 'admitted' | 'official' | 'office' | 'card'
 
 const COLUMNS: readonly Column<Member, Key>[] = [
   {
@@ -49,12 +49,25 @@ const COLUMNS: readonly Column<Member, Key>[] = [
   },
 ]
 
-export function MembersTable({ members }: { members: readonly Member[] }) {
+/** Shown when asked for. */
+const CARD: Column<Member, Key> = {
+  key: 'card',
+  title: 'Số thẻ',
+  className: 'member-card',
+  cell: ({ card }) => card ?? <span className="faint">–</span>,
+}
+
+interface MembersTableProps {
+  readonly members: readonly Member[]
+  readonly withCard: boolean
+}
+
+export function MembersTable({ members, withCard }: MembersTableProps) {
   return (
     <DataTable
       className="members"
       caption="Đảng viên, theo tên gọi"
-      columns={COLUMNS}
+      columns={withCard ? [...COLUMNS, CARD] : COLUMNS}
       rows={members}
       rowKey={({ person }) => person.id}
     />

@@ -15,6 +15,10 @@ export const MEMBER_SHEETS = {
       officialOn: date('Ngày chính thức', 15),
       office: text('Chức vụ', 20),
       elsewhere: text('Đang sinh hoạt tạm thời', 40),
+      card: code('Số thẻ đảng viên', 16),
+      cardOn: date('Ngày cấp thẻ'),
+      cardPlace: text('Nơi cấp thẻ'),
+      oldCard: code('Số thẻ cũ'),
     },
   },
 } as const satisfies Record<string, ExportSheet>

@@ -8,10 +8,10 @@ import {
   type Form,
   type FormRow,
 } from './form.ts'
+import { isGiven } from './given-facts.ts'
 
 const COMMENDATIONS = 'Hệ thống chưa ghi khen thưởng.'
 const BADGES = 'Hệ thống chưa ghi việc tặng Huy hiệu Đảng.'
-const CARDS = 'Hệ thống chưa quản lý thẻ đảng viên.'
 const TEMPORARY = 'Hệ thống chưa ghi việc chuyển sinh hoạt tạm thời.'
 const IRREGULAR = 'Hệ thống không ghi nội dung này.'
 
@@ -40,9 +40,9 @@ const SOURCES: Readonly<Record<string, readonly FactKind[] | string>> = {
   badge_80: BADGES,
   badge_85: BADGES,
   badge_90: BADGES,
-  cards_given: CARDS,
-  cards_lost: CARDS,
-  cards_damaged: CARDS,
+  cards_given: ['card_given'],
+  cards_lost: ['card_reissued'],
+  cards_damaged: ['card_exchanged'],
   temporary_out: TEMPORARY,
   temporary_in: TEMPORARY,
   official_out: ['transferred_out', 'departed'],
@@ -54,9 +54,10 @@ const SOURCES: Readonly<Record<string, readonly FactKind[] | string>> = {
 
 function from(row: string): Counts {
   const source = SOURCES[row]!
-  return typeof source === 'string'
-    ? nothing(source)
-    : count('movements', ({ kind }) => (source as readonly string[]).includes(kind))
+  if (typeof source === 'string') return nothing(source)
+  const isCounted = ({ kind }: { readonly kind: string }) =>
+    (source as readonly string[]).includes(kind)
+  return count(source.some(isGiven) ? 'given' : 'movements', isCounted)
 }
 
 const plain = (row: string, label: string): [string, FormRow] => [row, { label, counts: from(row) }]
@@ -108,7 +109,7 @@ const ROWS: Readonly<Record<string, FormRow>> = Object.fromEntries([
 export const FORM_7: Form = {
   title: 'Nghiệp vụ công tác đảng viên',
   head: 'Tiêu chí',
-  reads: { movements: [] },
+  reads: { movements: [], given: [] },
   rows: ROWS,
   columns: PERIOD_COLUMNS,
   notes: ['Chuyển sinh hoạt đảng tính từng lượt, kể cả lượt chuyển trong nội bộ tổ chức đang xem.'],

@@ -58,6 +58,7 @@ function subjectOf(list: ListKey): fc.Arbitrary<Subject> {
         return { list, on, amount: 1, kind: 'base_cell', baseType: one.baseType, admitted: 0 }
       }
       if (list === 'movements') return { list, ...person, kind: kind as 'joined', inside: false }
+      if (list === 'given') return { list, ...person, kind: 'card_given' }
       return { list, ...person }
     })
 }

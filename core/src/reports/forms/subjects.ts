@@ -3,6 +3,7 @@ import type { BaseType } from '../../organisations/base-types.ts'
 import type { OrganisationKind } from '../../organisations/kinds.ts'
 import type { AcademicTitle, ProfessionalLevel, TheoryLevel } from '../../people/education.ts'
 import type { FactKind } from '../facts.ts'
+import type { GivenFact } from './given-facts.ts'
 import type { OccupationRow } from '../occupation-rows.ts'
 
 export interface AgeRange {
@@ -62,6 +63,8 @@ export interface Lists {
   /** Decisions of admission in the period. */
   admitted: Facets & Counted
   movements: Facets & Counted & { readonly kind: MovementKind; readonly inside: boolean }
+  /** What was handed to members in the period: badges, cards. */
+  given: Facets & Counted & { readonly kind: GivenFact }
   /** Organisations there are at the end of the period. */
   organisations: Counted & {
     readonly kind: OrganisationKind

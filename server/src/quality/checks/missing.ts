@@ -72,6 +72,21 @@ export const MISSING_CHECKS = family('missing', [
       from membership m where m.ended_on is null and m.standing = 'official' and m.official_on is null`,
   },
   {
+    key: 'missing_card',
+    severity: 'note',
+    subject: 'person',
+    name: 'Đảng viên chính thức chưa ghi thẻ đảng viên',
+    why: 'Số thẻ in trên giấy giới thiệu, phiếu đảng viên và có trong danh sách gửi cơ sở dữ liệu đảng viên.',
+    source: 'HD 38-HD/BTCTW 2025; HD 12-HD/BTCTW 2022, mẫu 2-HSĐV',
+    mend: {
+      how: 'Chưa có thẻ thì đề nghị phát thẻ; có rồi thì bấm “Ghi thẻ đã có” trên trang đảng viên.',
+      page: 'member',
+    },
+    find: () => sql`
+      select m.organisation_id, m.person_id as subject_id, null::text as tells from membership m
+      where m.ended_on is null and m.standing = 'official' and m.card_number is null and m.old_card_number is null`,
+  },
+  {
     key: 'missing_certificate',
     severity: 'error',
     subject: 'case',

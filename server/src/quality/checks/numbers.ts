@@ -1,3 +1,4 @@
+import { OLD_DIGITS } from '@ptdv/core/membership/card-number'
 import { sql } from 'kysely'
 import { family } from '../check.ts'
 import { wrongCitizenNumbers } from '../wrong-citizen-numbers.ts'
@@ -60,5 +61,18 @@ export const NUMBER_CHECKS = family('numbers', [
           select d.organisation_id, d.paper_number, extract(year from d.paper_date)
           from ${STANDING_ACTS} d where d.subject = 'case' and d.kind in ('decided', 'recognition_decided')
           group by 1, 2, 3 having count(distinct d.paper_date) > 1)`,
+  },
+  {
+    key: 'card_format',
+    severity: 'warning',
+    subject: 'person',
+    name: 'Số thẻ đảng viên không đúng dạng',
+    why: 'Số thẻ mới có 12 chữ số, số thẻ cũ có 8: thiếu hay thừa số thì không tra được trong cơ sở dữ liệu đảng viên.',
+    source: 'HD 38-HD/BTCTW 2025; QĐ 85-QĐ/TW (số thẻ cũ)',
+    mend: { how: 'Xem lại thẻ rồi ghi đính chính việc phát thẻ hoặc ghi thẻ.', page: 'member' },
+    find: () => sql`
+      select m.organisation_id, m.person_id as subject_id, concat_ws('; ', m.card_number, m.old_card_number) as tells
+      from membership m where m.ended_on is null
+        and (m.card_number !~ '^[0-9]{12}$' or m.old_card_number !~ ${`^[0-9]{${OLD_DIGITS}}$`})`,
   },
 ])

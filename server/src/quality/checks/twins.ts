@@ -30,4 +30,24 @@ export const TWIN_CHECKS = family('twins', [
     find: () => sql`
       select t.organisation_id, t.person_id as subject_id, null::text as tells from people_twice() t where not t.by_identity`,
   },
+  {
+    key: 'twin_by_card',
+    severity: 'error',
+    subject: 'person',
+    name: 'Hai đảng viên cùng số thẻ',
+    why: 'Mỗi thẻ một số trong tỉnh; hai người cùng số thì một thẻ đã ghi nhầm, hoặc một người có hai bản ghi.',
+    source: 'HD 38-HD/BTCTW 2025',
+    mend: {
+      how: 'Xem hai thẻ rồi ghi đính chính việc phát thẻ, ghi thẻ ở người ghi nhầm.',
+      page: 'member',
+    },
+    find: () => sql`
+      select m.organisation_id, m.person_id as subject_id, m.card_number as tells
+      from membership m join (
+        select held.card_number from find_card_holders(
+          array(select own.card_number from membership own where own.ended_on is null and own.card_number is not null)) held
+        group by held.card_number having count(*) > 1
+      ) twice on twice.card_number = m.card_number
+      where m.ended_on is null`,
+  },
 ])

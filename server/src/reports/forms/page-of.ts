@@ -65,7 +65,14 @@ export async function readLines(unit: Unit, page: readonly KeyedSubject[]) {
       cell: { id: cellId, name: placedName(cellName, aboveName) },
       on: since,
       amount: subject.amount,
-      said: subject.list === 'movements' ? MOVEMENT_WORDS[subject.kind] : occupation,
+      said: isTold(subject) ? MOVEMENT_WORDS[subject.kind] : occupation,
     }
   })
+}
+
+/** Of whom what happened says more than their occupation. */
+function isTold(
+  subject: KeyedSubject,
+): subject is Extract<KeyedSubject, { list: 'movements' | 'given' }> {
+  return subject.list === 'movements' || subject.list === 'given'
 }

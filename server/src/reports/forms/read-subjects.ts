@@ -1,6 +1,7 @@
 import { addDays, type PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { Form } from '@ptdv/core/reports/forms/form'
 import type { Period } from '@ptdv/core/reports/forms/periods'
+import { GIVEN_FACTS, type GivenFact } from '@ptdv/core/reports/forms/given-facts'
 import { facetReader, type PersonRecord } from '@ptdv/core/reports/forms/record-facets'
 import type { Facet, ListKey, MovementKind, Subject } from '@ptdv/core/reports/forms/subjects'
 import { sql, type RawBuilder } from 'kysely'
@@ -83,6 +84,7 @@ const LISTS: {
     select f.*, base.ancestor_id as base from (${netFacts({ ...scope, ...period, fact: 'admitted' })}) f
     left join ${basePlaces(scope, period.to, bases)} base on base.organisation_id = f.organisation_id`,
   movements: countMovements,
+  given: (scope, period) => netFacts({ ...scope, ...period, fact: GIVEN_FACTS }),
 }
 
 /** What the database must tell of a person for each facet. */
@@ -140,7 +142,7 @@ async function readPeople(
   typeOf: TypeOf,
 ): Promise<readonly KeyedSubject[]> {
   const columns = [
-    ...Object.entries({ ...(list === 'movements' ? MOVEMENT_COLUMNS : {}) }),
+    ...Object.entries({ ...TOLD_APART[list] }),
     ...facets.flatMap((facet) => Object.entries(FACET_COLUMNS[facet])),
   ].map(([name, column]) => sql`${column} as ${sql.ref(name)}`)
   const told = sql.join([sql`s.on_date as on`, ...columns])
@@ -162,9 +164,9 @@ async function readPeople(
         amount,
         ...(mode === 'each' ? { person: { entry, personId, caseId, cellId, since } } : {}),
       }
-      return list === 'movements'
-        ? { list, ...subject, kind: kind!, inside: inside! }
-        : { list, ...subject }
+      if (list === 'movements') return { list, ...subject, kind: kind!, inside: inside! }
+      if (list === 'given') return { list, ...subject, kind: kind as GivenFact }
+      return { list, ...subject }
     },
   )
 }
@@ -172,7 +174,11 @@ async function readPeople(
 /** Hardly two people share a day: putting those alike together would only cost. */
 const OF_ONE: readonly Facet[] = ['age', 'admittedOn']
 const STOCK: readonly ListKey[] = ['opening', 'members']
-const MOVEMENT_COLUMNS = { kind: sql`s.kind`, inside: sql`s.inside` }
+/** What a list tells of its subjects besides their facets. */
+const TOLD_APART: { readonly [K in ListKey]?: Readonly<Record<string, RawBuilder<unknown>>> } = {
+  movements: { kind: sql`s.kind`, inside: sql`s.inside` },
+  given: { kind: sql`s.kind` },
+}
 
 async function readKinds(
   unit: Unit,

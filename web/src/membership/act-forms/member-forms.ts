@@ -1,4 +1,5 @@
 import type { MemberActKind } from '@ptdv/core/membership/acts'
+import { cardIssued, cardNoted } from './card.tsx'
 import { died } from './died.tsx'
 import { badgeAwarded, disciplined, expulsionDecided, restored } from './disciplined.tsx'
 import { exempted, exemptionEnded } from './exempted.tsx'
@@ -23,6 +24,8 @@ export const MEMBER_FORMS: { readonly [K in MemberActKind]?: MemberFormKit } = {
   expulsion_decided: expulsionDecided,
   restored,
   badge_awarded: badgeAwarded,
+  card_issued: cardIssued,
+  card_noted: cardNoted,
   transfer_introduced: transferIntroduced,
   transfer_received: transferReceived,
   transfer_returned: transferReturned,
