@@ -196,6 +196,10 @@ const pages: AnyRoute[] = [
     lazyRouteComponent(() => import('./membership/transfers-page.tsx'), 'TransfersPage'),
   ),
   page(
+    '/dang-vien/di-xa',
+    lazyRouteComponent(() => import('./away/away-page.tsx'), 'AwayPage'),
+  ),
+  page(
     '/dang-vien/tu-ngoai-tinh',
     lazyRouteComponent(() => import('./membership/arrival-page.tsx'), 'ArrivalPage'),
   ),

@@ -1,6 +1,7 @@
 import { accessContract } from '../access/contract.ts'
 import { admissionContract } from '../admission/contract.ts'
 import { auditContract } from '../audit/contract.ts'
+import { awayContract } from '../away/contract.ts'
 import { exportsContract } from '../exports/contract.ts'
 import { filesContract } from '../files/contract.ts'
 import { importsContract } from '../imports/contract.ts'
@@ -43,4 +44,5 @@ export const contract = {
   imports: importsContract,
   reminders: remindersContract,
   soldiers: soldiersContract,
+  away: awayContract,
 }

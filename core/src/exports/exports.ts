@@ -2,6 +2,7 @@ import { numberBookFilters } from '../papers/contract.ts'
 import { z } from 'zod'
 import { accountsFilters } from '../access/contract.ts'
 import type { Capability } from '../access/roles.ts'
+import { awayFilters } from '../away/contract.ts'
 import { casesFilters, vettingFilters } from '../admission/contract.ts'
 import { idInPath, yearInPath } from '../contract/common.ts'
 import { membersFilters, temporaryFilters, transfersFilters } from '../membership/contract.ts'
@@ -15,6 +16,7 @@ import { findingsFilters } from '../quality/contract.ts'
 import { roundFilters } from '../sources/contract.ts'
 import type { ExportSheet, RowOf } from './columns.ts'
 import { ACCOUNT_SHEETS, DELEGATION_SHEETS } from './sheets/account-sheets.ts'
+import { AWAY_SHEETS } from './sheets/away-sheets.ts'
 import { BEHIND_SHEETS, BOARD_SHEETS } from './sheets/board-sheets.ts'
 import {
   CASE_SHEETS,
@@ -110,6 +112,12 @@ export const EXPORTS = {
     needs: 'members.read',
     filters: z.object(temporaryFilters),
     sheets: TEMPORARY_SHEETS,
+  },
+  away: {
+    name: 'Đảng viên đi làm xa',
+    needs: 'members.read',
+    filters: z.object(awayFilters),
+    sheets: AWAY_SHEETS,
   },
   soldiers: {
     name: 'Quân nhân xuất ngũ',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { tallySchema } from '../admission/payload-schemas.ts'
 import { dateSchema, idSchema, paperSchema, textSchema } from '../contract/common.ts'
 import type { MemberActKind, MemberPayloads } from './acts.ts'
+import { CONTACT_PACES, CONTACT_WAYS } from './away-payloads.ts'
 import type { MemberConditionKey } from './member-conditions.ts'
 import type { MemberDoer } from './member-desks.ts'
 import { bareNumber } from './card-number.ts'
@@ -41,6 +42,13 @@ const dates = z.object({
   decidedOn: dateSchema.nullable(),
   ceremonyOn: dateSchema.nullable(),
   officialOn: dateSchema.nullable().optional(),
+})
+const arrangement = z.object({
+  region: textSchema(120),
+  place: textSchema(200),
+  until: dateSchema.nullable(),
+  way: keysOf(CONTACT_WAYS),
+  pace: keysOf(CONTACT_PACES),
 })
 const because = z.enum(Object.keys(TRANSFER_BECAUSE) as [TransferBecause, ...TransferBecause[]])
 
@@ -323,6 +331,48 @@ export const MEMBER_ACTS: { readonly [K in MemberActKind]: MemberActRow<MemberPa
     }),
     recordedBy: 'any',
     needs: ['is_member', 'is_official'],
+  },
+  away_began: {
+    label: 'Ghi đi làm xa',
+    doing: 'ghi đi làm xa',
+    schema: arrangement,
+    recordedBy: 'cell',
+    needs: ['is_member', 'not_away'],
+  },
+  away_changed: {
+    label: 'Ghi thay đổi khi làm xa',
+    doing: 'ghi thay đổi khi làm xa',
+    schema: arrangement,
+    recordedBy: 'cell',
+    needs: ['is_member', 'is_away'],
+  },
+  away_contacted: {
+    label: 'Ghi đã liên lạc được',
+    doing: 'ghi đã liên lạc được',
+    schema: z.object({ way: keysOf(CONTACT_WAYS) }),
+    recordedBy: 'cell',
+    needs: ['is_member', 'is_away'],
+  },
+  away_ended: {
+    label: 'Ghi đã về',
+    doing: 'ghi đã về',
+    schema: z.object({ note }),
+    recordedBy: 'cell',
+    needs: ['is_member', 'is_away'],
+  },
+  residence_introduced: {
+    label: 'Giới thiệu về nơi cư trú',
+    doing: 'giới thiệu về nơi cư trú',
+    schema: z.object({ to: idSchema.nullable(), toName: textSchema(200), paper: paperSchema }),
+    recordedBy: 'home',
+    needs: ['is_member', 'no_residence'],
+  },
+  residence_ended: {
+    label: 'Thôi giữ mối liên hệ nơi cư trú',
+    doing: 'ghi thôi giữ mối liên hệ nơi cư trú',
+    schema: reason,
+    recordedBy: 'home',
+    needs: ['is_member', 'has_residence'],
   },
   corrected: {
     label: 'Đính chính',

@@ -1,12 +1,20 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { AwayPayloads } from './away-payloads.ts'
 import type { CardPayloads } from './card-payloads.ts'
 import type { ExitPayloads } from './exit-payloads.ts'
+import type { ResidencePayloads } from './residence-payloads.ts'
 import type { TemporaryPayloads } from './temporary-payloads.ts'
 import type { TransferPayloads } from './transfer-payloads.ts'
 
 /** What each act of a member says besides its date and its organisation. */
 export interface MemberPayloads
-  extends TransferPayloads, TemporaryPayloads, ExitPayloads, CardPayloads {
+  extends
+    TransferPayloads,
+    TemporaryPayloads,
+    ExitPayloads,
+    CardPayloads,
+    AwayPayloads,
+    ResidencePayloads {
   /** Entered from the list of members: counted in the cell from that day on. */
   registered: {
     readonly decidedOn: PlainDate | null

@@ -187,5 +187,7 @@ test('whoever was entered before acts were kept is what the register says', () =
     'badge_awarded',
     'card_issued',
     'card_noted',
+    'away_began',
+    'residence_introduced',
   ])
 })

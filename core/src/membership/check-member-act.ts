@@ -3,6 +3,7 @@ import { isPlainDate, type PlainDate } from '../calendar/plain-date.ts'
 import { Refusal } from '../refusal.ts'
 import { MEMBER_ACTS } from './act-kinds.ts'
 import type { MemberAct, MemberActOf } from './acts.ts'
+import { checkAway } from './check-away.ts'
 import { checkExit } from './check-exit.ts'
 import { checkTemporary } from './check-temporary.ts'
 import type { MemberContext } from './member-conditions.ts'
@@ -59,6 +60,7 @@ function checkContent(act: MemberAct, { state, ...rules }: MemberContext): void 
   if (act.kind === 'transfer_arrived') checkArrival(act)
   checkTemporary(act, state, rules)
   checkExit(act, state)
+  checkAway(act, state)
 }
 
 function checkIntroduction(

@@ -44,6 +44,10 @@ export type MemberConditionKey =
   | 'no_leave'
   | 'leave_asked'
   | 'was_put_out'
+  | 'not_away'
+  | 'is_away'
+  | 'no_residence'
+  | 'has_residence'
 
 export const MEMBER_CONDITIONS: { readonly [K in MemberConditionKey]: MemberCondition } = {
   is_member: {
@@ -187,5 +191,33 @@ export const MEMBER_CONDITIONS: { readonly [K in MemberConditionKey]: MemberCond
       ended?.reason === 'expelled' || ended?.reason === 'removed'
         ? undefined
         : 'khi ấy không bị khai trừ, xóa tên',
+  },
+  not_away: {
+    code: 'DANG-DI-LAM-XA',
+    hides: true,
+    lacks: ({ state: { away } }) =>
+      away === null
+        ? undefined
+        : `đã ghi đi làm xa (${away.region}) từ ngày ${formatDate(away.since)}`,
+  },
+  is_away: {
+    code: 'KHONG-DI-LAM-XA',
+    hides: true,
+    lacks: ({ state: { away } }) =>
+      away === null ? 'khi ấy không có tên trong danh sách đi làm xa' : undefined,
+  },
+  no_residence: {
+    code: 'DA-GIOI-THIEU-NOI-CU-TRU',
+    hides: true,
+    lacks: ({ state: { residence } }) =>
+      residence === null
+        ? undefined
+        : `đã giới thiệu về ${residence.payload.toName} ngày ${formatDate(residence.happenedOn)}`,
+  },
+  has_residence: {
+    code: 'CHUA-GIOI-THIEU-NOI-CU-TRU',
+    hides: true,
+    lacks: ({ state: { residence } }) =>
+      residence === null ? 'khi ấy chưa giới thiệu về nơi cư trú' : undefined,
   },
 }

@@ -14,7 +14,7 @@ export type MemberDoer =
   | 'arrival'
   /** The cell into which somebody comes from outside the province, or the base committee above it. */
   | 'newcomer'
-  /** The cell to which somebody comes back, or the base committee above it. */
+  /** Where the member takes part: the cell, or the base committee above it. */
   | 'home'
   /** Every level that keeps the member's papers. */
   | 'any'

@@ -98,6 +98,21 @@ export const MEMBER_EFFECTS: {
       place: payload.place ?? state.card?.place ?? null,
     },
   }),
+  away_began: (state, { happenedOn, payload }) => ({
+    ...state,
+    away: { ...payload, since: happenedOn, contactedOn: happenedOn },
+  }),
+  away_changed: (state, { happenedOn, payload }) => ({
+    ...state,
+    away: state.away && { ...state.away, ...payload, contactedOn: happenedOn },
+  }),
+  away_contacted: (state, { happenedOn }) => ({
+    ...state,
+    away: state.away && { ...state.away, contactedOn: happenedOn },
+  }),
+  away_ended: (state) => ({ ...state, away: null }),
+  residence_introduced: (state, act) => ({ ...state, residence: act }),
+  residence_ended: (state) => ({ ...state, residence: null }),
   // Read before the fold: what it mends is folded as it says.
   corrected: (state) => state,
 }

@@ -86,6 +86,12 @@ const FACTS_OF: {
     cell === null ? [] : [one(CARD_FACTS[payload.reason], cell.id)],
   // Handed over before the system kept cards: no movement of a period.
   card_noted: () => [],
+  away_began: () => [],
+  away_changed: () => [],
+  away_contacted: () => [],
+  away_ended: () => [],
+  residence_introduced: () => [],
+  residence_ended: () => [],
   corrected: () => [],
 }
 

@@ -132,6 +132,11 @@ const WISHES = {
       paper: { number: '12-QĐ', date: on },
     },
   }),
+  goAway: ({ dice: [a] }: Moment): Wish => ({
+    kind: a % 3 === 0 ? 'away_changed' : 'away_began',
+    payload: { region: 'Tỉnh khác', place: 'xưởng', until: null, way: 'phone', pace: 'monthly' },
+  }),
+  comeHome: (): Wish => ({ kind: 'away_ended', payload: {} }),
   die: (): Wish => ({ kind: 'died', payload: {} }),
   comeBack: ({ on }: Moment): Wish => ({
     kind: 'transfer_arrived',

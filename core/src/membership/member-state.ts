@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { CellRef, MemberActOf } from './acts.ts'
+import type { AwayArrangement } from './away-payloads.ts'
 import type { Card } from './card-payloads.ts'
 import type { BadgeYears } from './exit-payloads.ts'
 
@@ -27,6 +28,13 @@ export interface MemberStay {
   readonly until: PlainDate | null
 }
 
+/** Working away, as last arranged. */
+export interface Away extends AwayArrangement {
+  readonly since: PlainDate
+  /** The last day on which an act tells that the cell and the member were in touch. */
+  readonly contactedOn: PlainDate
+}
+
 /** What a member is after some acts. */
 export interface MemberState {
   /** `none`: never entered. Who was lost keeps the standing of before. */
@@ -50,6 +58,9 @@ export interface MemberState {
   readonly removal: MemberActOf<'removal_cell_voted' | 'removal_base_voted'> | null
   /** The application to leave that waits for a decision. */
   readonly leave: MemberActOf<'leave_asked'> | null
+  readonly away: Away | null
+  /** The introduction to the place of residence that still holds. */
+  readonly residence: MemberActOf<'residence_introduced'> | null
   readonly badges: readonly BadgeYears[]
   /** null: none known. */
   readonly card: Card | null
@@ -71,6 +82,8 @@ export const NOBODY: MemberState = {
   transfer: null,
   removal: null,
   leave: null,
+  away: null,
+  residence: null,
   badges: [],
   card: null,
   stays: [],
@@ -82,6 +95,8 @@ export function isMember({ standing, ended }: MemberState): boolean {
 }
 
 export const AT_HOME = { elsewhere: false, temporary: null } as const
+/** Arranged with one cell: the next one, if there is any, arranges it anew. */
+const UNTIED = { away: null, residence: null } as const
 
 interface Entry {
   readonly cell: CellRef
@@ -101,6 +116,7 @@ export function entered(state: MemberState, { cell, on, ...dates }: Entry): Memb
     since: on,
     ended: null,
     transfer: null,
+    ...UNTIED,
     stays: [...state.stays, { cell, from: on, until: null }],
   }
 }
@@ -114,6 +130,7 @@ export function movedTo(state: MemberState, cell: CellRef, on: PlainDate): Membe
     transfer: null,
     // Whoever is received for good is where they are: what the cell of before had introduced is over.
     ...AT_HOME,
+    ...UNTIED,
     stays: [...left(state.stays, on), { cell, from: on, until: null }],
   }
 }
@@ -127,6 +144,7 @@ export function lost(state: MemberState, on: PlainDate, reason: EndReason): Memb
     ...AT_HOME,
     removal: null,
     leave: null,
+    ...UNTIED,
     stays: left(state.stays, on),
   }
 }

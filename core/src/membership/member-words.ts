@@ -2,6 +2,7 @@ import type { Paper } from '../admission/acts.ts'
 import { formatDate } from '../calendar/format-date.ts'
 import { capitalised } from '../text/numbers.ts'
 import type { MemberAct } from './acts.ts'
+import { CONTACT_PACES, CONTACT_WAYS, type AwayArrangement } from './away-payloads.ts'
 import type { CaseEvent } from './case-events.ts'
 import { DISCIPLINE_MEASURES, EXEMPTION_GROUNDS, REMOVAL_GROUNDS } from './exit-payloads.ts'
 import { CARD_REASONS, type Card } from './card-payloads.ts'
@@ -106,6 +107,18 @@ export function describeMemberAct(act: MemberAct): string {
       return `${capitalised(CARD_REASONS[act.payload.reason])}: thẻ số ${act.payload.number}, ${act.payload.place}`
     case 'card_noted':
       return `Ghi thẻ đã có: ${cardWords(act.payload)}`
+    case 'away_began':
+      return `Đi làm xa: ${arrangementWords(act.payload)}`
+    case 'away_changed':
+      return `Thay đổi khi làm xa: ${arrangementWords(act.payload)}`
+    case 'away_contacted':
+      return `Đã liên lạc được (${CONTACT_WAYS[act.payload.way]})`
+    case 'away_ended':
+      return `Đã về, thôi làm xa${noted(act.payload.note)}`
+    case 'residence_introduced':
+      return `Giới thiệu về ${act.payload.toName} giữ mối liên hệ nơi cư trú, giấy ${paperWords(act.payload.paper)}`
+    case 'residence_ended':
+      return `Thôi giữ mối liên hệ nơi cư trú: ${act.payload.reason}`
     case 'corrected':
       return `Đính chính việc số ${act.payload.act}, căn cứ ${act.payload.basis}, ${act.payload.approvedBy} duyệt`
     default:
@@ -131,6 +144,12 @@ export function cardWords({ number, oldNumber, issuedOn, place }: Card): string 
   return [number && `số ${number}`, oldNumber && `số cũ ${oldNumber}`, issued && `cấp ${issued}`]
     .filter(Boolean)
     .join('; ')
+}
+
+/** “Bình Dương, khu công nghiệp Sóng Thần; liên lạc qua điện thoại, mỗi tháng” */
+function arrangementWords({ region, place, until, way, pace }: AwayArrangement): string {
+  const last = until === null ? '' : `, dự kiến đến ngày ${formatDate(until)}`
+  return `${region}, ${place}${last}; liên lạc qua ${CONTACT_WAYS[way]}, ${CONTACT_PACES[pace]}`
 }
 
 function paperWords({ number, date }: Paper): string {

@@ -26,6 +26,11 @@ export const RISKS = {
     source: 'QĐ 294-QĐ/TW §6.3.1',
     todo: 'Nơi đi bổ sung hồ sơ và giới thiệu lại.',
   },
+  away_silent: {
+    name: 'Đi làm xa, hai kỳ họp liền chưa trả lời',
+    source: 'Điều lệ Đảng, Điều 8 (ba tháng trong năm); Chỉ thị 49-CT/TU, mục 2.4',
+    todo: 'Chi bộ liên lạc theo cách đã hẹn, ghi đã liên lạc được; còn xa mới đến ba tháng.',
+  },
   probation_over: {
     name: 'Hết 12 tháng dự bị, chưa xét công nhận',
     source: 'Điều lệ Đảng, Điều 5.2; QĐ 294-QĐ/TW §4.3',

@@ -15,6 +15,7 @@ export type OfficeTask =
   | 'transfer'
   | 'quality'
   | 'soldier'
+  | 'away'
 
 /** A line of “Việc cần làm” that belongs to no case: a survey to answer, targets to pass on. */
 export interface OfficeItem {

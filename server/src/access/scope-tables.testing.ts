@@ -136,6 +136,24 @@ export const SCOPED_TABLES = {
     inserts: own,
     moves: null,
   },
+  cell_meeting: {
+    key: 'id',
+    insert: ({ home }) => sql`
+      insert into cell_meeting (organisation_id, held_on, subjects, announced_on)
+      values (${home}, '2024-01-01', '{A}', '2024-01-01')`,
+    sees: homeUnder,
+    inserts: own,
+    moves: null,
+  },
+  meeting_invitation: {
+    key: 'person_id',
+    insert: ({ home }, n) => sql`
+      insert into meeting_invitation (meeting_id, person_id, organisation_id, held_on, person_name)
+      values (1, ${n}, ${home}, '2024-01-01', 'A')`,
+    sees: homeUnder,
+    inserts: own,
+    moves: null,
+  },
   life_history: {
     key: 'id',
     insert: ({ home }, n) => sql`
@@ -404,6 +422,9 @@ export const OTHER_TABLES = {
   idempotency: "one account's own",
   job: "one account's own, under the organisation it was asked for; its own test",
   stored_file: "one account's own, or shared in scope; its own test",
+  away_member: 'seen and written with its membership; its own test',
+  written_opinion: "its writer's by the link, and the cell's alone; its own test",
+  away_reach: "its member's own cell alone; its own test",
   life_history_draft: "its person's alone, by the link; its own test",
   notice_read: "one account's own",
   mail_address: "one account's own",

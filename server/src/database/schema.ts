@@ -1,4 +1,5 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import type { ContactPace, ContactWay } from '@ptdv/core/membership/away-payloads'
 import type { RuleActKind } from '@ptdv/core/admission/rule-settings'
 import type { RuleKey, RuleValues } from '@ptdv/core/admission/rulebook'
 import type { ImportState } from '@ptdv/core/imports/contract'
@@ -446,13 +447,80 @@ export interface Database {
   }
   personal_link: {
     id: Generated<number>
-    case_id: number
+    /** The one or the other. */
+    case_id: number | null
+    person_id: number | null
     organisation_id: number
     created_by_name: string
     created_on: PlainDate
     expires_on: PlainDate
     revoked_on: PlainDate | null
     opened_at: Date | null
+  }
+  away_member: {
+    person_id: number
+    began_on: PlainDate
+    region: string
+    place: string
+    until_on: PlainDate | null
+    way: ContactWay
+    pace: ContactPace
+    contacted_on: PlainDate
+  }
+  away_reach: {
+    person_id: number
+    sealed: Buffer
+    set_on: PlainDate
+  }
+  cell_meeting: {
+    id: Generated<number>
+    organisation_id: number
+    held_on: PlainDate
+    subjects: string[]
+    announced_on: PlainDate
+    called_off_on: PlainDate | null
+  }
+  meeting_invitation: {
+    meeting_id: number
+    person_id: number
+    organisation_id: number
+    held_on: PlainDate
+    person_name: string
+    answered_on: PlainDate | null
+    read_on: PlainDate | null
+    called_off: Generated<boolean>
+  }
+  written_opinion: {
+    meeting_id: number
+    person_id: number
+    organisation_id: number
+    sealed: Buffer
+    sent_on: PlainDate
+    version: number
+    key: string
+  }
+  residence_contact: {
+    act_id: number
+    person_id: number
+    person_name: string
+    person_birth: string
+    own_id: number
+    own_name: string
+    to_id: number | null
+    to_name: string
+    introduced_on: PlainDate
+    paper_number: string
+    paper_date: PlainDate
+    ended_on: PlainDate | null
+    reason: string | null
+  }
+  residence_comment: {
+    contact_id: number
+    year: number
+    asked_on: PlainDate
+    commented_on: PlainDate | null
+    paper_number: string | null
+    paper_date: PlainDate | null
   }
   life_history_draft: {
     case_id: number
@@ -655,6 +723,8 @@ interface ActTable {
     | 'person'
     | 'soldier'
     | 'militia_post'
+    | 'meeting'
+    | 'residence'
   subject_id: number
   kind: string
   organisation_id: number

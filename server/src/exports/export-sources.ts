@@ -3,6 +3,7 @@ import type { ExportSource } from './export-source.ts'
 import { accountsSource } from './sources/accounts.ts'
 import { allocationSource } from './sources/allocation.ts'
 import { assignmentSource } from './sources/assignment.ts'
+import { awaySource } from './sources/away.ts'
 import { boardSource } from './sources/board.ts'
 import { caseHistorySource } from './sources/case-history.ts'
 import { casesSource } from './sources/cases.ts'
@@ -44,6 +45,7 @@ export const EXPORT_SOURCES: { readonly [What in ExportKey]: ExportSource<What> 
   transfers: transfersSource,
   temporary_transfers: temporaryTransfersSource,
   vetting: vettingSource,
+  away: awaySource,
   soldiers: soldiersSource,
   soldier_board: soldierBoardSource,
   militia_posts: militiaPostsSource,

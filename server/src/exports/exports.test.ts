@@ -227,6 +227,7 @@ describe('every export of the table', () => {
     work: () => ({ what: 'work', filters: {} }),
     paper_numbers: () => ({ what: 'paper_numbers', filters: { type: 'NQ' } }),
     vetting: () => ({ what: 'vetting', filters: { side: 'asked', open: true } }),
+    away: () => ({ what: 'away', filters: { id: PLACES.base, list: 'all' } }),
     soldiers: () => ({ what: 'soldiers', filters: { id: PLACES.base, list: 'all' } }),
     soldier_board: () => ({ what: 'soldier_board', filters: { id: PLACES.base } }),
     militia_posts: () => ({ what: 'militia_posts', filters: { id: PLACES.base } }),

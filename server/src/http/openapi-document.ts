@@ -13,7 +13,7 @@ const TAGS = {
   admission: 'Từ giới thiệu đến kết nạp',
   scans: 'Bản chụp giấy tờ',
   work: 'Việc cần làm của một tổ chức',
-  personal: 'Trang cá nhân của người xin vào Đảng',
+  personal: 'Trang cá nhân mở bằng đường dẫn, không cần tài khoản',
   membership: 'Đảng viên',
   reports: 'Bảng theo dõi và số liệu',
   quality: 'Chất lượng dữ liệu: các điều kiểm và những chỗ cần xem lại',
@@ -24,6 +24,7 @@ const TAGS = {
   imports: 'Nhập từ Excel',
   reminders: 'Nhắc việc qua thư',
   soldiers: 'Quân nhân xuất ngũ về địa phương',
+  away: 'Đảng viên đi làm xa: sổ theo dõi, kỳ họp, ý kiến bằng văn bản',
 } as const satisfies Record<keyof typeof contract, string>
 
 /** The OpenAPI 3.1 document of everything under /api, made from the contract alone. */

@@ -585,6 +585,9 @@ export const REFUSAL_CASES: Cases = {
     handIn: 'link',
     withdraw: 'link',
   },
+  away: {
+    list: { ...inCell, input: () => ({ id: PLACES.cell }), others: 'refused' },
+  },
   membership: {
     listMembers: { ...inCell, input: () => ({ id: PLACES.cell }), others: 'refused' },
     getMember: { ...inCell, input: (s) => ({ person: s.member }), others: 'refused' },

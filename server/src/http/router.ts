@@ -3,6 +3,7 @@ import type { contract } from '@ptdv/core/contract/contract'
 import { accessRoutes } from '../access/routes.ts'
 import { admissionRoutes } from '../admission/routes.ts'
 import { auditRoutes } from '../audit/routes.ts'
+import { awayRoutes } from '../away/routes.ts'
 import { exportsRoutes } from '../exports/routes.ts'
 import { filesRoutes } from '../files/routes.ts'
 import { jobsRoutes } from '../jobs/routes.ts'
@@ -45,4 +46,5 @@ export const router: Router<typeof contract, RequestContext> = api.router({
   imports: importsRoutes,
   reminders: remindersRoutes,
   soldiers: soldiersRoutes,
+  away: awayRoutes,
 })

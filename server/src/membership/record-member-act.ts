@@ -9,6 +9,7 @@ import { Conflict, Refusal } from '@ptdv/core/refusal'
 import { sql } from 'kysely'
 import { appendAct, type ActFigure } from '../audit/append-act.ts'
 import type { Unit } from '../database/unit-of-work.ts'
+import { settleAway } from '../away/settle-away.ts'
 import { assertCardFree } from './assert-card-free.ts'
 import { carryCases } from './carry-cases.ts'
 import { findArrival } from './find-arrival.ts'
@@ -114,6 +115,7 @@ export async function appendToMember(
   const recorded = { ...draft, id } as RecordedMemberAct
   const answer = answerMember({ input: { ...held.input, acts: [...held.input.acts, recorded] } })
   await settleMember(unit, held, answer)
+  await settleAway(unit, held.person.id, before, answer)
   if (recorded.kind === 'transfer_introduced' && before.standing !== 'none') {
     await openTransfer(unit, held, recorded, before.standing)
   }

@@ -1,6 +1,6 @@
 import { lifeHistorySchema, type LifeHistory } from '@ptdv/core/personal/life-history'
 import { openText, sealText } from '../people/identity-keys.ts'
-import type { Visit } from './visit.ts'
+import type { CaseVisit } from './visit.ts'
 
 export interface Draft {
   readonly history: LifeHistory
@@ -14,7 +14,7 @@ export interface Draft {
 const NOTHING: Draft = { history: {}, version: 0, savedAt: null, key: null }
 
 /** What the person has saved so far. `lock` keeps it until the transaction ends. */
-export async function readDraft({ db, house, link }: Visit, lock = false): Promise<Draft> {
+export async function readDraft({ db, house, link }: CaseVisit, lock = false): Promise<Draft> {
   const query = db
     .selectFrom('life_history_draft')
     .select(['sealed', 'version', 'saved_at', 'key'])
@@ -30,6 +30,6 @@ export async function readDraft({ db, house, link }: Visit, lock = false): Promi
   }
 }
 
-export function sealHistory({ house }: Visit, history: LifeHistory): Buffer {
+export function sealHistory({ house }: CaseVisit, history: LifeHistory): Buffer {
   return sealText(house.identityKeys.lifeHistory, JSON.stringify(history))
 }

@@ -6,7 +6,7 @@ import { sendNotice } from '../audit/send-notice.ts'
 import { readDraft, sealHistory } from './draft.ts'
 import { noteVisit } from './note-visit.ts'
 import { ownCase } from './own-case.ts'
-import type { Visit } from './visit.ts'
+import type { CaseVisit } from './visit.ts'
 
 /**
  * Hands the life history in as it stands in the draft: the cell is told, prints it to be signed page by page, and
@@ -14,7 +14,7 @@ import type { Visit } from './visit.ts'
  * @throws Refusal LY-LICH-CON-THIEU naming the first part that lacks something; DA-NHAN-LY-LICH; Conflict
  */
 export async function handIn(
-  visit: Visit,
+  visit: CaseVisit,
   { version, key }: { readonly version: number; readonly key: string },
 ): Promise<{ handedInOn: PlainDate }> {
   const { db, link, today } = visit

@@ -6,7 +6,7 @@ import type { RequestContext } from '../http/api.ts'
 import { linkCookie } from './link-cookie.ts'
 import { isCode, linkOfToken, openedValue } from './link-secrets.ts'
 import { noteVisit } from './note-visit.ts'
-import { ownCase } from './own-case.ts'
+import { ownBirth } from './own-birth.ts'
 import { enterLink, linkEnded } from './visit.ts'
 
 /**
@@ -29,8 +29,8 @@ export async function openLink(
     )
   }
   const isRight = await enterLink(context, link, 'write', async (visit) => {
-    const { person } = await ownCase(visit)
-    const right = isCode(house.identityKeys, link, input.code) && isBorn(person.birth, birth)
+    const own = await ownBirth(visit)
+    const right = isCode(house.identityKeys, link, input.code) && isBorn(own, birth)
     await noteVisit(visit, right ? 'personal.opened' : 'personal.open_failed')
     if (right) {
       await visit.db

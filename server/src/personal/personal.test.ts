@@ -12,7 +12,8 @@ import { askerAt, doors } from '../testing/asker-at.ts'
 import { seedMembers } from '../testing/seed-members.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
-import { createLink, getLink, revokeLink, toHandOver } from './links.ts'
+import { toHandOver } from './link-rows.ts'
+import { createLink, getLink, revokeLink } from './links.ts'
 import { openLifeHistory, readLifeHistory } from './read-life-history.ts'
 import { personalRoutes } from './routes.ts'
 
@@ -69,7 +70,7 @@ function act(
 
 async function handOver() {
   const made = await writes(cell, (unit) => createLink(unit, caseId))
-  const { path, code } = toHandOver(scene.house, made)
+  const { path, code } = toHandOver(scene.house, 'case', made)
   return { token: path.split('/').at(-1)!, code }
 }
 

@@ -3,10 +3,10 @@ import { answerCase } from '../admission/settle-case.ts'
 import { readDraft } from './draft.ts'
 import { findRequests } from './find-requests.ts'
 import { ownCase } from './own-case.ts'
-import type { Visit } from './visit.ts'
+import type { CaseVisit } from './visit.ts'
 
 /** The person's own page: where the case stands, and the life history as far as it is written. */
-export async function readMine(visit: Visit) {
+export async function readMine(visit: CaseVisit) {
   const { db, link, today, house } = visit
   const held = await ownCase(visit)
   const answer = answerCase({ house, today }, held)

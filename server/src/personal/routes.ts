@@ -2,12 +2,13 @@ import { read, write } from '../database/unit-of-work.ts'
 import { acting, api, writeRequest } from '../http/api.ts'
 import { handIn } from './hand-in.ts'
 import { linkCookie } from './link-cookie.ts'
-import { createLink, getLink, revokeLink, toHandOver } from './links.ts'
+import { toHandOver } from './link-rows.ts'
+import { createLink, getLink, revokeLink } from './links.ts'
 import { openLink } from './open-link.ts'
 import { openLifeHistory, readLifeHistory } from './read-life-history.ts'
 import { readMine } from './read-mine.ts'
 import { savePart } from './save-part.ts'
-import { visit } from './visit.ts'
+import { visitCase } from './visit.ts'
 import { withdraw } from './withdraw.ts'
 
 export const personalRoutes = {
@@ -21,6 +22,7 @@ export const personalRoutes = {
     .handler(async ({ context, input }) =>
       toHandOver(
         context.house,
+        'case',
         await write(context.house, context.asker, writeRequest('personal.link', input), (unit) =>
           createLink(unit, input.case),
         ),
@@ -49,15 +51,15 @@ export const personalRoutes = {
     return { left: true }
   }),
   mine: api.personal.mine.handler(({ context, input }) =>
-    visit(context, input.token, 'read', readMine),
+    visitCase(context, input.token, 'read', readMine),
   ),
   savePart: api.personal.savePart.handler(({ context, input }) =>
-    visit(context, input.token, 'write', (visitor) => savePart(visitor, input)),
+    visitCase(context, input.token, 'write', (visitor) => savePart(visitor, input)),
   ),
   handIn: api.personal.handIn.handler(({ context, input }) =>
-    visit(context, input.token, 'write', (visitor) => handIn(visitor, input)),
+    visitCase(context, input.token, 'write', (visitor) => handIn(visitor, input)),
   ),
   withdraw: api.personal.withdraw.handler(({ context, input }) =>
-    visit(context, input.token, 'write', withdraw),
+    visitCase(context, input.token, 'write', withdraw),
   ),
 }

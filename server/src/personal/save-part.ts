@@ -4,7 +4,7 @@ import { Conflict, Refusal } from '@ptdv/core/refusal'
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import { todayInVietnam } from '../database/open-house.ts'
 import { readDraft, sealHistory } from './draft.ts'
-import type { Visit } from './visit.ts'
+import type { CaseVisit } from './visit.ts'
 
 interface PartToSave {
   readonly part: PartKey
@@ -18,7 +18,7 @@ interface PartToSave {
  * @throws Conflict when another device saved since; Refusal HO-SO-DA-DONG
  */
 export async function savePart(
-  visit: Visit,
+  visit: CaseVisit,
   { part, declared, version, key }: PartToSave,
 ): Promise<{ version: number; savedAt: string }> {
   const before = await readDraft(visit, true)

@@ -3,14 +3,14 @@ import { Refusal } from '@ptdv/core/refusal'
 import { sendNotice } from '../audit/send-notice.ts'
 import { noteVisit } from './note-visit.ts'
 import { ownCase } from './own-case.ts'
-import type { Visit } from './visit.ts'
+import type { CaseVisit } from './visit.ts'
 
 /**
  * The person asks to withdraw, at any time and without a reason. What was only drafted is gone at once; the cell is told
  * and records the act. Sent twice, it is asked once.
  * @throws Refusal HO-SO-DA-DONG when the case has ended
  */
-export async function withdraw(visit: Visit): Promise<{ askedOn: PlainDate }> {
+export async function withdraw(visit: CaseVisit): Promise<{ askedOn: PlainDate }> {
   const { db, link, today } = visit
   const held = await ownCase(visit)
   if (held.row.closedOn !== null) {

@@ -2,6 +2,7 @@ import type { RiskKey } from '@ptdv/core/reports/risks'
 import { addDays, addMonths, type PlainDate } from '@ptdv/core/calendar/plain-date'
 import { addWorkingDays, type WorkCalendar } from '@ptdv/core/calendar/working-days'
 import { sql, type RawBuilder } from 'kysely'
+import { awayRisk } from '../away/away-risk.ts'
 import { ruleNumber } from '../quality/rule-number.ts'
 
 /** Somebody at risk: where, who, since which day what was due. */
@@ -39,6 +40,7 @@ export const RISK_QUERIES: { readonly [K in RiskKey]: (now: Today) => RawBuilder
     from transfer t join membership m on m.person_id = t.person_id and m.ended_on is null
     where t.outcome = 'returned' and t.case_id is null and t.ended_on > ${addMonths(today, -SENT_BACK_MONTHS)}
       and not exists (select from transfer later where later.person_id = t.person_id and later.act_id > t.act_id)`,
+  away_silent: ({ today }) => awayRisk(today),
   probation_over: ({ today }) => {
     const months = ruleNumber('probation', today)
     // Today is the last day in time for who was admitted on this day.

@@ -2,6 +2,7 @@ import { addMonths, monthOf } from '@ptdv/core/calendar/plain-date'
 import { comingLines } from '@ptdv/core/work/coming-dates'
 import type { Unit } from '../database/unit-of-work.ts'
 import { getVisibleOrganisation } from '../organisations/get-visible-organisation.ts'
+import { awayWork } from './away-work.ts'
 import { allCaseLines, caseWork, type CaseLine } from './case-work.ts'
 import type { OfficeLine } from './office-line.ts'
 import { overdueBelow } from './overdue-below.ts'
@@ -25,6 +26,7 @@ export async function listWork(unit: Unit) {
     ...(await targetWork(unit, organisation)),
     ...(await transferWork(unit, organisation)),
     ...(await overdueBelow(unit, organisation)),
+    ...(await awayWork(unit, organisation)),
     ...(await soldierWork(unit, organisation)),
     ...(await todoWork(unit)),
     ...(await qualityWork(unit, organisation)),
@@ -50,6 +52,7 @@ export async function* listAllWork(unit: Unit): AsyncGenerator<CaseLine | Office
   yield* await targetWork(unit, organisation)
   yield* await transferWork(unit, organisation)
   yield* await overdueBelow(unit, organisation)
+  yield* await awayWork(unit, organisation)
   yield* await soldierWork(unit, organisation)
   yield* await todoWork(unit)
   yield* await qualityWork(unit, organisation)

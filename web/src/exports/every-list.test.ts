@@ -24,6 +24,7 @@ const EXPORTED: Readonly<Record<string, readonly string[] | string>> = {
   'admission/vetting-page.tsx': ['vetting'],
   'admission/vote-page.tsx': ['vote_sheet'],
   'admission/regulations-page.tsx': 'the regulations, a text to read',
+  'away/away-page.tsx': ['away'],
   'frame/framed-page.tsx': 'the frame around the pages',
   'help/help-page.tsx': 'a text to read',
   'imports/import-page.tsx': 'its file comes back marked',

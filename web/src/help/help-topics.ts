@@ -173,6 +173,17 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     page: { href: '/ho-so', label: 'Hồ sơ kết nạp' },
   },
   {
+    key: 'away',
+    title: 'Theo dõi đảng viên đi làm xa',
+    needs: ['members.read'],
+    steps: [
+      'Mở trang của đảng viên, bấm “Ghi đi làm xa”: tỉnh hoặc nước, nơi làm việc, từ ngày nào, hẹn liên lạc qua đâu, bao lâu một lần. Không phải chuyển sinh hoạt: đảng viên vẫn tính ở chi bộ.',
+      'Đổi chỗ làm thì “Ghi thay đổi khi làm xa”; gọi điện, gặp được thì “Ghi đã liên lạc được”; về hẳn thì “Ghi đã về”.',
+      '“Đi làm xa” ở trang Đảng viên liệt kê mọi người của tổ chức và cấp dưới. Hai kỳ họp liền chưa trả lời thì hiện ở “Việc cần làm” của chi bộ, quá thêm thời hạn tỉnh đặt thì hiện lên từng cấp trên; cạnh đó là điều kiện của Điều lệ và ngày đủ ba tháng, tính từ lần liên lạc gần nhất.',
+    ],
+    page: { href: '/dang-vien/di-xa', label: 'Đi làm xa' },
+  },
+  {
     key: 'vote',
     title: 'Chuẩn bị kỳ họp, ghi biểu quyết',
     needs: ['admission.cell', 'admission.base', 'admission.decide'],

@@ -68,6 +68,7 @@ export function MembersPage() {
         sub={total && `${capitalised(total)} đảng viên${isNarrowed ? ' khớp điều kiện lọc' : ''}.`}
         actions={
           <>
+            <LinkButton href="/dang-vien/di-xa">Đi làm xa</LinkButton>
             <LinkButton href="/dang-vien/chuyen-sinh-hoat">Chuyển sinh hoạt</LinkButton>
             <ExportButton what="members" filters={filters} />
             <ImportLink kind="members" />

@@ -61,6 +61,7 @@ const ICONS = {
   target_request: 'target',
   transfer: 'people',
   soldier: 'flag',
+  away: 'people',
   overdue_below: 'clock',
   todo: 'tasks',
   quality: 'check',

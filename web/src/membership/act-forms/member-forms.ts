@@ -1,4 +1,5 @@
 import type { MemberActKind } from '@ptdv/core/membership/acts'
+import { awayBegan, awayChanged, awayContacted, awayEnded } from './away.tsx'
 import { cardIssued, cardNoted } from './card.tsx'
 import { died } from './died.tsx'
 import { badgeAwarded, disciplined, expulsionDecided, restored } from './disciplined.tsx'
@@ -26,6 +27,10 @@ export const MEMBER_FORMS: { readonly [K in MemberActKind]?: MemberFormKit } = {
   badge_awarded: badgeAwarded,
   card_issued: cardIssued,
   card_noted: cardNoted,
+  away_began: awayBegan,
+  away_changed: awayChanged,
+  away_contacted: awayContacted,
+  away_ended: awayEnded,
   transfer_introduced: transferIntroduced,
   transfer_received: transferReceived,
   transfer_returned: transferReturned,

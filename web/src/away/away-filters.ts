@@ -1,0 +1,20 @@
+import { AWAY_LIST_KEYS } from '@ptdv/core/away/away-lists'
+import type { useQueryParams } from '../frame/query-params.ts'
+
+/** Names of the filters in the address. */
+export const LIST = 'danh-sach'
+export const TEXT = 'tim'
+export const ORGANISATION = 'to-chuc'
+
+export const AWAY = '/dang-vien/di-xa'
+export const MEETINGS = `${AWAY}/hop`
+
+/** What the address says: which list, of which organisation and name. */
+export function readAwayFilters(query: ReturnType<typeof useQueryParams>, own: number) {
+  const text = query.get(TEXT) ?? ''
+  return {
+    id: query.getNumber(ORGANISATION) ?? own,
+    list: AWAY_LIST_KEYS.find((key) => key === query.get(LIST)) ?? 'all',
+    ...(text !== '' && { text }),
+  }
+}

@@ -1,0 +1,113 @@
+import { AWAY_LIST_KEYS, AWAY_LISTS, type AwayList } from '@ptdv/core/away/away-lists'
+import { capitalised, formatNumber } from '@ptdv/core/text/numbers'
+import { useQuery } from '@tanstack/react-query'
+import { OrganisationFilter } from '../admission/organisation-filter.tsx'
+import { api } from '../api/client.ts'
+import { problemOf } from '../api/problem.ts'
+import { ExportButton } from '../exports/export-button.tsx'
+import { useMe } from '../frame/me.ts'
+import { useQueryParams } from '../frame/query-params.ts'
+import { Button } from '../ui/button.tsx'
+import { Card } from '../ui/card.tsx'
+import { ChipFilter } from '../ui/chip-filter.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { PageHead } from '../ui/page-head.tsx'
+import { ProblemView } from '../ui/problem-view.tsx'
+import { SearchFilter } from '../ui/search-filter.tsx'
+import { LIST, ORGANISATION, readAwayFilters, TEXT } from './away-filters.ts'
+import { AwayTable } from './away-table.tsx'
+import '../membership/members.css'
+import './away.css'
+
+/** Members working away from the organisation one acts for, or one below it; who has not answered comes first. */
+export function AwayPage() {
+  const { acting } = useMe()
+  const query = useQueryParams()
+  const filters = readAwayFilters(query, acting?.organisation.id ?? 0)
+  const found = useQuery(
+    api.away.list.queryOptions({ input: filters, placeholderData: (earlier) => earlier }),
+  )
+  const isNarrowed =
+    filters.list !== 'all' || filters.text !== undefined || query.get(ORGANISATION) !== null
+  const figures = found.data?.figures
+  return (
+    <>
+      <PageHead
+        crumb={{ href: '/dang-vien', label: 'Đảng viên', here: 'Đi làm xa' }}
+        title={figures ? headline(figures) : 'Đảng viên đi làm xa'}
+        sub="Không chuyển sinh hoạt, vẫn là đảng viên của chi bộ: ở đâu, từ khi nào, hẹn liên lạc ra sao."
+        actions={<ExportButton what="away" filters={filters} />}
+      />
+      <div className="filters members-filters">
+        <SearchFilter
+          label="Tìm theo họ tên, không cần dấu"
+          placeholder="Tìm họ tên, không cần dấu"
+          text={filters.text ?? ''}
+          onText={(typed) => query.set({ [TEXT]: typed })}
+        />
+        <OrganisationFilter
+          value={query.getNumber(ORGANISATION)}
+          onValue={(chosen) => query.set({ [ORGANISATION]: chosen })}
+        />
+        {figures && (
+          <ChipFilter
+            label="Danh sách"
+            chips={chipsOf(figures, filters.list)}
+            value={filters.list}
+            onValue={(list) => query.set({ [LIST]: list === 'all' ? null : list })}
+          />
+        )}
+      </div>
+      {found.isPending && <Loading label="Đang tải danh sách đảng viên đi làm xa" lines={6} />}
+      {found.error && (
+        <ProblemView problem={problemOf(found.error)} onRetry={() => void found.refetch()} />
+      )}
+      {found.data && (
+        <Card label="Danh sách đảng viên đi làm xa">
+          {found.data.members.length === 0 ? (
+            <EmptyState
+              title={isNarrowed ? 'Không có ai khớp điều kiện lọc' : 'Chưa ghi ai đi làm xa'}
+              icon="search"
+            >
+              {isNarrowed ? (
+                <Button
+                  onClick={() => query.set({ [LIST]: null, [TEXT]: null, [ORGANISATION]: null })}
+                >
+                  Bỏ lọc
+                </Button>
+              ) : (
+                'Chi bộ mở trang của đảng viên, chọn “Ghi đi làm xa”.'
+              )}
+            </EmptyState>
+          ) : (
+            <>
+              <AwayTable members={found.data.members} />
+              <p className="list-foot muted">
+                {formatNumber(found.data.members.length)} trong {formatNumber(found.data.total)}{' '}
+                người
+                {found.data.total > found.data.members.length &&
+                  '; lọc hẹp lại hoặc xuất Excel để xem hết'}
+              </p>
+            </>
+          )}
+        </Card>
+      )}
+    </>
+  )
+}
+
+function headline({ all, silent }: Readonly<Record<AwayList, number>>) {
+  if (all === 0) return 'Đảng viên đi làm xa'
+  if (silent > 0) {
+    return `${capitalised(formatNumber(silent))} trong ${formatNumber(all)} đảng viên đi làm xa hai kỳ họp chưa trả lời`
+  }
+  return `${capitalised(formatNumber(all))} đảng viên đi làm xa`
+}
+
+/** Lists with somebody in them, and the one that stands open. */
+function chipsOf(figures: Readonly<Record<AwayList, number>>, open: AwayList) {
+  return AWAY_LIST_KEYS.filter((key) => figures[key] > 0 || key === open || key === 'all').map(
+    (key) => ({ value: key, label: AWAY_LISTS[key], count: figures[key] }),
+  )
+}
