@@ -34,7 +34,9 @@ export type Capability =
   | 'rules.set'
   | 'quality.read'
   | 'quality.run'
+  /** Brings in workbooks at all; each kind asks for its own besides. */
   | 'imports.write'
+  | 'imports.candidates'
   | 'imports.members'
   | 'reminders.set'
   | 'access.delegate'
@@ -75,6 +77,7 @@ export const ROLES = {
       'members.cell',
       'soldiers.cell',
       'imports.write',
+      'imports.candidates',
       'reminders.set',
       'access.delegate',
     ],
@@ -97,6 +100,7 @@ export const ROLES = {
       'soldiers.receive',
       'reports.freeze',
       'imports.write',
+      'imports.candidates',
       'imports.members',
       'reminders.set',
       'access.delegate',
@@ -121,6 +125,7 @@ export const ROLES = {
       'reports.freeze',
       'reports.approve',
       'imports.write',
+      'imports.candidates',
       'imports.members',
       'reminders.set',
       'access.delegate',
@@ -145,6 +150,7 @@ export const ROLES = {
       'reports.set_template',
       'rules.set',
       'imports.write',
+      'imports.candidates',
       'imports.members',
       'reminders.set',
       'access.delegate',
@@ -184,6 +190,7 @@ export const ROLES = {
       'admission.introduce',
       'soldiers.read',
       'soldiers.announce',
+      'imports.write',
     ],
   },
   /** Manages accounts and sees no dossiers. */

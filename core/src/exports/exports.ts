@@ -39,6 +39,7 @@ import { REPORTS_SHEETS } from './sheets/report-sheets.ts'
 import {
   MILITIA_POST_SHEETS,
   SOLDIER_BOARD_SHEETS,
+  SOLDIER_GIVER_SHEETS,
   SOLDIER_SHEETS,
 } from './sheets/soldier-sheets.ts'
 import { ROUND_SHEETS, ROUNDS_SHEETS } from './sheets/survey-sheets.ts'
@@ -130,6 +131,12 @@ export const EXPORTS = {
     needs: 'soldiers.read',
     filters: z.object(soldierBoardFilters),
     sheets: SOLDIER_BOARD_SHEETS,
+  },
+  soldier_givers: {
+    name: 'Nơi nhận quân nhân xuất ngũ',
+    needs: 'soldiers.read',
+    filters: z.object(soldierBoardFilters),
+    sheets: SOLDIER_GIVER_SHEETS,
   },
   militia_posts: {
     name: 'Bí thư chi đoàn kiêm thôn đội trưởng',

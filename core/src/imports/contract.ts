@@ -19,6 +19,7 @@ export const importOptionsSchema = z.object({
   source: sourceSchema.optional(),
   since: dateSchema.optional(),
   paperNumber: z.string().trim().max(60).optional(),
+  paperDate: dateSchema.optional(),
   round: idSchema.optional(),
   year: z.number().int().min(2000).max(2100).optional(),
   printedTotal: count.max(1_000_000).optional(),

@@ -2,9 +2,9 @@ import type { Finding } from './finding.ts'
 
 /**
  * What a person decides about a row that the rules leave open. skip: leave it out. other_person: the look-alike is
- * somebody else, write it.
+ * somebody else, write it. same_person: it is the one already known, go on with that record.
  */
-export const DECISIONS = ['skip', 'other_person'] as const
+export const DECISIONS = ['skip', 'other_person', 'same_person'] as const
 export type Decision = (typeof DECISIONS)[number]
 
 /** Findings that “là người khác” settles: a likeness is not a proof. */
@@ -12,6 +12,11 @@ const LIKENESS = ['TRUNG-TRONG-BANG', 'CO-THE-TRUNG'] as const
 
 export function isLikeness({ code }: Finding): boolean {
   return (LIKENESS as readonly string[]).includes(code)
+}
+
+/** Somebody already known may be meant, whose record can be gone on with. */
+export function mayBeKnown({ code }: Finding): boolean {
+  return code === 'CO-THE-TRUNG'
 }
 
 const LEFT_OUT: Finding = {
@@ -28,6 +33,8 @@ export function decided(
 ): readonly Finding[] {
   switch (decision) {
     case null:
+    // Whoever looks for the known has heard it already.
+    case 'same_person':
       return findings
     case 'skip':
       return [LEFT_OUT]

@@ -4,9 +4,11 @@ import type { Finding } from './finding.ts'
 import { CANDIDATE_COLUMNS, CANDIDATE_LEFT_OUT } from './kinds/candidate-columns.ts'
 import { checkCandidate } from './kinds/check-candidate.ts'
 import { checkMember } from './kinds/check-member.ts'
+import { checkSoldier } from './kinds/check-soldier.ts'
 import { checkTargets } from './kinds/check-targets.ts'
 import { MEMBER_COLUMNS, MEMBER_LEFT_OUT } from './kinds/member-columns.ts'
 import { ORGANISATION_COLUMNS, ORGANISATION_LEFT_OUT } from './kinds/organisation-columns.ts'
+import { SOLDIER_COLUMNS, SOLDIER_LEFT_OUT } from './kinds/soldier-columns.ts'
 import { SURVEY_COLUMNS, SURVEY_LEFT_OUT } from './kinds/survey-columns.ts'
 import { TARGET_COLUMNS, TARGET_LEFT_OUT } from './kinds/target-columns.ts'
 import type { ImportOptions, OptionKey } from './options.ts'
@@ -37,7 +39,7 @@ export const IMPORT_KINDS = {
   candidates: {
     name: 'Đối tượng kết nạp',
     unit: 'người',
-    capability: 'imports.write',
+    capability: 'imports.candidates',
     columns: CANDIDATE_COLUMNS,
     leftOut: CANDIDATE_LEFT_OUT,
     options: ['source'],
@@ -51,6 +53,15 @@ export const IMPORT_KINDS = {
     leftOut: MEMBER_LEFT_OUT,
     options: ['since'],
     check: checkMember,
+  },
+  soldiers: {
+    name: 'Danh sách xuất ngũ',
+    unit: 'người',
+    capability: 'soldiers.announce',
+    columns: SOLDIER_COLUMNS,
+    leftOut: SOLDIER_LEFT_OUT,
+    options: ['since', 'paperNumber', 'paperDate'],
+    check: checkSoldier,
   },
   survey: {
     name: 'Số liệu khảo sát nguồn',

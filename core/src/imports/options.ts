@@ -6,10 +6,14 @@ import type { ChosenColumns } from './recognise-head.ts'
 export interface ImportOptions {
   /** Candidates without a source column. */
   readonly source?: SourceId | undefined
-  /** Members without a day: counted in their cell from this day. Organisations without one: founded on it. */
+  /**
+   * Members without a day: counted in their cell from this day. Organisations without one: founded on it. Soldiers: the
+   * day on which their list was announced.
+   */
   readonly since?: PlainDate | undefined
-  /** The paper that founds organisations. */
+  /** The paper that founds organisations, or in which soldiers are demobilised. */
   readonly paperNumber?: string | undefined
+  readonly paperDate?: PlainDate | undefined
   /** The round whose figures are brought in. */
   readonly round?: number | undefined
   /** The year whose targets are brought in. */

@@ -1,6 +1,6 @@
 import type { Schooling } from '../admission/circumstances.ts'
 import { formatDate, formatPartialDate } from '../calendar/format-date.ts'
-import { isPlainDate, type PartialDate, type PlainDate } from '../calendar/plain-date.ts'
+import { addMonths, isPlainDate, type PartialDate, type PlainDate } from '../calendar/plain-date.ts'
 import { recogniseDate } from '../calendar/recognise-date.ts'
 import { ORGANISATION_KINDS, type OrganisationKind } from '../organisations/kinds.ts'
 import type { Sex } from '../people/citizen-number.ts'
@@ -10,6 +10,7 @@ import { personName } from '../people/person-name.ts'
 import { recogniseCitizenNumber } from '../people/recognise-citizen-number.ts'
 import { RELIGIONS } from '../people/religions.ts'
 import { Refusal } from '../refusal.ts'
+import type { SoldierMembership } from '../soldiers/acts.ts'
 import { SOURCES, type SourceId } from '../sources/five-sources.ts'
 import { fold, squeeze } from '../text/fold.ts'
 import type { Finding } from './finding.ts'
@@ -21,6 +22,8 @@ export interface ReaderValues {
   readonly names: readonly string[]
   readonly birth: PartialDate
   readonly day: PlainDate
+  /** Of what is announced: it may still come. */
+  readonly dayAhead: PlainDate
   readonly sex: Sex
   readonly yes: boolean
   readonly schooling: Schooling
@@ -34,6 +37,7 @@ export interface ReaderValues {
   readonly count: number
   readonly organisationKind: OrganisationKind
   readonly standing: MemberStanding
+  readonly soldierMembership: SoldierMembership
 }
 
 export type ReaderKey = keyof ReaderValues
@@ -60,6 +64,8 @@ export interface Read<T> {
 type Reader<T> = (text: string, context: ReadContext) => Read<T>
 
 const LONGEST_TEXT = 200
+/** Announced further ahead, a year was mistyped. */
+const MONTHS_AHEAD = 12
 const MOST_NAMES = 3
 const MOST_COUNT = 1_000_000
 
@@ -83,17 +89,24 @@ export const READERS: { readonly [K in ReaderKey]: Reader<ReaderValues[K]> } = {
         : read(date),
     ),
   day: (text, context) =>
-    dated(text, context, (date, today) => {
-      if (!isPlainDate(date)) {
-        return wrong(
-          'NGAY-CHUA-DU',
-          `Cần đủ ngày, tháng, năm; ô này mới có ${formatPartialDate(date)}.`,
-        )
-      }
-      return date > today
-        ? wrong('NGAY-TUONG-LAI', `Ngày ${formatDate(date)} chưa đến. Sửa lại ngày.`)
-        : read(date)
-    }),
+    dated(text, context, (date, today) =>
+      wholeDay(date, (day) =>
+        day > today
+          ? wrong('NGAY-TUONG-LAI', `Ngày ${formatDate(day)} chưa đến. Sửa lại ngày.`)
+          : read(day),
+      ),
+    ),
+  dayAhead: (text, context) =>
+    dated(text, context, (date, today) =>
+      wholeDay(date, (day) =>
+        day > addMonths(today, MONTHS_AHEAD)
+          ? wrong(
+              'NGAY-QUA-XA',
+              `Ngày ${formatDate(day)} còn hơn ${MONTHS_AHEAD} tháng nữa. Sửa lại ngày.`,
+            )
+          : read(day),
+      ),
+    ),
   sex: oneOf<Sex>(
     [
       ['male', ['nam', 'm', 'trai']],
@@ -265,6 +278,16 @@ export const READERS: { readonly [K in ReaderKey]: Reader<ReaderValues[K]> } = {
     'TRANG-THAI-KHONG-RO',
     'Ghi Đang sinh hoạt, Miễn sinh hoạt, Từ trần, Chuyển sinh hoạt, Xóa tên, Khai trừ hoặc Xin ra.',
   ),
+  // “Đảng viên” or a cross alone leaves open which of the two: their terms are not the same.
+  soldierMembership: oneOf<SoldierMembership>(
+    [
+      ['none', ['khong', 'chua', 'chua la dang vien', 'quan chung', 'doan vien', 'khong phai']],
+      ['probationary', ['du bi', 'dang vien du bi', 'dv du bi', 'dvdb', 'db']],
+      ['official', ['chinh thuc', 'dang vien chinh thuc', 'dv chinh thuc', 'dvct', 'ct']],
+    ],
+    'TRONG-DANG-KHONG-RO',
+    'Ghi Chưa là đảng viên, Dự bị hoặc Chính thức.',
+  ),
 }
 
 const NO_RELIGION = ['khong', 'khong co', '0', 'luong', 'khong ton giao', 'k', '']
@@ -297,6 +320,11 @@ function dated<T extends PartialDate>(
   return PLAIN_DATE.test(text)
     ? checked
     : also(checked, told('read', 'DOC-LA', `Đọc là ${written}.`))
+}
+
+function wholeDay(date: PartialDate, check: (day: PlainDate) => Read<PlainDate>): Read<PlainDate> {
+  if (isPlainDate(date)) return check(date)
+  return wrong('NGAY-CHUA-DU', `Cần đủ ngày, tháng, năm; ô này mới có ${formatPartialDate(date)}.`)
 }
 
 /** As screens show dates themselves: nothing to tell. */

@@ -15,6 +15,7 @@ import { newPersonSchema, twinSchema } from '../people/contract.ts'
 import { SOLDIER_ACT_KINDS } from './act-kinds.ts'
 import type { SoldierAct } from './acts.ts'
 import type { SoldierAnswer } from './fold-soldier.ts'
+import { OFFER_FIGURE_KEYS } from './offer-figures.ts'
 import { SOLDIER_LIST_KEYS } from './soldier-lists.ts'
 import { SOLDIER_STAGE_KEYS } from './soldier-steps.ts'
 
@@ -28,6 +29,9 @@ export const soldiersFilters = {
   year: yearInPath.optional(),
   list: z.enum(SOLDIER_LIST_KEYS).default('all'),
   text: z.string().max(100).optional(),
+  /** Who was offered something by it, and what became of the offer. */
+  giver: z.string().max(200).optional(),
+  offer: z.enum(OFFER_FIGURE_KEYS).optional(),
 }
 
 /** Of the board by organisation: whose children, and of which year. */
@@ -35,6 +39,9 @@ export const soldierBoardFilters = { id: idInPath, year: yearInPath.optional() }
 
 /** How many of an organisation's soldiers are in each list. */
 const figures = z.record(z.enum(SOLDIER_LIST_KEYS), z.number().int())
+
+/** How many people an offer came to what with. */
+const offerFigures = z.record(z.enum(OFFER_FIGURE_KEYS), z.number().int())
 
 const soldierLine = z.object({
   id: idSchema,
@@ -52,6 +59,8 @@ const soldierLine = z.object({
   reserve: z.enum(['joined', 'not_joined']).nullable(),
   reserveOn: dateSchema.nullable(),
   stableWork: z.boolean().nullable(),
+  /** The newest referral to a job, and what became of it. */
+  referral: z.object({ giver: z.string(), taken: z.boolean().nullable() }).nullable(),
   wishedPost: z.string().nullable(),
   companion: z.string().nullable(),
   lastOn: dateSchema,
@@ -103,6 +112,21 @@ export const soldiersContract = {
         organisation: organisationRef,
         figures,
         children: z.array(z.object({ organisation: organisationRef, figures })),
+      }),
+    ),
+  givers: route
+    .route({
+      method: 'GET',
+      path: '/organisations/{id}/soldiers/givers',
+      summary: 'Doanh nghiệp, cơ sở đã nhận hoặc được giới thiệu nhận quân nhân xuất ngũ',
+      tags,
+    })
+    .input(z.object(soldierBoardFilters))
+    .output(
+      z.object({
+        organisation: organisationRef,
+        givers: z.array(z.object({ giver: z.string(), figures: offerFigures })),
+        total: offerFigures,
       }),
     ),
   get: route

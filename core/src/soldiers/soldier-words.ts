@@ -26,6 +26,12 @@ export function workWords(stable: boolean | null): string {
   return stable ? 'Ổn định' : 'Chưa ổn định'
 }
 
+/** What became of an offer. */
+export function outcomeWords(taken: boolean | null): string {
+  if (taken === null) return 'Chờ kết quả'
+  return taken ? 'Đã nhận' : 'Không nhận'
+}
+
 type Told = { readonly [K in SoldierActKind]?: (payload: SoldierActOf<K>['payload']) => string }
 
 /** What an act says besides its name. */

@@ -433,6 +433,7 @@ export const OTHER_TABLES = {
   import_row: 'seen and written with its import_batch',
   scan: 'seen and written with its case; its own test',
   survey_count: 'seen and written with its survey_report',
+  soldier_offer: 'seen and written with its soldier',
   organisation_setting: 'no secret; written in scope',
   base_type: 'no secret; written in scope',
   ahead_setting: "read along the line, one's own to set; its own test",

@@ -171,6 +171,7 @@ function readArguments(
       source: { type: 'string' },
       since: { type: 'string' },
       paper: { type: 'string' },
+      'paper-date': { type: 'string' },
       round: { type: 'string' },
       year: { type: 'string' },
       total: { type: 'string' },
@@ -185,6 +186,7 @@ function readArguments(
     ...numbers({ printedTotal: values.total }),
     ...(values.since === undefined ? {} : { since: values.since }),
     ...(values.paper === undefined ? {} : { paperNumber: values.paper }),
+    ...(values['paper-date'] === undefined ? {} : { paperDate: values['paper-date'] }),
   })
   if (
     values.as === undefined ||

@@ -22,6 +22,7 @@ import type { Plan } from '@ptdv/core/reorganisation/plan'
 import type { TodoKind } from '@ptdv/core/reorganisation/todo-kinds'
 import type { SoldierMembership } from '@ptdv/core/soldiers/acts'
 import type { SoldierStage } from '@ptdv/core/soldiers/soldier-steps'
+import type { SupportKind } from '@ptdv/core/soldiers/support-kinds'
 import type { PrintedPart, SheetLine } from '@ptdv/core/targets/contract'
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Asker } from './unit-of-work.ts'
@@ -230,6 +231,15 @@ export interface Database {
     reason: string | null
   }
   soldier: SoldierTable
+  soldier_offer: {
+    act_id: number
+    soldier_id: number
+    kind: SupportKind
+    giver: string
+    giver_key: string
+    offered_on: PlainDate
+    taken: boolean | null
+  }
   militia_post: {
     act_id: number
     organisation_id: number

@@ -24,6 +24,7 @@ import { qualitySource } from './sources/quality.ts'
 import { reorganisationsSource } from './sources/reorganisations.ts'
 import { reportsSource } from './sources/reports.ts'
 import { soldierBoardSource } from './sources/soldier-board.ts'
+import { soldierGiversSource } from './sources/soldier-givers.ts'
 import { soldiersSource } from './sources/soldiers.ts'
 import { surveyRoundSource } from './sources/survey-round.ts'
 import { surveyRoundsSource } from './sources/survey-rounds.ts'
@@ -48,6 +49,7 @@ export const EXPORT_SOURCES: { readonly [What in ExportKey]: ExportSource<What> 
   away: awaySource,
   soldiers: soldiersSource,
   soldier_board: soldierBoardSource,
+  soldier_givers: soldierGiversSource,
   militia_posts: militiaPostsSource,
   board: boardSource,
   people_behind: peopleBehindSource,

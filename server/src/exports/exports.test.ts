@@ -230,6 +230,7 @@ describe('every export of the table', () => {
     away: () => ({ what: 'away', filters: { id: PLACES.base, list: 'all' } }),
     soldiers: () => ({ what: 'soldiers', filters: { id: PLACES.base, list: 'all' } }),
     soldier_board: () => ({ what: 'soldier_board', filters: { id: PLACES.base } }),
+    soldier_givers: () => ({ what: 'soldier_givers', filters: { id: PLACES.base } }),
     militia_posts: () => ({ what: 'militia_posts', filters: { id: PLACES.base } }),
     transfers: () => ({ what: 'transfers', filters: { side: 'in', state: 'open' } }),
     temporary_transfers: () => ({

@@ -532,6 +532,7 @@ export const REFUSAL_CASES: Cases = {
   soldiers: {
     list: { ...inBase, input: () => ({ id: PLACES.base }), others: 'refused' },
     board: { ...inBase, input: () => ({ id: PLACES.base }), others: 'refused' },
+    givers: { ...inBase, input: () => ({ id: PLACES.base }), others: 'refused' },
     get: { ...inBase, input: (s) => ({ id: s.soldier }), others: 'refused' },
     announce: {
       role: 'military_office',

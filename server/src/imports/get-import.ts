@@ -6,8 +6,8 @@ import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 import { listRounds } from '../sources/list-rounds.ts'
 import { getBatch, type Batch } from './batch.ts'
-import { kindWork } from './kind-works.ts'
 import { listImports } from './list-imports.ts'
+import { lookAtUndo } from './look-at-undo.ts'
 import { openRow } from './row.ts'
 
 interface FoundRow {
@@ -34,7 +34,7 @@ export async function getImport(unit: Unit, id: number) {
     findings: batch.emptiedAt === null ? await summariseFindings(unit, batch) : [],
     sums: sumsOf(batch.detail),
     rounds: batch.kind === 'survey' ? await listRoundRefs(unit) : [],
-    undo: batch.state === 'written' ? await lookAtUndo(unit, batch, listed!.counts.write) : null,
+    undo: batch.state === 'written' ? await tellUndo(unit, batch, listed!.counts.write) : null,
   }
 }
 
@@ -87,14 +87,14 @@ function sumsOf(detail: unknown): Sums | null {
   return (detail as { readonly sums?: Sums } | null)?.sums ?? null
 }
 
-async function lookAtUndo(unit: Unit, batch: Batch, rows: number) {
-  const because = [...(await kindWork(batch.kind).findDependents(unit, batch))]
-  const possible = because.length === 0
-  return {
-    possible,
-    because,
-    sentence: possible
-      ? `Hoàn tác sẽ bỏ cả ${formatNumber(rows)} ${kindOf(batch.kind).unit} vừa ghi; số liệu và danh sách trở lại như trước.`
-      : 'Không hoàn tác được nữa vì đã có việc ghi tiếp.',
-  }
+async function tellUndo(unit: Unit, batch: Batch, written: number) {
+  const { rows, because } = await lookAtUndo(unit, batch, written)
+  const what = `${formatNumber(rows)} ${kindOf(batch.kind).unit}`
+  const sentence =
+    rows === 0
+      ? 'Không hoàn tác được nữa vì đã có việc ghi tiếp.'
+      : rows < written
+        ? `Hoàn tác sẽ bỏ ${what}; ${formatNumber(written - rows)} ${kindOf(batch.kind).unit} đã có việc ghi tiếp thì giữ nguyên.`
+        : `Hoàn tác sẽ bỏ cả ${what} vừa ghi; số liệu và danh sách trở lại như trước.`
+  return { possible: rows > 0, because: [...because], sentence }
 }

@@ -49,6 +49,12 @@ export interface Judged<Plan> {
   readonly detail?: unknown
 }
 
+export interface Staying {
+  readonly rows: number
+  /** In words. */
+  readonly because: readonly string[]
+}
+
 /** How one kind of import is held against the register, written and taken back. */
 export interface KindWork<Plan> {
   /** Rows that share a group are judged together: one that is mended may free another. */
@@ -71,5 +77,7 @@ export interface KindWork<Plan> {
   ): Promise<readonly Made[]>
   /** What stands on the import by now, in words: while there is any, it is not taken back. */
   findDependents(unit: Unit, batch: Batch): Promise<readonly string[]>
+  /** Rows somebody has gone on with, which stay while the others are taken back; kinds without it go as a whole. */
+  findStaying?(unit: Unit, batch: Batch): Promise<Staying>
   takeBack(unit: Unit, batch: Batch): Promise<void>
 }

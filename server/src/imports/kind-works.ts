@@ -2,6 +2,7 @@ import type { ImportKindKey } from '@ptdv/core/imports/kinds'
 import { candidateWork } from './kinds/candidates.ts'
 import { memberWork } from './kinds/members.ts'
 import { organisationWork } from './kinds/organisations.ts'
+import { soldierWork } from './kinds/soldiers.ts'
 import { surveyWork } from './kinds/survey.ts'
 import { targetWork } from './kinds/targets.ts'
 import type { KindWork } from './kind-work.ts'
@@ -10,6 +11,7 @@ import type { KindWork } from './kind-work.ts'
 const KIND_WORKS: Readonly<Record<ImportKindKey, KindWork<unknown>>> = {
   candidates: candidateWork as KindWork<unknown>,
   members: memberWork as KindWork<unknown>,
+  soldiers: soldierWork as KindWork<unknown>,
   survey: surveyWork as KindWork<unknown>,
   organisations: organisationWork as KindWork<unknown>,
   targets: targetWork as KindWork<unknown>,

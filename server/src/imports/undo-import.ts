@@ -10,6 +10,7 @@ import { importLink } from './import-link.ts'
 import { judgeRows } from './judge-rows.ts'
 import type { Watch } from './kind-work.ts'
 import { kindWork } from './kind-works.ts'
+import { lookAtUndo, type UndoAhead } from './look-at-undo.ts'
 import { importInput, type ImportInput } from './read-import.ts'
 import { loadRows, recount, storeRows } from './store-rows.ts'
 
@@ -19,9 +20,9 @@ export const undoImportRunner: JobRunner<ImportInput> = {
 }
 
 /**
- * Takes a written import back as a whole: every act it recorded is annulled, its facts are entered with the opposite
- * amount, its records leave all lists. The rows stay as they were mended, to be written again or discarded; where what
- * they said is no longer kept, the import ends with it.
+ * Takes a written import back: every act it recorded is annulled, its facts are entered with the opposite amount, its
+ * records leave all lists; of kinds that allow it, rows gone on with stay. The rows stay as they were mended, to be
+ * written again or discarded; where what they said is no longer kept, the import ends with it.
  * @throws Refusal NHAP-CHUA-GHI; NHAP-CO-VIEC-PHU-THUOC naming what stands on it
  */
 export async function undoImport(unit: Unit, id: number, watch: Watch): Promise<JobResult> {
@@ -29,17 +30,17 @@ export async function undoImport(unit: Unit, id: number, watch: Watch): Promise<
   if (batch.state !== 'written') {
     throw new Refusal('NHAP-CHUA-GHI', 'Lần nhập này chưa ghi nên không có gì để hoàn tác.')
   }
-  const work = kindWork(batch.kind)
-  const dependents = await work.findDependents(unit, batch)
-  if (dependents.length > 0) {
+  const written = await countWritten(unit, batch)
+  const ahead = await lookAtUndo(unit, batch, written)
+  if (ahead.rows === 0) {
     throw new Refusal(
       'NHAP-CO-VIEC-PHU-THUOC',
-      `Chưa hoàn tác được vì đã có việc ghi tiếp. ${dependents.join(' ')}`,
+      `Chưa hoàn tác được vì đã có việc ghi tiếp. ${ahead.because.join(' ')}`,
     )
   }
   watch.progress(0, 1, 'Hoàn tác')
-  await work.takeBack(unit, batch)
-  if (batch.emptiedAt !== null) return leave(unit, batch)
+  await kindWork(batch.kind).takeBack(unit, batch)
+  if (batch.emptiedAt !== null) return leave(unit, batch, ahead)
   await sql`
     update import_row set person_id = null, person_is_new = null, case_id = null, founded_id = null, act_ids = null
     where batch_id = ${id}`.execute(unit.db)
@@ -56,7 +57,6 @@ export async function undoImport(unit: Unit, id: number, watch: Watch): Promise<
     .execute()
   const ready = { ...batch, state: 'ready' as const }
   const rows = await loadRows(unit, ready)
-  const written = rows.filter(({ verdict }) => verdict === 'write').length
   const judged = await judgeRows(unit, ready, rows, watch)
   await storeRows(unit, ready, judged.rows)
   await recount(unit, ready)
@@ -64,21 +64,34 @@ export async function undoImport(unit: Unit, id: number, watch: Watch): Promise<
     action: 'import.undone',
     subject: 'import',
     subjectId: id,
-    detail: { kind: batch.kind, rows: written },
+    detail: { kind: batch.kind, rows: ahead.rows },
   })
   return {
-    sentence: `Đã hoàn tác ${formatNumber(written)} ${kindOf(batch.kind).unit}. Số liệu và danh sách trở lại như trước khi ghi.`,
+    sentence: `Đã hoàn tác ${formatNumber(ahead.rows)} ${kindOf(batch.kind).unit}. ${whatStands(ahead)}`,
     link: importLink(id),
-    detail: { undone: written },
+    detail: { undone: ahead.rows },
   }
 }
 
-/** What the rows said is gone: there is nothing to write again. */
-async function leave(unit: Unit, { id, kind }: Batch): Promise<JobResult> {
-  const { numDeletedRows } = await unit.db
-    .deleteFrom('import_row')
+function whatStands({ because }: UndoAhead): string {
+  return because.length === 0
+    ? 'Số liệu và danh sách trở lại như trước khi ghi.'
+    : because.join(' ')
+}
+
+async function countWritten(unit: Unit, { id }: Batch): Promise<number> {
+  const { count } = await unit.db
+    .selectFrom('import_row')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('batch_id', '=', id)
+    .where('verdict', '=', 'write')
     .executeTakeFirstOrThrow()
+  return Number(count)
+}
+
+/** What the rows said is gone: there is nothing to write again. */
+async function leave(unit: Unit, { id, kind }: Batch, ahead: UndoAhead): Promise<JobResult> {
+  await unit.db.deleteFrom('import_row').where('batch_id', '=', id).execute()
   await unit.db
     .updateTable('import_batch')
     .set({
@@ -93,11 +106,10 @@ async function leave(unit: Unit, { id, kind }: Batch): Promise<JobResult> {
     action: 'import.undone',
     subject: 'import',
     subjectId: id,
-    detail: { kind, rows: Number(numDeletedRows) },
+    detail: { kind, rows: ahead.rows },
   })
   return {
-    sentence:
-      'Đã hoàn tác cả lần nhập. Nội dung tệp không còn được giữ nên không ghi lại từ đây được.',
+    sentence: `Đã hoàn tác ${formatNumber(ahead.rows)} ${kindOf(kind).unit}. ${whatStands(ahead)} Nội dung tệp không còn được giữ nên không ghi lại từ đây được.`,
     link: importLink(id),
   }
 }

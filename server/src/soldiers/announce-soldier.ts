@@ -2,22 +2,17 @@ import type { z } from 'zod'
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { Refusal } from '@ptdv/core/refusal'
-import type { SoldierActOf, SoldierPayloads } from '@ptdv/core/soldiers/acts'
+import type { SoldierPayloads } from '@ptdv/core/soldiers/acts'
 import { assertDone } from '@ptdv/core/soldiers/check-soldier-act'
 import type { soldierPersonSchema } from '@ptdv/core/soldiers/contract'
-import { foldSoldier } from '@ptdv/core/soldiers/fold-soldier'
 import { sql } from 'kysely'
-import { readSettings } from '../admission/read-settings.ts'
-import { appendAct } from '../audit/append-act.ts'
-import { sendNotice } from '../audit/send-notice.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 import { Missing } from '../http/missing.ts'
 import { createPerson, type NewPerson } from '../people/create-person.ts'
 import { findTwins } from '../people/find-twins.ts'
 import { lockPeople } from '../people/lock-people.ts'
+import { enterSoldiers } from './enter-soldiers.ts'
 import { findCommune, type Place } from './find-commune.ts'
-import { soldierColumns } from './settle-soldier.ts'
-import { soldierLink } from './soldier-links.ts'
 
 export interface SoldierToAnnounce extends Omit<
   SoldierPayloads['announced'],
@@ -51,53 +46,15 @@ export async function announceSoldier(
   await lockPeople(unit, [input.person])
   const personId = existingPerson ?? (await newPerson(unit, input))
   const person = await takePerson(unit, personId)
-  const payload = listedOf(input, commune)
-  const acts: [SoldierActOf<'announced'>] = [
+  const [entered] = await enterSoldiers(unit, [
     {
-      id: 0,
-      kind: 'announced',
+      person,
+      wasKnown: existingPerson !== null,
       happenedOn,
-      organisationName: unit.asker.organisationName,
-      recordedBy: unit.asker.accountName,
-      payload,
+      payload: listedOf(input, commune),
     },
-  ]
-  const answer = foldSoldier({
-    acts,
-    today: unit.today,
-    calendar: unit.house.calendar,
-    settings: await readSettings(unit),
-  })
-  if (existingPerson !== null) await bringHome(unit, person.id, commune.id)
-  const { id } = await unit.db
-    .insertInto('soldier')
-    .values({
-      person_id: person.id,
-      person_name: person.name,
-      person_birth: person.birth,
-      announcer_id: unit.asker.organisationId,
-      ...soldierColumns(answer, 1),
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  const act = await appendAct(unit, {
-    subject: 'soldier',
-    subjectId: id,
-    kind: 'announced',
-    homeId: commune.id,
-    happenedOn,
-    payload,
-    paper: input.paper,
-  })
-  if (commune.id !== unit.asker.organisationId) {
-    await sendNotice(unit, {
-      organisationId: commune.id,
-      text: `${unit.asker.organisationName} công bố ${person.name} xuất ngũ ngày ${formatDate(input.demobilisedOn)}. Tiếp nhận về địa phương.`,
-      link: soldierLink(id),
-      actId: act,
-    })
-  }
-  return { soldier: id }
+  ])
+  return { soldier: entered!.soldier }
 }
 
 /** What the list says, and no more: the rest of the form is about the record. */
@@ -157,21 +114,22 @@ async function takePerson(unit: Unit, id: number) {
     .where('id', '=', id)
     .executeTakeFirst()
   if (person === undefined) throw new Missing()
-  const { rows } = await sql<{ announced_on: PlainDate }>`
-    select announced_on from announced_before(array[${id}::bigint])`.execute(unit.db)
-  if (rows[0] === undefined) return person
+  const announcedOn = (await readAnnounced(unit, [id])).get(id)
+  if (announcedOn === undefined) return person
   throw new Refusal(
     'DA-CONG-BO',
-    `${person.name} đã có trong danh sách công bố ngày ${formatDate(rows[0].announced_on)}. Mở người ấy trong danh sách để ghi tiếp.`,
+    `${person.name} đã có trong danh sách công bố ngày ${formatDate(announcedOn)}. Mở người ấy trong danh sách để ghi tiếp.`,
   )
 }
 
-/** A record of before the service comes along, unless it is somebody's who counts elsewhere today. */
-async function bringHome(unit: Unit, person: number, commune: number): Promise<void> {
-  await sql`
-    update person p set organisation_id = ${commune} where p.id = ${person}
-      and not exists (select from membership m where m.person_id = p.id and m.ended_on is null)
-      and not exists (select from admission_case c where c.person_id = p.id and c.closed_on is null)`.execute(
+/** Who stands in a list already, wherever in the house, with the day on which it was announced. */
+export async function readAnnounced(
+  unit: Unit,
+  people: readonly number[],
+): Promise<ReadonlyMap<number, PlainDate>> {
+  const { rows } = await sql<{ person: number; on: PlainDate }>`
+    select person_id as person, announced_on as on from announced_before(${people}::bigint[])`.execute(
     unit.db,
   )
+  return new Map(rows.map(({ person, on }) => [person, on]))
 }

@@ -57,9 +57,12 @@ export async function findCommune(
       field,
     )
   }
-  const name =
-    ORGANISATION_KINDS[found.kind].level > 1 ? placedName(found.name, found.above) : found.name
-  return { id: found.id, name, isOurs: found.isOurs }
+  return { id: found.id, name: communeName(found), isOurs: found.isOurs }
+}
+
+/** As an announced list says it: a base organisation with what it lies under, for they share their names. */
+export function communeName({ kind, name, above }: Pick<Found, 'kind' | 'name' | 'above'>): string {
+  return ORGANISATION_KINDS[kind].level > 1 ? placedName(name, above) : name
 }
 
 /**

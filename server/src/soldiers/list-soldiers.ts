@@ -1,6 +1,7 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { placedName } from '@ptdv/core/organisations/placed-name'
 import type { SoldierMembership } from '@ptdv/core/soldiers/acts'
+import type { OfferFigure } from '@ptdv/core/soldiers/offer-figures'
 import type { SoldierList } from '@ptdv/core/soldiers/soldier-lists'
 import type { SoldierStage } from '@ptdv/core/soldiers/soldier-steps'
 import { fold } from '@ptdv/core/text/fold'
@@ -8,6 +9,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 import { getVisibleOrganisation } from '../organisations/get-visible-organisation.ts'
 import { likePattern } from '../people/like-pattern.ts'
+import { wasOffered } from './offer-figures.ts'
 import { countLists, inList, ofYear } from './soldier-lists.ts'
 
 /** As many as a page shows; the whole list goes to Excel. */
@@ -19,6 +21,8 @@ export interface SoldierQuery {
   readonly list: SoldierList
   /** Part of a name, diacritics ignored. */
   readonly text?: string | undefined
+  readonly giver?: string | undefined
+  readonly offer?: OfferFigure | undefined
 }
 
 export interface SoldierRow {
@@ -38,6 +42,7 @@ export interface SoldierRow {
   readonly reserve: 'joined' | 'not_joined' | null
   readonly reserveOn: PlainDate | null
   readonly stableWork: boolean | null
+  readonly referral: { readonly giver: string; readonly taken: boolean | null } | null
   readonly wishedPost: string | null
   readonly companion: string | null
   readonly lastOn: PlainDate
@@ -48,11 +53,11 @@ export function underOrganisation(id: RawBuilder<unknown>): RawBuilder<boolean> 
   return sql`s.organisation_id in (select organisation_id from organisation_today where ancestor_id = ${id})`
 }
 
-function found(unit: Unit, { id, year, list, text }: SoldierQuery) {
+function found(unit: Unit, { id, year, list, text, giver, offer }: SoldierQuery) {
   const wanted = fold(text ?? '')
   return sql`
     from soldier s left join person p on p.id = s.person_id
-    where ${underOrganisation(sql`${id}`)} and ${ofYear(year)} and ${inList(list, unit)}
+    where ${underOrganisation(sql`${id}`)} and ${ofYear(year)} and ${inList(list, unit)} and ${wasOffered(giver, offer)}
       and ${wanted === '' ? sql`true` : sql`p.folded_name like ${`%${likePattern(wanted)}%`}`}`
 }
 
@@ -68,6 +73,8 @@ export function soldierRows(
       (select above.name from organisation above where above.id = o.parent_id) as "aboveName",
       s.announced_on as "announcedOn", s.demobilised_on as "demobilisedOn", s.stage, s.due_on as "dueOn",
       s.notice_ends as "noticeEnds", s.reserve, s.reserve_on as "reserveOn", s.stable_work as "stableWork",
+      (select json_build_object('giver', f.giver, 'taken', f.taken) from soldier_offer f
+        where f.soldier_id = s.id and f.kind = 'job' order by f.offered_on desc, f.act_id desc limit 1) as referral,
       s.wished_post as "wishedPost", s.companion, s.last_on as "lastOn"
     from (
       select s.*, p.full_name, p.birth, p.given_name, p.rest_of_name ${found(unit, query)}

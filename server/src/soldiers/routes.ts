@@ -4,6 +4,7 @@ import { findTwins } from '../people/find-twins.ts'
 import { announceSoldier } from './announce-soldier.ts'
 import { getSoldier } from './get-soldier.ts'
 import { getSoldierBoard } from './get-soldier-board.ts'
+import { listGivers } from './list-givers.ts'
 import { listMilitiaPosts } from './list-militia-posts.ts'
 import { listSoldiers } from './list-soldiers.ts'
 import { beginMilitiaPost, endMilitiaPost } from './militia-posts.ts'
@@ -22,6 +23,11 @@ export const soldiersRoutes = {
     .use(reading)
     .handler(({ context, input }) =>
       read(context.house, context.asker, (unit) => getSoldierBoard(unit, input)),
+    ),
+  givers: api.soldiers.givers
+    .use(reading)
+    .handler(({ context, input }) =>
+      read(context.house, context.asker, (unit) => listGivers(unit, input)),
     ),
   get: api.soldiers.get
     .use(reading)

@@ -1,5 +1,6 @@
 import type { SoldierAnswer } from '@ptdv/core/soldiers/fold-soldier'
 import type { Unit } from '../database/unit-of-work.ts'
+import { settleOffers } from './settle-offers.ts'
 
 /** The columns of a soldier's row that its acts tell. */
 export function soldierColumns(answer: SoldierAnswer, version: number) {
@@ -30,6 +31,7 @@ export async function settleSoldier(
   { id, version }: { readonly id: number; readonly version: number },
   answer: SoldierAnswer,
 ): Promise<void> {
+  await settleOffers(unit, id, answer.offers)
   await unit.db
     .updateTable('soldier')
     .set(soldierColumns(answer, version))

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { SoldierActKind } from '@ptdv/core/soldiers/acts'
+import { OFFER_FIGURE_KEYS } from '@ptdv/core/soldiers/offer-figures'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Asker } from '../database/unit-of-work.ts'
@@ -11,6 +12,7 @@ import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
 import { announceSoldier, type SoldierToAnnounce } from './announce-soldier.ts'
 import { getSoldier } from './get-soldier.ts'
 import { getSoldierBoard } from './get-soldier-board.ts'
+import { listGivers } from './list-givers.ts'
 import { listMilitiaPosts } from './list-militia-posts.ts'
 import { listSoldiers } from './list-soldiers.ts'
 import { beginMilitiaPost, endMilitiaPost } from './militia-posts.ts'
@@ -25,6 +27,7 @@ const siblingBase = askerAt(PLACES.siblingBase, 'base_office')
 const otherBase = askerAt(PLACES.otherBase, 'base_office')
 const cell = askerAt(PLACES.cell, 'cell_officer')
 const cousinCell = askerAt(PLACES.cousinCell, 'cell_officer')
+const siblingOffice = askerAt(PLACES.siblingDistrict, 'military_office')
 const youth = askerAt(PLACES.base, 'mass_organisation')
 const district = askerAt(PLACES.district, 'superior_board')
 const province = askerAt(PLACES.province, 'provincial_board')
@@ -233,6 +236,64 @@ test('[2.4-d] [2.4-i] a need, an offer from a business, the referral and its res
   const { answer } = await look(base, soldier)
   expect(answer.work).toEqual({ stable: true, on: '2024-03-01' })
   expect(answer.offers[0]).toMatchObject({ result: { payload: { taken: true } } })
+})
+
+test('[2.4-i] [2.4-n] who recruited whom is counted by business, and every number opens its people', async () => {
+  const offered = async (from: string, kind: string, taken: boolean | null) => {
+    const soldier = await announce({ commune: PLACES.otherBase }, siblingOffice)
+    const { act } = await record(otherBase, soldier, 'offer_made', { kind, from, what: 'Vận hành' })
+    if (taken !== null) {
+      await record(otherBase, soldier, 'result_recorded', { offer: act, taken, what: 'Trả lời' })
+    }
+    return soldier
+  }
+  const recruited = await offered('Công ty May Hưng Yên', 'job', true)
+  await offered('CÔNG TY MAY HƯNG YÊN', 'job', null)
+  await offered('Công ty may Hưng Yên', 'job', false)
+  await offered('Trung tâm Dạy nghề', 'training', true)
+  const { givers, total } = await reads(otherBase, (unit) =>
+    listGivers(unit, { id: PLACES.otherBase }),
+  )
+  expect(givers.map(({ figures }) => figures)).toEqual([
+    { recruited: 1, waiting: 1, helped: 0, declined: 1 },
+    { recruited: 0, waiting: 0, helped: 1, declined: 0 },
+  ])
+  expect(total).toEqual({ recruited: 1, waiting: 1, helped: 1, declined: 1 })
+  for (const offer of OFFER_FIGURE_KEYS) {
+    const behind = await reads(otherBase, (unit) =>
+      listSoldiers(unit, {
+        id: PLACES.otherBase,
+        list: 'all',
+        giver: 'công ty may hưng yên',
+        offer,
+      }),
+    )
+    expect({ offer, total: behind.total }).toEqual({ offer, total: givers[0]!.figures[offer] })
+  }
+  const { soldiers } = await reads(otherBase, (unit) =>
+    listSoldiers(unit, { id: PLACES.otherBase, list: 'all', offer: 'recruited' }),
+  )
+  expect(soldiers).toMatchObject([
+    { id: recruited, referral: { giver: 'Công ty May Hưng Yên', taken: true } },
+  ])
+})
+
+test('[2.4-i] the list of those without stable work tells to whom each was referred, and what came of it', async () => {
+  const soldier = await announce({ commune: PLACES.siblingBase })
+  await record(siblingBase, soldier, 'work_stated', { stable: false })
+  const referralOf = async () =>
+    (
+      await reads(siblingBase, (unit) =>
+        listSoldiers(unit, { id: PLACES.siblingBase, list: 'no_work' }),
+      )
+    ).soldiers.find(({ id }) => id === soldier)?.referral
+  expect(await referralOf()).toBeNull()
+  await record(siblingBase, soldier, 'offer_made', {
+    kind: 'job',
+    from: 'Công ty Gạch Khê',
+    what: 'Đốt lò',
+  })
+  expect(await referralOf()).toEqual({ giver: 'Công ty Gạch Khê', taken: null })
 })
 
 test('[2.4-f] the youth union assigns a companion and notes meetings; it records nothing else', async () => {

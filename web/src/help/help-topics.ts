@@ -38,10 +38,10 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     title: 'Nhập danh sách từ Excel',
     needs: ['imports.write'],
     steps: [
-      'Mở “Nhập từ Excel” từ trang Hồ sơ kết nạp, Đảng viên, Nguồn, Tổ chức hay Giao chỉ tiêu. Chọn nhập gì rồi thả tệp vào; chưa có tệp thì tải tệp mẫu.',
-      'Hệ thống đọc thử và chia các dòng làm ba: hiểu được, cần sửa, bỏ qua. Dòng cần sửa nói rõ ô nào, vì sao: sửa ngay trên trang, hoặc tải bản đánh dấu về sửa rồi thả lại. Cột bị hiểu sai thì chọn lại ở “Các cột trong tệp” rồi đọc lại.',
+      'Mở “Nhập từ Excel” từ trang Hồ sơ kết nạp, Đảng viên, Nguồn, Tổ chức, Giao chỉ tiêu hay Quân nhân xuất ngũ. Chọn nhập gì rồi thả tệp vào; chưa có tệp thì tải tệp mẫu.',
+      'Hệ thống đọc thử và chia các dòng làm ba: hiểu được, cần sửa, bỏ qua. Người có thể đã có trong hệ thống thì chọn đúng là người ấy hay là người khác. Dòng cần sửa nói rõ ô nào, vì sao: sửa ngay trên trang, hoặc tải bản đánh dấu về sửa rồi thả lại. Cột bị hiểu sai thì chọn lại ở “Các cột trong tệp” rồi đọc lại.',
       'Bấm “Ghi … dòng”: hệ thống ghi đúng những dòng đã xem. Nếu trong lúc ấy người khác đã ghi trùng thì không ghi gì và nói dòng nào đã đổi.',
-      'Nhập nhầm thì bấm “Hoàn tác lần nhập này”. Khi đã có việc ghi tiếp trên những người ấy thì không hoàn tác cả lần được nữa. Lần nhập để quá 60 ngày không ghi thì tự bỏ; 90 ngày sau khi ghi, nội dung đọc từ tệp được xóa, những gì đã ghi vẫn còn.',
+      'Nhập nhầm thì bấm “Hoàn tác lần nhập này”. Khi đã có việc ghi tiếp trên những người ấy thì không hoàn tác cả lần được nữa; riêng danh sách xuất ngũ thì người đã có nơi ghi tiếp được giữ nguyên, những người còn lại được bỏ. Lần nhập để quá 60 ngày không ghi thì tự bỏ; 90 ngày sau khi ghi, nội dung đọc từ tệp được xóa, những gì đã ghi vẫn còn.',
     ],
     page: { href: '/nhap-excel', label: 'Nhập từ Excel' },
   },
@@ -402,7 +402,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     title: 'Đón quân nhân xuất ngũ về chi bộ',
     needs: ['soldiers.read'],
     steps: [
-      'Cơ quan quân sự bấm “Công bố danh sách”, nhập quyết định và từng người: chỉ những gì cần để tiếp nhận và giúp việc làm.',
+      'Cơ quan quân sự bấm “Công bố danh sách”, nhập quyết định và từng người, hoặc nhập cả danh sách từ Excel: chỉ những gì cần để tiếp nhận và giúp việc làm. Nơi về ngoài địa bàn thì cơ quan quân sự cấp trên công bố.',
       'Đảng ủy xã mở từng người trong “Quân nhân xuất ngũ”: tiếp nhận, nhận giấy giới thiệu (đảng viên nộp giấy trong 30 ngày làm việc kể từ ngày giới thiệu), ghi vào chi bộ. Đảng viên được tính ở chi bộ từ ngày ấy. Về nhầm xã thì chuyển cho đúng nơi về.',
       'Chi bộ giới thiệu đảng viên với chi bộ; người chưa là đảng viên thì đưa vào danh sách theo dõi (nguồn bộ đội xuất ngũ). Việc kết nạp vẫn bắt đầu từ đơn của chính người ấy.',
       'Ghi dự bị động viên, việc làm, nhu cầu, nơi nhận giúp và kết quả, nguyện vọng vào quy hoạch, người đồng hành. “Theo tổ chức” cho thấy từng nơi đạt bao nhiêu; bấm vào số để xem danh sách.',

@@ -1,4 +1,4 @@
-import { kindOf } from '@ptdv/core/imports/kinds'
+import { kindOf, type ImportKindKey } from '@ptdv/core/imports/kinds'
 import type { ImportOptions, OptionKey } from '@ptdv/core/imports/options'
 import { SOURCES } from '@ptdv/core/sources/five-sources'
 import { useMutation } from '@tanstack/react-query'
@@ -71,17 +71,42 @@ export function ImportOptionsForm({ file, busy, onAsked }: ImportOptionsFormProp
 }
 
 /** Options without which no row can be written. */
-const NEEDED: readonly OptionKey[] = ['source', 'round']
+const NEEDED: { readonly [K in ImportKindKey]?: readonly OptionKey[] } = {
+  candidates: ['source'],
+  survey: ['round'],
+  soldiers: ['paperNumber', 'paperDate'],
+}
 
 export function isOptionMissing(file: ImportFile): boolean {
+  const needed = NEEDED[file.kind] ?? []
   return kindOf(file.kind).options.some(
-    (key) => NEEDED.includes(key) && isAsked(key, file) && file.options[key] === undefined,
+    (key) => needed.includes(key) && !isInSheet(key, file) && file.options[key] === undefined,
   )
 }
 
-/** A column of the sheet says it for each row: nothing to ask once for all. */
-function isAsked(key: OptionKey, { columns }: ImportFile): boolean {
-  return key !== 'source' || !columns.some((column) => column.key === 'source')
+/** A column of the sheet says the source for each row: nothing to ask once for all. */
+function isAsked(key: OptionKey, file: ImportFile): boolean {
+  return key !== 'source' || !isInSheet(key, file)
+}
+
+function isInSheet(key: OptionKey, { columns }: ImportFile): boolean {
+  return columns.some((column) => column.key === key)
+}
+
+/** What is said once of every row without its own, in the words of each kind. */
+const SINCE: {
+  readonly [K in ImportKindKey]?: { readonly label: string; readonly hint?: string }
+} = {
+  organisations: { label: 'Ngày thành lập', hint: 'Cho những dòng không ghi ngày.' },
+  members: {
+    label: 'Tính trong chi bộ từ ngày',
+    hint: 'Cho những dòng không ghi ngày về chi bộ.',
+  },
+  soldiers: { label: 'Ngày công bố cho địa phương' },
+}
+const PAPER_NUMBER: { readonly [K in ImportKindKey]?: string } = {
+  organisations: 'Số quyết định thành lập',
+  soldiers: 'Số quyết định xuất ngũ',
 }
 
 const FIELDS: Readonly<Record<OptionKey, (props: OptionFieldProps) => ReactNode>> = {
@@ -100,24 +125,29 @@ const FIELDS: Readonly<Record<OptionKey, (props: OptionFieldProps) => ReactNode>
   ),
   since: ({ file, options, set }) => (
     <DateInput
-      label={file.kind === 'organisations' ? 'Ngày thành lập' : 'Tính trong chi bộ từ ngày'}
-      hint={
-        file.kind === 'organisations'
-          ? 'Cho những dòng không ghi ngày.'
-          : 'Cho những dòng không ghi ngày về chi bộ.'
-      }
+      label="Từ ngày"
+      {...SINCE[file.kind]}
       value={options.since ?? null}
       onValue={(since) => set({ since: since ?? undefined })}
     />
   ),
-  paperNumber: ({ options, set }) => (
+  paperNumber: ({ file, options, set }) => (
     <TextField
-      label="Số quyết định thành lập"
+      label={PAPER_NUMBER[file.kind] ?? 'Số quyết định'}
       hint="Cho những dòng không ghi số."
       max={60}
       optional
       value={options.paperNumber ?? ''}
       onValue={(paperNumber) => set({ paperNumber })}
+    />
+  ),
+  paperDate: ({ options, set }) => (
+    <DateInput
+      label="Ngày quyết định"
+      hint="Cho những dòng không ghi ngày quyết định."
+      optional
+      value={options.paperDate ?? null}
+      onValue={(paperDate) => set({ paperDate: paperDate ?? undefined })}
     />
   ),
   round: ({ file, options, set }) => (

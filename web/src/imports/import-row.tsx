@@ -1,4 +1,4 @@
-import { isLikeness, type Decision } from '@ptdv/core/imports/decision'
+import { isLikeness, mayBeKnown, type Decision } from '@ptdv/core/imports/decision'
 import type { Finding } from '@ptdv/core/imports/finding'
 import { kindOf } from '@ptdv/core/imports/kinds'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
@@ -53,6 +53,9 @@ export function ImportRow({ file, row, editable }: ImportRowProps) {
     row.findings.some(({ column, severity }) => column === key && severity === 'error'),
   )
   const alike = row.findings.some((finding) => finding.severity === 'error' && isLikeness(finding))
+  const maybeKnown = row.findings.some(
+    (finding) => finding.severity === 'error' && mayBeKnown(finding),
+  )
   const said = columns.filter(({ key }) => (row.cells[key] ?? '') !== '')
   const [name, ...others] = said
   return (
@@ -119,6 +122,15 @@ export function ImportRow({ file, row, editable }: ImportRowProps) {
                 Sửa dòng {row.number}
               </Button>
             )}
+            {maybeKnown && (
+              <Button
+                size="small"
+                busy={mend.isPending}
+                onClick={() => mend.mutate({ cells: typed, decision: 'same_person' })}
+              >
+                Đúng là người ấy, ghi tiếp
+              </Button>
+            )}
             {alike && (
               <Button
                 size="small"
@@ -128,14 +140,14 @@ export function ImportRow({ file, row, editable }: ImportRowProps) {
                 Là người khác, vẫn ghi
               </Button>
             )}
-            {row.decision === 'skip' ? (
+            {row.decision !== null ? (
               <Button
                 size="small"
                 kind="quiet"
                 busy={mend.isPending}
                 onClick={() => mend.mutate({ cells: {}, decision: null })}
               >
-                Lấy lại dòng này
+                {row.decision === 'skip' ? 'Lấy lại dòng này' : 'Quyết định lại'}
               </Button>
             ) : (
               row.verdict !== 'skip' && (

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useMay } from '../frame/me.ts'
+import { importsHref } from '../imports/import-words.ts'
 import { AppLink } from '../ui/app-link.tsx'
 import { Card } from '../ui/card.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -25,6 +26,13 @@ export function AnnouncePage() {
         crumb={{ href: SOLDIERS, label: 'Quân nhân xuất ngũ', here: 'Công bố danh sách' }}
         title="Công bố danh sách xuất ngũ"
         sub="Chỉ nhập những gì cần để địa phương tiếp nhận và giúp việc làm; không nhập gì khác về thời gian tại ngũ."
+        actions={
+          mayAnnounce && (
+            <LinkButton icon="excel" href={importsHref('soldiers')}>
+              Nhập cả danh sách từ Excel
+            </LinkButton>
+          )
+        }
       />
       {mayAnnounce ? (
         <div className="stack">

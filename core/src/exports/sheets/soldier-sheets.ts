@@ -1,3 +1,4 @@
+import { OFFER_FIGURES } from '../../soldiers/offer-figures.ts'
 import { date, number, percent, text, type ExportSheet } from '../columns.ts'
 
 export const SOLDIER_SHEETS = {
@@ -16,6 +17,8 @@ export const SOLDIER_SHEETS = {
       reserve: text('Dự bị động viên', 16),
       reserveOn: date('Ngày ghi'),
       work: text('Việc làm', 16),
+      referral: text('Nơi giới thiệu việc', 34),
+      outcome: text('Kết quả', 16),
       wishedPost: text('Nguyện vọng'),
       companion: text('Người đồng hành'),
     },
@@ -38,6 +41,20 @@ export const SOLDIER_BOARD_SHEETS = {
       wishes: number('Có nguyện vọng quy hoạch', 24),
       noCompanion: number('Chưa có người đồng hành', 24),
       quiet: number('Lâu không có việc ghi thêm', 26),
+    },
+  },
+} as const satisfies Record<string, ExportSheet>
+
+export const SOLDIER_GIVER_SHEETS = {
+  givers: {
+    name: 'Nơi nhận',
+    numbered: true,
+    columns: {
+      giver: text('Doanh nghiệp, cơ sở', 44),
+      recruited: number(OFFER_FIGURES.recruited, 18),
+      waiting: number(OFFER_FIGURES.waiting, 14),
+      helped: number(OFFER_FIGURES.helped, 20),
+      declined: number(OFFER_FIGURES.declined, 14),
     },
   },
 } as const satisfies Record<string, ExportSheet>

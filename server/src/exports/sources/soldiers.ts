@@ -1,7 +1,13 @@
 import { placedName } from '@ptdv/core/organisations/placed-name'
+import { OFFER_FIGURES } from '@ptdv/core/soldiers/offer-figures'
 import { SOLDIER_LISTS } from '@ptdv/core/soldiers/soldier-lists'
 import { SOLDIER_STAGES } from '@ptdv/core/soldiers/soldier-steps'
-import { MEMBERSHIP_WORDS, RESERVE_WORDS, workWords } from '@ptdv/core/soldiers/soldier-words'
+import {
+  MEMBERSHIP_WORDS,
+  RESERVE_WORDS,
+  outcomeWords,
+  workWords,
+} from '@ptdv/core/soldiers/soldier-words'
 import { formatNumber } from '@ptdv/core/text/numbers'
 import { getVisibleOrganisation } from '../../organisations/get-visible-organisation.ts'
 import { countSoldiers, soldierRows } from '../../soldiers/list-soldiers.ts'
@@ -13,7 +19,7 @@ export const soldiersSource: ExportSource<'soldiers'> = {
   title: async (unit, { id, year }) =>
     titleOf('soldiers', (await getVisibleOrganisation(unit, id)).name, year),
   async open(unit, filters) {
-    const { list, text } = filters
+    const { list, text, giver, offer } = filters
     const count = await countSoldiers(unit, filters)
     return {
       lines: [
@@ -21,6 +27,8 @@ export const soldiersSource: ExportSource<'soldiers'> = {
         ...filterWords([
           list === 'all' ? undefined : SOLDIER_LISTS[list].toLowerCase(),
           nameWords(text),
+          giver,
+          offer === undefined ? undefined : OFFER_FIGURES[offer].toLowerCase(),
         ]),
       ],
       count,
@@ -38,6 +46,8 @@ export const soldiersSource: ExportSource<'soldiers'> = {
             reserve: row.reserve && RESERVE_WORDS[row.reserve],
             reserveOn: row.reserveOn,
             work: workWords(row.stableWork),
+            referral: row.referral?.giver ?? null,
+            outcome: row.referral && outcomeWords(row.referral.taken),
             wishedPost: row.wishedPost,
             companion: row.companion,
           })),

@@ -66,6 +66,7 @@ export const candidateWork: KindWork<CandidatePlan> = {
                 birth: values.birth,
                 citizenNumber: values.citizenNumber,
                 cell: cell.id,
+                isKnown: row.decision === 'same_person',
               },
             ],
       ),

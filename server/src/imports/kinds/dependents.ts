@@ -4,7 +4,7 @@ import type { Unit } from '../../database/unit-of-work.ts'
 import type { Batch } from '../batch.ts'
 
 /** As many as are told by name. */
-const NAMED = 5
+export const NAMED = 5
 
 /** Every act that the rows of an import made. */
 export async function actsOf(unit: Unit, batch: Pick<Batch, 'id'>): Promise<number[]> {
@@ -22,7 +22,7 @@ export async function findCaseDependents(unit: Unit, batch: Batch): Promise<stri
     from import_row r join admission_case c on c.id = r.case_id join person p on p.id = c.person_id
     where r.batch_id = ${batch.id} and c.version <> cardinality(r.act_ids)
     order by p.given_name, p.rest_of_name limit ${NAMED}`.execute(unit.db)
-  return [...told(rows, 'hồ sơ đã được ghi thêm'), ...(await findPersonDependents(unit, batch))]
+  return [...toldOf(rows, 'hồ sơ đã được ghi thêm'), ...(await findPersonDependents(unit, batch))]
 }
 
 /** Members whose membership went on since, or who were named in somebody's case. */
@@ -47,8 +47,8 @@ export async function findMemberDependents(unit: Unit, batch: Batch): Promise<st
     from people join named using (person_id) join person p on p.id = people.person_id
     order by p.given_name, p.rest_of_name limit ${NAMED}`.execute(unit.db)
   return [
-    ...told(rows, 'việc đảng viên đã được ghi thêm'),
-    ...told(named.rows, 'đã được nêu tên trong hồ sơ kết nạp'),
+    ...toldOf(rows, 'việc đảng viên đã được ghi thêm'),
+    ...toldOf(named.rows, 'đã được nêu tên trong hồ sơ kết nạp'),
     ...(await findPersonDependents(unit, batch)),
   ]
 }
@@ -62,10 +62,14 @@ async function findPersonDependents(unit: Unit, batch: Batch): Promise<string[]>
       exists (select from admission_case c where c.person_id = p.id and c.id is distinct from r.case_id)
       or (r.case_id is not null and exists (select from membership m where m.person_id = p.id)))
     order by p.given_name, p.rest_of_name limit ${NAMED}`.execute(unit.db)
-  return told(rows, 'đã có hồ sơ khác')
+  return toldOf(rows, 'đã có hồ sơ khác')
 }
 
-function told(rows: readonly { readonly name: string; readonly count: number }[], what: string) {
+/** “A, B và 3 người nữa: …”, or nothing of nobody. */
+export function toldOf(
+  rows: readonly { readonly name: string; readonly count: number }[],
+  what: string,
+): string[] {
   if (rows.length === 0) return []
   const { count } = rows[0]!
   const more = count > rows.length ? ` và ${count - rows.length} người nữa` : ''

@@ -19,6 +19,8 @@ export interface Wanted {
   readonly birth: string
   readonly citizenNumber: string | null
   readonly cell: number
+  /** Somebody said that it is the one already known. */
+  readonly isKnown?: boolean
 }
 
 /** What the register knows of the person on a row. */
@@ -42,7 +44,12 @@ interface TwinRow {
   readonly aboveName: string | null
 }
 
-type Twin = TwinRow & PersonTraits
+export type Twin = TwinRow & PersonTraits
+
+/** Why a row is left out: the person stands in the list already that is brought in; null where they do not. */
+export type OnList = (twin: Twin, reason: DuplicateReason, wanted: Wanted) => Finding | null
+/** Looks up everybody alike in that list at once. */
+export type OpenList = (unit: Unit, people: readonly number[]) => Promise<OnList>
 
 const CHUNK = 2_000
 const SAME = 'same'
@@ -53,14 +60,30 @@ export async function findKnown(
   unit: Unit,
   wanted: readonly Wanted[],
   watch: Watch,
+  openList: OpenList = openRegister,
 ): Promise<ReadonlyMap<number, Known>> {
   const known = new Map<number, Known>()
+  /** By whom each record is gone on with. */
+  const taken = new Map<number, number>()
   for (let from = 0; from < wanted.length; from += CHUNK) {
     await watch.stopIfCancelled()
     watch.progress(from, wanted.length, 'Đối chiếu với người đã có trong hệ thống')
     const chunk = wanted.slice(from, from + CHUNK)
-    const twins = Map.groupBy(await readTwins(unit, chunk), ({ number }) => number)
-    for (const one of chunk) known.set(one.number, knownOf(one, twins.get(one.number) ?? []))
+    const alike = await readTwins(unit, chunk)
+    const onList = await openList(
+      unit,
+      alike.flatMap(({ person }) => (person === null ? [] : [person])),
+    )
+    const twins = Map.groupBy(alike, ({ number }) => number)
+    for (const one of chunk) {
+      const found = knownOf(one, twins.get(one.number) ?? [], onList)
+      const earlier = found.person === null ? undefined : taken.get(found.person)
+      known.set(
+        one.number,
+        earlier === undefined ? found : { person: null, findings: [twice(earlier)] },
+      )
+      if (found.person !== null && earlier === undefined) taken.set(found.person, one.number)
+    }
   }
   return known
 }
@@ -81,7 +104,7 @@ async function readTwins(unit: Unit, wanted: readonly Wanted[]): Promise<TwinRow
   return rows
 }
 
-function knownOf(wanted: Wanted, rows: readonly TwinRow[]): Known {
+function knownOf(wanted: Wanted, rows: readonly TwinRow[], onList: OnList): Known {
   if (rows.length === 0) return { person: null, findings: [] }
   const self: PersonTraits = {
     name: wanted.name,
@@ -97,18 +120,28 @@ function knownOf(wanted: Wanted, rows: readonly TwinRow[]): Known {
   )
   const [first] = twins
   if (first === undefined) return { person: null, findings: [] }
-  const listed = twins.find(({ person, reason }) => isListed(person, reason, wanted.cell))
-  if (listed) return { person: null, findings: [alreadyListed(listed.person)] }
-  if (first.reason !== 'same_number') return { person: null, findings: [alike(first.person)] }
-  if (first.person.person === null) return { person: null, findings: [elsewhere()] }
-  return { person: first.person.person, findings: [goesOn(first.person)] }
+  for (const { person, reason } of twins) {
+    const isFirst = person === first.person
+    const listed = onList(person, wanted.isKnown && isFirst ? 'same_number' : reason, wanted)
+    if (listed !== null) return { person: null, findings: [listed] }
+  }
+  const isSure = first.reason === 'same_number'
+  if (!isSure && !wanted.isKnown) return { person: null, findings: [alike(first.person)] }
+  if (first.person.person === null) {
+    return { person: null, findings: [isSure ? elsewhere() : knownElsewhere(first.person)] }
+  }
+  return { person: first.person.person, findings: [goesOn(first.person, isSure)] }
 }
 
-/** The same person for certain, with a case or a membership; or as good as certain, in the very same cell. */
-function isListed(twin: Twin, reason: DuplicateReason, cell: number): boolean {
-  if (!twin.hasCase && !twin.isMember) return false
-  if (reason === 'same_number') return true
-  return reason === 'same_name_and_birth' && twin.cell === cell
+/** Of cases and members: the same for certain, or as good as certain in the very same cell. */
+const openRegister: OpenList = async () => (twin, reason, wanted) => {
+  if (!twin.hasCase && !twin.isMember) return null
+  return isSamePlace(twin, reason, wanted) ? alreadyListed(twin) : null
+}
+
+/** The same number, or name and birth in the very place that the row names. */
+export function isSamePlace(twin: Twin, reason: DuplicateReason, { cell }: Wanted): boolean {
+  return reason === 'same_number' || (reason === 'same_name_and_birth' && twin.cell === cell)
 }
 
 function alreadyListed(twin: Twin): Finding {
@@ -128,11 +161,21 @@ function alreadyListed(twin: Twin): Finding {
       }
 }
 
-function goesOn(twin: Twin): Finding {
+function twice(earlier: number): Finding {
+  return {
+    code: 'MOT-NGUOI-HAI-DONG',
+    column: 'fullName',
+    sentence: `Dòng ${earlier} cũng ghi tiếp vào người này. Bỏ qua một trong hai dòng.`,
+    severity: 'error',
+  }
+}
+
+function goesOn(twin: Twin, isSure: boolean): Finding {
+  const why = isSure ? 'cùng số định danh' : 'người nhập nhận là người ấy'
   return {
     code: 'NGUOI-DA-CO',
-    column: 'citizenNumber',
-    sentence: `${twin.name} đã có trong hệ thống, cùng số định danh: ghi tiếp vào người ấy, giữ nguyên thông tin đã có.`,
+    column: isSure ? 'citizenNumber' : 'fullName',
+    sentence: `${twin.name} đã có trong hệ thống, ${why}: ghi tiếp vào người ấy, giữ nguyên thông tin đã có.`,
     severity: 'warning',
   }
 }
@@ -147,12 +190,21 @@ function elsewhere(): Finding {
   }
 }
 
+function knownElsewhere(twin: Twin): Finding {
+  return {
+    code: 'DA-CO-NOI-KHAC',
+    column: 'fullName',
+    sentence: `${twin.name} thuộc phạm vi của nơi khác nên không ghi tiếp từ đây được. Đề nghị cấp trên chuyển hồ sơ về, rồi bỏ qua dòng này.`,
+    severity: 'error',
+  }
+}
+
 function alike(twin: Twin): Finding {
   const place = twin.cellName === null ? 'nơi khác' : placedName(twin.cellName, twin.aboveName)
   return {
     code: 'CO-THE-TRUNG',
     column: 'fullName',
-    sentence: `Có thể là ${twin.name}, sinh ${formatPartialDate(twin.birth)}, đã có ở ${place}. Bỏ qua dòng này, hoặc xác nhận là người khác.`,
+    sentence: `Có thể là ${twin.name}, sinh ${formatPartialDate(twin.birth)}, đã có ở ${place}. Chọn đúng là người ấy, là người khác, hoặc bỏ qua dòng này.`,
     severity: 'error',
   }
 }

@@ -55,6 +55,7 @@ export const memberWork: KindWork<MemberPlan> = {
                 birth: values.birth,
                 citizenNumber: values.citizenNumber,
                 cell: cell.id,
+                isKnown: row.decision === 'same_person',
               },
             ],
       ),
