@@ -26,6 +26,6 @@ export function temporaryStage(
 }
 
 /** The day by which something is to be done: presented, then returned or extended. */
-export function temporaryDue({ until, dueOn, receivedOn }: TemporaryTerms): PlainDate | null {
+export function temporaryDue({ until, dueOn, receivedOn }: TemporaryTerms): PlainDate {
   return receivedOn === null && dueOn !== null && dueOn < until ? dueOn : until
 }

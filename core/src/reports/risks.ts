@@ -31,6 +31,11 @@ export const RISKS = {
     source: 'Điều lệ Đảng, Điều 8 (ba tháng trong năm); Chỉ thị 49-CT/TU, mục 2.4',
     todo: 'Chi bộ liên lạc theo cách đã hẹn, ghi đã liên lạc được; còn xa mới đến ba tháng.',
   },
+  temporary_past: {
+    name: 'Hết hạn sinh hoạt tạm thời, chưa trở về, chưa gia hạn',
+    source: 'QĐ 294-QĐ/TW §6.3.2',
+    todo: 'Nơi đi hỏi đảng viên và nơi tạm thời; ghi trở về, gia hạn, hoặc giới thiệu chuyển chính thức.',
+  },
   probation_over: {
     name: 'Hết 12 tháng dự bị, chưa xét công nhận',
     source: 'Điều lệ Đảng, Điều 5.2; QĐ 294-QĐ/TW §4.3',

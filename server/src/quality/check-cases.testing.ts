@@ -108,6 +108,31 @@ async function transfer(make: RowMaker, due: string): Promise<number> {
       '2024-08-01', '2024-08-01', '1-SHĐ', '2024-08-01', ${due})`.execute(make.db)
   return person
 }
+/** Of the cell, lent to another until the day given. */
+async function lent(
+  make: RowMaker,
+  {
+    until = '2024-12-01',
+    due = null,
+    received = null,
+    elsewhere = true,
+  }: {
+    readonly until?: string
+    readonly due?: string | null
+    readonly received?: number | null
+    readonly elsewhere?: boolean
+  },
+): Promise<number> {
+  const person = await make.member({ temporarily_elsewhere: elsewhere })
+  const act = await make.act('membership', person, 'temporary_introduced', '2024-08-01')
+  await sql`insert into temporary_transfer (act_id, person_id, person_name, person_birth, standing, from_id, from_name,
+      introducer_id, introducer_name, to_id, to_name, because, paper_number, introduced_on, due_on, leaves_on, until_on,
+      received_on, received_id, received_name)
+    values (${act}, ${person}, 'A', '1990', 'official', ${PLACES.cell}, 'B', 1, 'C', ${PLACES.otherCell}, 'D', 'work',
+      '1-SHĐ', '2024-08-01', ${due}, '2024-08-01', ${until}, ${received === null ? null : '2024-08-10'}, ${received},
+      ${received === null ? null : 'E'})`.execute(make.db)
+  return person
+}
 const folded = (make: RowMaker, of: number, amount: number, kind = 'member') =>
   sql`insert into month_figure (organisation_id, basis, kind, month, source, amount)
     values (${of}, 'today', ${kind}, '2024-01-01', 0, ${amount})`.execute(make.db)
@@ -207,6 +232,18 @@ export const CHECK_CASES: Readonly<Record<string, CheckCase>> = {
     return bad
   },
   member_outside_cell: members({ organisation_id: PLACES.base }),
+  temporary_in_own_cell: async (make) => {
+    await lent(make, { received: PLACES.otherCell })
+    return lent(make, { received: PLACES.cell })
+  },
+  elsewhere_without_paper: async (make) => {
+    await lent(make, {})
+    return make.member({ temporarily_elsewhere: true })
+  },
+  temporary_not_in_register: async (make) => {
+    await lent(make, {})
+    return lent(make, { elsewhere: false })
+  },
   record_elsewhere: members({ person: { organisation_id: PLACES.siblingCell } }),
   missing_identity: members({ person: { identity_hash: null } }),
   missing_sex: members({ person: { sex: null } }),
@@ -405,6 +442,15 @@ export const CHECK_CASES: Readonly<Record<string, CheckCase>> = {
   transfer_not_presented: async (make) => {
     await transfer(make, '2024-10-15')
     return transfer(make, '2024-10-14')
+  },
+  temporary_term_past: async (make) => {
+    await lent(make, { until: '2024-10-15', received: PLACES.otherCell })
+    return lent(make, { until: '2024-10-14', received: PLACES.otherCell })
+  },
+  temporary_not_presented: async (make) => {
+    await lent(make, { due: '2024-10-15' })
+    await lent(make, { due: '2024-10-14', received: PLACES.otherCell })
+    return lent(make, { due: '2024-10-14' })
   },
   dossier_stale: acts('life_history_handed_in', '2023-10-14', '2023-10-15'),
   parts_against_assigned: async (make) => {

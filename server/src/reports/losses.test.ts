@@ -24,7 +24,7 @@ beforeAll(async () => {
   make = rowMaker(scene.ownerDb, scene.house.identityKeys)
 })
 beforeEach(() =>
-  sql`truncate figure_entry, figure_pending, month_figure, transfer, membership, person cascade`.execute(
+  sql`truncate figure_entry, figure_pending, month_figure, transfer, temporary_transfer, membership, person cascade`.execute(
     scene.ownerDb,
   ),
 )
@@ -107,14 +107,31 @@ test('[0.3] members at risk are told by the conditions of rules, each with its l
     return people.map(({ person, due }) => [person.id, due])
   }
   expect(await at(base, 'probation_over')).toEqual([[over, '2024-10-14']])
+  const past = await lent('2024-10-14')
+  await lent('2024-10-15')
+  await lent('2024-10-14', '2024-10-14')
+  expect(await at(base, 'temporary_past')).toEqual([[past, '2024-10-14']])
   expect(await at(base, 'transfer_late')).toEqual([[late, '2024-10-14']])
   expect(await at(base, 'transfer_ending')).toEqual([[ending, '2024-10-16']])
   expect(await at(base, 'transfer_sent_back')).toEqual([[sentBack, '2024-10-01']])
   const { risks } = await look(base)
-  expect(risks.map(({ count }) => count)).toEqual([1, 1, 1, 0, 1])
-  expect((await look(siblingBase)).risks.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0])
+  expect(risks.map(({ count }) => count)).toEqual([1, 1, 1, 0, 1, 1])
+  expect((await look(siblingBase)).risks.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 0])
   await expect(look(siblingBase, PLACES.base)).rejects.toMatchObject({ code: 'KHONG-THAY' })
 })
+
+/** A member of the cell introduced elsewhere until a day. */
+async function lent(until: string, ended: string | null = null): Promise<number> {
+  const person = await make.member({ temporarily_elsewhere: ended === null })
+  const act = await make.act('membership', person, 'temporary_introduced', '2024-04-01')
+  await sql`insert into temporary_transfer (act_id, person_id, person_name, person_birth, standing, from_id, from_name,
+      introducer_id, introducer_name, to_id, to_name, because, paper_number, introduced_on, leaves_on, until_on, ended_on, outcome)
+    values (${act}, ${person}, 'A', '1990', 'official', ${PLACES.cell}, 'B', 1, 'C', ${PLACES.otherCell}, 'D', 'work',
+      '1-SHĐ', '2024-04-01', '2024-04-01', ${until}, ${ended}, ${ended === null ? null : 'returned'})`.execute(
+    scene.ownerDb,
+  )
+  return person
+}
 
 /** A member of the cell introduced to another district. */
 async function moved(due: string, outcome: string | null = null): Promise<number> {

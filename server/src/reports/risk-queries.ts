@@ -41,6 +41,10 @@ export const RISK_QUERIES: { readonly [K in RiskKey]: (now: Today) => RawBuilder
     where t.outcome = 'returned' and t.case_id is null and t.ended_on > ${addMonths(today, -SENT_BACK_MONTHS)}
       and not exists (select from transfer later where later.person_id = t.person_id and later.act_id > t.act_id)`,
   away_silent: ({ today }) => awayRisk(today),
+  temporary_past: ({ today }) => sql<AtRisk>`
+    select t.person_id as "personId", t.from_id as "cellId", t.until_on as due,
+      'Ở ' || coalesce(t.received_name, t.to_name) || ' từ ' || to_char(t.leaves_on, 'DD/MM/YYYY') as tells
+    from temporary_transfer t where t.ended_on is null and t.until_on < ${today}`,
   probation_over: ({ today }) => {
     const months = ruleNumber('probation', today)
     // Today is the last day in time for who was admitted on this day.

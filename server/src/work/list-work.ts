@@ -11,6 +11,7 @@ import { qualityWork } from './quality-work.ts'
 import { soldierWork } from './soldier-work.ts'
 import { surveyWork } from './survey-work.ts'
 import { targetWork } from './target-work.ts'
+import { temporaryWork } from './temporary-work.ts'
 import { transferWork } from './transfer-work.ts'
 import { todoWork } from './todo-work.ts'
 import { yearSoFar } from './year-so-far.ts'
@@ -25,6 +26,7 @@ export async function listWork(unit: Unit) {
     ...(await surveyWork(unit, organisation)),
     ...(await targetWork(unit, organisation)),
     ...(await transferWork(unit, organisation)),
+    ...(await temporaryWork(unit, organisation)),
     ...(await overdueBelow(unit, organisation)),
     ...(await awayWork(unit, organisation)),
     ...(await soldierWork(unit, organisation)),
@@ -51,6 +53,7 @@ export async function* listAllWork(unit: Unit): AsyncGenerator<CaseLine | Office
   yield* await surveyWork(unit, organisation)
   yield* await targetWork(unit, organisation)
   yield* await transferWork(unit, organisation)
+  yield* await temporaryWork(unit, organisation)
   yield* await overdueBelow(unit, organisation)
   yield* await awayWork(unit, organisation)
   yield* await soldierWork(unit, organisation)

@@ -12,7 +12,6 @@ import { isGiven } from './given-facts.ts'
 
 const COMMENDATIONS = 'Hệ thống chưa ghi khen thưởng.'
 const BADGES = 'Hệ thống chưa ghi việc tặng Huy hiệu Đảng.'
-const TEMPORARY = 'Hệ thống chưa ghi việc chuyển sinh hoạt tạm thời.'
 const IRREGULAR = 'Hệ thống không ghi nội dung này.'
 
 /** The facts that each row counts, or why there are none. A fact that comes to be recorded is named here. */
@@ -43,8 +42,8 @@ const SOURCES: Readonly<Record<string, readonly FactKind[] | string>> = {
   cards_given: ['card_given'],
   cards_lost: ['card_reissued'],
   cards_damaged: ['card_exchanged'],
-  temporary_out: TEMPORARY,
-  temporary_in: TEMPORARY,
+  temporary_out: ['temporary_out'],
+  temporary_in: ['temporary_in'],
   official_out: ['transferred_out', 'departed'],
   official_in: ['transferred_in', 'arrived'],
   irregular_in: IRREGULAR,
@@ -112,5 +111,8 @@ export const FORM_7: Form = {
   reads: { movements: [], given: [] },
   rows: ROWS,
   columns: PERIOD_COLUMNS,
-  notes: ['Chuyển sinh hoạt đảng tính từng lượt, kể cả lượt chuyển trong nội bộ tổ chức đang xem.'],
+  notes: [
+    'Chuyển sinh hoạt đảng tính từng lượt, kể cả lượt chuyển trong nội bộ tổ chức đang xem.',
+    'Tạm thời: chuyển đi tính theo ngày giới thiệu, chuyển đến theo ngày tiếp nhận; giấy đã rút hoặc bị trả lại không tính.',
+  ],
 }

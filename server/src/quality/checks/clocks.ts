@@ -82,6 +82,39 @@ export const CLOCK_CHECKS = family('clocks', [
       from transfer t where t.case_id is null and t.ended_on is null and t.due_on < ${today}`,
   },
   {
+    key: 'temporary_term_past',
+    severity: 'error',
+    subject: 'person',
+    name: 'Hết thời gian sinh hoạt tạm thời, chưa ghi trở về hay gia hạn',
+    why: 'Ngoài thời gian trên giấy giới thiệu thì không nơi nào quản lý; ở lâu hơn phải báo cáo, gia hạn.',
+    source: 'QĐ 294-QĐ/TW §6.3.2',
+    mend: {
+      how: 'Hỏi đảng viên và nơi tạm thời: ghi trở về, gia hạn, hoặc giới thiệu chuyển sinh hoạt chính thức.',
+      page: 'member',
+    },
+    find: ({ today }) => sql`
+      select t.from_id as organisation_id, t.person_id as subject_id,
+        'Ở ' || coalesce(t.received_name, t.to_name) || ' đến ' || ${day('t.until_on')} as tells
+      from temporary_transfer t where t.ended_on is null and t.until_on < ${today}`,
+  },
+  {
+    key: 'temporary_not_presented',
+    severity: 'warning',
+    subject: 'person',
+    name: 'Đã giới thiệu sinh hoạt tạm thời, lâu mà chưa nơi nào tiếp nhận',
+    why: 'Quá 30 ngày làm việc kể từ ngày giới thiệu. Con số ấy là của chuyển chính thức; áp dụng cho tạm thời tỉnh chưa xác nhận.',
+    source: 'QĐ 294-QĐ/TW §6.3.1',
+    mend: {
+      how: 'Hỏi đảng viên và nơi đến: ghi đã tiếp nhận, trả lại hoặc rút giấy giới thiệu tạm thời.',
+      page: 'member',
+    },
+    find: ({ today }) => sql`
+      select t.from_id as organisation_id, t.person_id as subject_id,
+        'Đến ' || t.to_name || ', hạn ' || ${day('t.due_on')} as tells
+      from temporary_transfer t
+      where t.ended_on is null and t.received_on is null and t.due_on < ${today} and t.until_on >= ${today}`,
+  },
+  {
     key: 'dossier_stale',
     severity: 'warning',
     subject: 'case',

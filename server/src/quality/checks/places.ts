@@ -58,6 +58,51 @@ export const PLACE_CHECKS = family('places', [
       where m.ended_on is null and o.kind not in ('cell', 'base_cell')`,
   },
   {
+    key: 'temporary_in_own_cell',
+    severity: 'warning',
+    subject: 'person',
+    name: 'Sinh hoạt tạm thời ở chính chi bộ của mình',
+    why: 'Hai chi bộ đã nhập làm một: không còn là sinh hoạt tạm thời ở nơi khác.',
+    source: 'QĐ 294-QĐ/TW §6.3.2',
+    mend: { how: 'Trên trang đảng viên, ghi đã trở về sinh hoạt.', page: 'member' },
+    find: () => sql`
+      select t.from_id as organisation_id, t.person_id as subject_id, t.received_name as tells
+      from temporary_transfer t
+      where t.ended_on is null and t.received_id is not null and home_of(t.received_id) = home_of(t.from_id)`,
+  },
+  {
+    key: 'elsewhere_without_paper',
+    severity: 'warning',
+    subject: 'person',
+    name: 'Danh sách ghi sinh hoạt tạm thời nơi khác, không có giấy giới thiệu',
+    why: 'Không biết ở đâu, đến ngày nào; khi biểu quyết người này không được tính vào tổng số.',
+    source: 'QĐ 294-QĐ/TW §6.3.2, §9.3.2',
+    mend: {
+      how: 'Trên trang đảng viên, ghi đã trở về sinh hoạt; còn ở nơi khác thì giới thiệu tạm thời lại.',
+      page: 'member',
+    },
+    find: () => sql`
+      select m.organisation_id, m.person_id as subject_id, null::text as tells
+      from membership m where m.ended_on is null and m.temporarily_elsewhere
+        and not exists (select from temporary_transfer t where t.person_id = m.person_id and t.ended_on is null)`,
+  },
+  {
+    key: 'temporary_not_in_register',
+    severity: 'error',
+    subject: 'person',
+    name: 'Đang sinh hoạt tạm thời mà danh sách đảng viên không ghi',
+    why: 'Danh sách và việc sinh hoạt tạm thời phải nói một điều; khi biểu quyết chi bộ lấy theo danh sách.',
+    source: 'QĐ 294-QĐ/TW §6.3.2',
+    mend: {
+      how: 'Xem lịch sử trên trang đảng viên; vẫn còn thì báo quản trị hệ thống.',
+      page: 'member',
+    },
+    find: () => sql`
+      select t.from_id as organisation_id, t.person_id as subject_id, coalesce(t.received_name, t.to_name) as tells
+      from temporary_transfer t left join membership m on m.person_id = t.person_id
+      where t.ended_on is null and (m.person_id is null or m.ended_on is not null or not m.temporarily_elsewhere)`,
+  },
+  {
     key: 'record_elsewhere',
     severity: 'error',
     subject: 'person',

@@ -21,8 +21,12 @@ const OUT = [
   'transferred_out',
   'departed',
 ] as const satisfies readonly FactKind[]
-/** Beside another fact, of which it says more. */
-const BESIDE = ['readmitted'] as const satisfies readonly FactKind[]
+/** Beside another fact, of which it says more; or of members who count where they were. */
+const BESIDE = [
+  'readmitted',
+  'temporary_out',
+  'temporary_in',
+] as const satisfies readonly FactKind[]
 
 /**
  * What moved the number of members in a period, one row for each person, place and day: the facts of the ledger, and

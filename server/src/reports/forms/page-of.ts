@@ -44,7 +44,8 @@ export async function readLines(unit: Unit, page: readonly KeyedSubject[]) {
     person!.since,
   ])
   const { rows } = await sql<Line>`
-    select asked.place, p.full_name as name, p.birth, p.occupation, coalesce(n.name, o.name) as "cellName",
+    select asked.place, coalesce(p.full_name, lent.person_name) as name, coalesce(p.birth, lent.person_birth) as birth,
+      p.occupation, coalesce(n.name, o.name) as "cellName",
       above.name as "aboveName"
     from (select (r ->> 0)::integer as place, (r ->> 1)::bigint as person_id, (r ->> 2)::integer as cell_id,
       (r ->> 3)::date as since from jsonb_array_elements(${JSON.stringify(asked)}::jsonb) r) asked
@@ -53,6 +54,9 @@ export async function readLines(unit: Unit, page: readonly KeyedSubject[]) {
       and (n.to_on is null or n.to_on > asked.since)
     left join organisation above on above.id = o.parent_id
     left join person p on p.id = asked.person_id
+    -- Whose record lies elsewhere and who was here for a time is known by the paper.
+    left join lateral (select t.person_name, t.person_birth from temporary_transfer t
+      where p.id is null and t.person_id = asked.person_id order by t.act_id desc limit 1) lent on true
     order by asked.place`.execute(unit.db)
   return rows.map(({ place, name, birth, occupation, cellName, aboveName }) => {
     const subject = page[place]!
