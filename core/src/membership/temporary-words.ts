@@ -1,5 +1,6 @@
 import { formatDate } from '../calendar/format-date.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { MemberState } from './member-state.ts'
 
 interface Stay {
   readonly elsewhere: boolean
@@ -12,6 +13,15 @@ export function temporaryPlace({ elsewhere, stayName, stayUntil }: Stay): string
   if (!elsewhere) return null
   if (stayName === null || stayUntil === null) return 'nơi khác (theo danh sách)'
   return `${stayName}, đến ${formatDate(stayUntil)}`
+}
+
+/** Where a member is for the time being, as the card of their page says it. */
+export function temporaryWords({ temporary }: Pick<MemberState, 'temporary'>): string {
+  if (temporary === null) return 'ở nơi khác, theo danh sách'
+  const { introduced, received } = temporary
+  return received === null
+    ? `giới thiệu đến ${introduced.payload.toName}, chưa tiếp nhận`
+    : `ở ${received.name}, tiếp nhận ${formatDate(received.on)}`
 }
 
 interface Ended {

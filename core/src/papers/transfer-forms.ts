@@ -7,6 +7,10 @@ import type { Line } from './layout.ts'
 export const TRANSFER_FORM_CODES = ['1-SHĐ', '2-SHĐ'] as const
 export type TransferFormCode = (typeof TRANSFER_FORM_CODES)[number]
 
+/** 3A-SHĐ and 3C-SHĐ were seen by their codes alone (rules §9): what stands in them is not known, so neither is printed. */
+export const ABROAD_FORMS =
+  'Giấy giới thiệu ra nước ngoài là mẫu 3A-SHĐ, 3C-SHĐ. Hệ thống chưa có nội dung hai mẫu này nên chưa in được: dùng mẫu của Ban Tổ chức Tỉnh ủy, rồi ghi số giấy vào đây.'
+
 interface TransferForm {
   readonly name: string
   readonly title: string

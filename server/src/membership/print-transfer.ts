@@ -1,12 +1,16 @@
 import { formatPartialDate } from '@ptdv/core/calendar/format-date'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { transferDocument } from '@ptdv/core/documents/template-kinds'
+import type { MemberAnswer } from '@ptdv/core/membership/fold-member'
+import { TEMPORARY_BECAUSE } from '@ptdv/core/membership/temporary-payloads'
 import { TRANSFER_BECAUSE } from '@ptdv/core/membership/transfer-payloads'
 import {
+  ABROAD_FORMS,
   fillTransfer,
   TRANSFER_FORMS,
   type TransferFormCode,
 } from '@ptdv/core/papers/transfer-forms'
+import { Refusal } from '@ptdv/core/refusal'
 import { noteAudit } from '../audit/note-audit.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 import { fillTemplate } from '../documents/fill-template.ts'
@@ -15,12 +19,13 @@ import { answerMember, loadMember } from './load-member.ts'
 
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** Who prints whose paper is noted before anything is made. @throws Missing outside the asker's part of the tree */
+/** Who prints whose paper is noted before anything is made. @throws Missing, Refusal as INTRODUCED */
 export async function noteTransferPrint(
   unit: Unit,
   { person, form }: { readonly person: number; readonly form: TransferFormCode },
 ): Promise<{ noted: true }> {
-  await loadMember(unit, person)
+  // A form that cannot be printed is refused before anybody is told that it was.
+  INTRODUCED[form](answerMember(await loadMember(unit, person)))
   await noteAudit(unit, {
     action: 'papers.print',
     subject: 'membership',
@@ -28,6 +33,48 @@ export async function noteTransferPrint(
     detail: { forms: [form] },
   })
   return { noted: true }
+}
+
+/** What the introduction tells the paper. */
+interface Introduced {
+  readonly organisation: number
+  readonly organisationName: string
+  readonly happenedOn: PlainDate
+  readonly number: string
+  readonly date: PlainDate
+  readonly to: string
+  readonly because: string
+  readonly from: PlainDate | null
+  readonly until: PlainDate | null
+}
+
+/** Which introduction each form is of. @throws Refusal MAU-CHUA-BIET for one that goes abroad */
+const INTRODUCED: {
+  readonly [F in TransferFormCode]: (answer: MemberAnswer) => Introduced | null
+} = {
+  '1-SHĐ': ({ transfer }) =>
+    transfer && {
+      ...transfer,
+      ...transfer.payload.paper,
+      to: transfer.payload.toName,
+      because: TRANSFER_BECAUSE[transfer.payload.because],
+      from: null,
+      until: null,
+    },
+  '2-SHĐ': ({ temporary }) => {
+    if (temporary === null) return null
+    const { introduced, until } = temporary
+    const { payload } = introduced
+    if (payload.because === 'abroad') throw new Refusal('MAU-CHUA-BIET', ABROAD_FORMS)
+    return {
+      ...introduced,
+      ...payload.paper,
+      to: payload.toName,
+      because: TEMPORARY_BECAUSE[payload.because].label,
+      from: payload.from,
+      until,
+    }
+  },
 }
 
 /** The paper of a member's move, filled from the introduction that is open; before it, with what is known dotted out. */
@@ -38,8 +85,7 @@ export async function printTransfer(
   const held = await loadMember(unit, person)
   const answer = answerMember(held)
   const passage = held.standing?.passage
-  // For good: the introduction on its way. A temporary one is written by hand where no act tells of it.
-  const introduced = form === '1-SHĐ' ? answer.transfer : null
+  const introduced = INTRODUCED[form](answer)
   const issuer = introduced?.organisationName ?? passage?.base.name ?? answer.cell?.name ?? ''
   const row = await unit.db
     .selectFrom('person')
@@ -58,13 +104,13 @@ export async function printTransfer(
     base: passage?.base.name ?? '',
     issuer,
     above: await nameAbove(unit, introduced?.organisation ?? passage?.base.id ?? null),
-    number: introduced?.payload.paper.number ?? null,
-    date: introduced?.payload.paper.date ?? null,
-    to: introduced?.payload.toName ?? null,
-    because: introduced ? TRANSFER_BECAUSE[introduced.payload.because] : null,
+    number: introduced?.number ?? null,
+    date: introduced?.date ?? null,
+    to: introduced?.to ?? null,
+    because: introduced?.because ?? null,
     presentBy: answer.deadlines.find(({ key }) => key === 'transfer_present')?.end ?? null,
-    from: null,
-    until: null,
+    from: introduced?.from ?? null,
+    until: introduced?.until ?? null,
   })
   const day: PlainDate = introduced?.happenedOn ?? unit.today
   const template = await readTemplate(unit, transferDocument(form), day)

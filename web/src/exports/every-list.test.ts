@@ -35,6 +35,7 @@ const EXPORTED: Readonly<Record<string, readonly string[] | string>> = {
   'membership/introduce-page.tsx': 'a form',
   'membership/members-page.tsx': ['members'],
   'membership/transfers-page.tsx': ['transfers'],
+  'membership/temporary-page.tsx': ['temporary_transfers'],
   'organisations/tree-page.tsx': ['organisation_children', 'organisation_tree'],
   'papers/numbers-page.tsx': ['paper_numbers'],
   'papers/templates-page.tsx': 'Word templates, each taken away as itself',

@@ -301,6 +301,23 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     page: { href: '/dang-vien/chuyen-sinh-hoat', label: 'Chuyển sinh hoạt đảng' },
   },
   {
+    key: 'temporary-transfer',
+    title: 'Sinh hoạt đảng tạm thời: đi, gia hạn, trở về',
+    needs: ['members.cell', 'members.base', 'members.decide'],
+    steps: [
+      'Mở trang của đảng viên, bấm “Giới thiệu sinh hoạt đảng tạm thời”: lý do, nơi đến, từ ngày, đến ngày, số giấy. Từ 3 tháng đến dưới 1 năm; học tập trung trong nước đến 2 năm; lâu hơn thì chuyển chính thức. Trong cùng huyện, xã: đảng ủy cơ sở ghi; ra ngoài: cấp ủy cấp trên trực tiếp của tổ chức cơ sở đảng ghi.',
+      'In giấy mẫu 2-SHĐ trên trang đảng viên. Ra nước ngoài thì dùng mẫu 3A-SHĐ, 3C-SHĐ của Ban Tổ chức: hệ thống chưa có nội dung hai mẫu này.',
+      'Nơi tạm thời mở “Chuyển sinh hoạt”, chọn “Tạm thời”, đánh dấu người đã nộp giấy rồi bấm “Ghi đã tiếp nhận”. Ra ngoài tỉnh: có giấy báo thì ghi trên trang đảng viên.',
+      'Đảng viên vẫn tính trong chi bộ mình, nơi tạm thời không tính vào đảng số và không có quyền biểu quyết ở đó. Khi chi bộ mình biểu quyết, người vắng vì tạm thời đi không tính vào tổng số, có mặt thì tính.',
+      'Ở lâu hơn: bấm “Gia hạn sinh hoạt tạm thời”. Về rồi: chi bộ bấm “Ghi đã trở về sinh hoạt”. Quá ngày mà chưa ghi thì hiện ở “Việc cần làm” của cả hai nơi và cấp trên.',
+      'Hạn nộp giấy 30 ngày làm việc là hạn của chuyển chính thức; áp dụng cho tạm thời thì tỉnh chưa xác nhận, trang nói rõ chỗ ấy.',
+    ],
+    page: {
+      href: '/dang-vien/chuyen-sinh-hoat?loai=tam-thoi',
+      label: 'Sinh hoạt đảng tạm thời',
+    },
+  },
+  {
     key: 'yearly-report',
     title: 'Làm báo cáo năm',
     needs: ['reports.read'],

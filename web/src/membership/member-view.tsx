@@ -1,6 +1,8 @@
 import { formatDate, formatPartialDate } from '@ptdv/core/calendar/format-date'
 import type { MemberActKind } from '@ptdv/core/membership/acts'
+import type { MemberAnswer, MemberDeadline } from '@ptdv/core/membership/fold-member'
 import { cardWords, standingWords } from '@ptdv/core/membership/member-words'
+import { temporaryWords } from '@ptdv/core/membership/temporary-words'
 import { capitalised } from '@ptdv/core/text/numbers'
 import { Children, type ReactNode } from 'react'
 import type { MemberFile } from '../api/shapes.ts'
@@ -42,7 +44,13 @@ export function MemberView({ member, form, actHref }: MemberViewProps) {
         <div className="stack">
           <DatesCard member={member} />
           <NextCard member={member} actHref={actHref} />
-          {answer.transfer && <TransferPaper person={person.id} />}
+          {answer.transfer && <TransferPaper person={person.id} form="1-SHĐ" />}
+          {answer.temporary && (
+            <TransferPaper
+              person={person.id}
+              form={answer.temporary.introduced.payload.because === 'abroad' ? 'abroad' : '2-SHĐ'}
+            />
+          )}
         </div>
       </div>
     </>
@@ -76,11 +84,11 @@ function DatesCard({
         </Pair>
         <Pair label="Đang chuyển đến">
           {answer.transfer && <Words>{answer.transfer.payload.toName}</Words>}
-          {answer.deadlines.map(({ key, end, state }) => (
-            <span key={key} className={state === 'late' ? 'late-t by' : 'muted by'}>
-              {state === 'late' ? 'quá hạn nộp giấy từ' : 'hạn nộp giấy'} {formatDate(end)}
-            </span>
-          ))}
+          <Deadlines answer={answer} only={['transfer_present']} />
+        </Pair>
+        <Pair label="Sinh hoạt tạm thời">
+          {answer.elsewhere && <Words>{temporaryWords(answer)}</Words>}
+          <Deadlines answer={answer} only={['temporary_present', 'temporary_end']} />
         </Pair>
         <Pair label="Cá nhân">
           <AppLink href={`/nguoi/${person.id}`}>Thông tin cá nhân</AppLink>
@@ -95,6 +103,29 @@ function DatesCard({
       </dl>
     </Card>
   )
+}
+
+const DEADLINES: Readonly<Record<MemberDeadline['key'], readonly [late: string, running: string]>> =
+  {
+    transfer_present: ['quá hạn nộp giấy từ', 'hạn nộp giấy'],
+    temporary_present: ['quá hạn nộp giấy từ', 'hạn nộp giấy'],
+    temporary_end: ['hết thời gian từ', 'đến ngày'],
+  }
+
+interface DeadlinesProps {
+  readonly answer: MemberAnswer
+  readonly only: readonly MemberDeadline['key'][]
+}
+
+function Deadlines({ answer, only }: DeadlinesProps) {
+  return answer.deadlines
+    .filter(({ key }) => only.includes(key))
+    .map(({ key, end, state, confirmed }) => (
+      <span key={key} className={state === 'late' ? 'late-t by' : 'muted by'}>
+        {DEADLINES[key][state === 'late' ? 0 : 1]} {formatDate(end)}
+        {!confirmed && ' (số ngày tỉnh chưa xác nhận)'}
+      </span>
+    ))
 }
 
 /** A line of the card; none where there is nothing to say. */
@@ -140,6 +171,9 @@ function NextCard({ member, actHref }: Pick<MemberViewProps, 'member' | 'actHref
 
 /** Inside the province the place of arrival receives, or sends the paper back. */
 function isForTheOtherSide({ answer }: MemberFile, kind: MemberActKind): boolean {
-  const isArrivals = kind === 'transfer_received' || kind === 'transfer_returned'
-  return isArrivals && answer.transfer?.payload.to !== null
+  if (kind === 'transfer_received' || kind === 'transfer_returned') {
+    return answer.transfer?.payload.to !== null
+  }
+  const isOfStay = kind === 'temporary_received' || kind === 'temporary_declined'
+  return isOfStay && answer.temporary?.introduced.payload.to !== null
 }

@@ -17,6 +17,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { SearchFilter } from '../ui/search-filter.tsx'
 import { Segmented } from '../ui/segmented.tsx'
+import { GuestsNote } from './guests-note.tsx'
 import { MembersTable } from './members-table.tsx'
 import './members.css'
 
@@ -25,6 +26,7 @@ const TEXT = 'tim'
 const ORGANISATION = 'to-chuc'
 const STANDING = 'tu-cach'
 const CARD = 'so-the'
+const STAY = 'tam-thoi'
 
 const STANDINGS = [
   { value: 'all', label: 'Tất cả' },
@@ -40,11 +42,13 @@ export function MembersPage() {
   const organisation = query.getNumber(ORGANISATION)
   const standing = STANDINGS.find(({ value }) => value === query.get(STANDING))?.value ?? 'all'
   const withCard = query.get(CARD) === 'co'
-  const isNarrowed = text !== '' || standing !== 'all' || organisation !== null
+  const onlyElsewhere = query.get(STAY) === 'co'
+  const isNarrowed = text !== '' || standing !== 'all' || organisation !== null || onlyElsewhere
   const filters = {
     id: organisation ?? acting?.organisation.id ?? 0,
     ...(text && { text }),
     ...(standing !== 'all' && { standing }),
+    ...(onlyElsewhere && { stay: 'elsewhere' as const }),
   }
   const members = useInfiniteQuery(
     api.membership.listMembers.infiniteOptions({
@@ -93,12 +97,19 @@ export function MembersPage() {
           onValue={(chosen) => query.set({ [ORGANISATION]: chosen })}
         />
         <Checkbox
+          checked={onlyElsewhere}
+          onValue={(only) => query.set({ [STAY]: only ? 'co' : null })}
+        >
+          Chỉ người sinh hoạt tạm thời nơi khác
+        </Checkbox>
+        <Checkbox
           checked={withCard}
           onValue={(shown) => query.set({ [CARD]: shown ? 'co' : null })}
         >
           Hiện số thẻ
         </Checkbox>
       </div>
+      <GuestsNote />
       {members.isPending && <Loading label="Đang tải danh sách đảng viên" lines={6} />}
       {members.error && (
         <ProblemView problem={problemOf(members.error)} onRetry={() => void members.refetch()} />
@@ -113,7 +124,12 @@ export function MembersPage() {
               {isNarrowed && (
                 <Button
                   onClick={() =>
-                    query.set({ [TEXT]: null, [STANDING]: null, [ORGANISATION]: null })
+                    query.set({
+                      [TEXT]: null,
+                      [STANDING]: null,
+                      [ORGANISATION]: null,
+                      [STAY]: null,
+                    })
                   }
                 >
                   Bỏ lọc

@@ -1,4 +1,5 @@
 import { formatDate, formatPartialDate } from '@ptdv/core/calendar/format-date'
+import { temporaryPlace } from '@ptdv/core/membership/temporary-words'
 import type { Member } from '../api/shapes.ts'
 import { AppLink } from '../ui/app-link.tsx'
 import { DataTable, type Column } from '../ui/data-table.tsx'
@@ -23,7 +24,18 @@ const COLUMNS: readonly Column<Member, Key>[] = [
     key: 'cell',
     title: 'Chi bộ',
     className: 'member-cell',
-    cell: ({ cell }) => <Words>{cell.name}</Words>,
+    cell: ({ cell, elsewhere }) => (
+      <>
+        <Words>{cell.name}</Words>
+        {elsewhere && (
+          <span className="muted by">
+            <Words>
+              {`tạm thời ở ${temporaryPlace({ elsewhere: true, stayName: elsewhere.place, stayUntil: elsewhere.until })}`}
+            </Words>
+          </span>
+        )}
+      </>
+    ),
   },
   {
     key: 'admitted',

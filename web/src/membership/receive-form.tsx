@@ -11,10 +11,17 @@ import { useWriteForm } from '../writing/use-write-form.ts'
 import { AnswersList, type LineAnswer } from './answers-list.tsx'
 
 interface ReceiveFormProps {
-  readonly lines: readonly Transfer[]
+  /** For good, or for a time. */
+  readonly what: keyof typeof SEND
+  readonly lines: readonly Pick<Transfer, 'id' | 'name' | 'toId' | 'toHome' | 'toIsCell'>[]
   /** All were received. */
   readonly onDone: () => void
 }
+
+const SEND = {
+  transfers: client.membership.receiveTransfers,
+  temporary: client.membership.receiveTemporary,
+} as const
 
 interface Values {
   readonly happenedOn: PlainDate | null
@@ -22,11 +29,11 @@ interface Values {
 }
 
 /** One day, and one cell for those whose paper names only a committee; each is answered by itself. */
-export function ReceiveForm({ lines, onDone }: ReceiveFormProps) {
+export function ReceiveForm({ what, lines, onDone }: ReceiveFormProps) {
   const [answers, setAnswers] = useState<readonly LineAnswer[]>([])
   const asksCell = lines.some(({ toIsCell }) => !toIsCell)
   const form = useWriteForm({
-    keptAs: `transfers.receive.${lines.map(({ id }) => id).join('.')}`,
+    keptAs: `${what}.receive.${lines.map(({ id }) => id).join('.')}`,
     start: (): Values => ({ happenedOn: null, cell: null }),
     read: ({ happenedOn, cell }) => {
       const reader = new FieldReader()
@@ -46,7 +53,7 @@ export function ReceiveForm({ lines, onDone }: ReceiveFormProps) {
           }
     },
     marks: ['happenedOn', 'cell'],
-    send: (body, { key }) => client.membership.receiveTransfers({ ...body, key }),
+    send: (body, { key }) => SEND[what]({ ...body, key }),
     onWritten: (answered) => {
       const told = lines.map((line, index): LineAnswer => ({
         name: line.name,

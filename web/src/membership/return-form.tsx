@@ -1,6 +1,5 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { client } from '../api/client.ts'
-import type { Transfer } from '../api/shapes.ts'
 import { Button } from '../ui/button.tsx'
 import { DateInput } from '../ui/date-input.tsx'
 import { FieldReader } from '../writing/field-reader.ts'
@@ -8,8 +7,15 @@ import { FormProblem } from '../writing/form-problem.tsx'
 import { TextField } from '../writing/text-field.tsx'
 import { useWriteForm } from '../writing/use-write-form.ts'
 
+const SEND = {
+  transfers: client.membership.returnTransfer,
+  temporary: client.membership.declineTemporary,
+} as const
+
 interface ReturnFormProps {
-  readonly line: Transfer
+  /** For good, or for a time. */
+  readonly what: keyof typeof SEND
+  readonly line: { readonly id: number }
   readonly onClose: () => void
 }
 
@@ -19,9 +25,9 @@ interface Values {
 }
 
 /** The paper goes back with its reason; the person stays counted where they were. */
-export function ReturnForm({ line, onClose }: ReturnFormProps) {
+export function ReturnForm({ what, line, onClose }: ReturnFormProps) {
   const form = useWriteForm({
-    keptAs: `transfer.${line.id}.return`,
+    keptAs: `${what}.${line.id}.return`,
     start: (): Values => ({ happenedOn: null, reason: '' }),
     read: ({ happenedOn, reason }) => {
       const reader = new FieldReader()
@@ -34,7 +40,7 @@ export function ReturnForm({ line, onClose }: ReturnFormProps) {
         : { complete: true, body }
     },
     marks: ['happenedOn', 'reason'],
-    send: (body, { key }) => client.membership.returnTransfer({ transfer: line.id, ...body, key }),
+    send: (body, { key }) => SEND[what]({ transfer: line.id, ...body, key }),
     onWritten: onClose,
   })
   return (

@@ -77,7 +77,7 @@ export function TransferLine({ line, side, chosen, onChosen }: TransferLineProps
         </p>
       )}
       {chosen !== null && isReturning && (
-        <ReturnForm line={line} onClose={() => setReturning(false)} />
+        <ReturnForm what="transfers" line={line} onClose={() => setReturning(false)} />
       )}
     </li>
   )

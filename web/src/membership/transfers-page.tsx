@@ -14,23 +14,26 @@ import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { ReceiveForm } from './receive-form.tsx'
+import { TemporaryPage } from './temporary-page.tsx'
+import { TransferKinds } from './transfer-kinds.tsx'
 import { TransferLine } from './transfer-line.tsx'
+import { KIND, SIDE, SIDES, STATE, TEMPORARY } from './transfer-filters.ts'
+import { toggled } from './toggled.ts'
 import './transfers.css'
 
-const SIDE = 'phia'
-const STATE = 'tinh-trang'
-
-const SIDES = [
-  { value: 'in', label: 'Chuyển đến' },
-  { value: 'out', label: 'Chuyển đi' },
-] as const
 const STATES = [
   { value: 'open', label: 'Chờ tiếp nhận' },
   { value: 'over', label: 'Đã xong' },
 ] as const
 
-/** Moves on the way, seen from the side that receives and from the side that sent: received one by one or together. */
+/** Moves for good, or for a time. */
 export function TransfersPage() {
+  const query = useQueryParams()
+  return query.get(KIND) === TEMPORARY ? <TemporaryPage /> : <OfficialTransfers />
+}
+
+/** Moves on the way, seen from the side that receives and from the side that sent: received one by one or together. */
+function OfficialTransfers() {
   const isCell = useMay('members.cell')
   const isBase = useMay('members.base')
   const isAbove = useMay('members.decide')
@@ -66,6 +69,7 @@ export function TransfersPage() {
         }
       />
       <div className="filters transfers-filters">
+        <TransferKinds />
         <Segmented
           label="Phía"
           options={SIDES}
@@ -93,6 +97,7 @@ export function TransfersPage() {
         <div className="transfers-form">
           <Card title={`Tiếp nhận ${formatNumber(toReceive.length)} người`} current padded>
             <ReceiveForm
+              what="transfers"
               key={[...chosen].join(' ')}
               lines={toReceive}
               onDone={() => setChosen(new Set())}
@@ -136,11 +141,4 @@ function headline(side: 'in' | 'out', state: 'open' | 'over', count: number): st
   if (count === 0) return 'Chuyển sinh hoạt đảng'
   const people = capitalised(`${formatNumber(count)} người`)
   return side === 'in' ? `${people} chờ tiếp nhận` : `${people} chưa được nơi đến tiếp nhận`
-}
-
-function toggled(chosen: ReadonlySet<number>, id: number, isChosen: boolean): ReadonlySet<number> {
-  const next = new Set(chosen)
-  if (isChosen) next.add(id)
-  else next.delete(id)
-  return next
 }

@@ -7,9 +7,18 @@ import { exempted, exemptionEnded } from './exempted.tsx'
 import { leaveAsked, leaveDecided } from './leave.tsx'
 import { removalBaseVoted, removalCellVoted, removalDecided } from './removal.tsx'
 import type { MemberFormKit } from './member-form-of.tsx'
+import { temporaryExtended } from './temporary-extended.tsx'
+import { temporaryIntroduced } from './temporary-introduced.tsx'
+import { temporaryReceived } from './temporary-received.tsx'
+import { temporaryReturned } from './temporary-returned.tsx'
 import { transferIntroduced } from './transfer-introduced.tsx'
 import { transferReceived } from './transfer-received.tsx'
-import { transferReturned, transferWithdrawn } from './transfer-taken-back.tsx'
+import {
+  temporaryDeclined,
+  temporaryWithdrawn,
+  transferReturned,
+  transferWithdrawn,
+} from './transfer-taken-back.tsx'
 
 /** The forms of a member's acts; a kind without one comes with a list or is done on a page of its own. */
 export const MEMBER_FORMS: { readonly [K in MemberActKind]?: MemberFormKit } = {
@@ -31,6 +40,12 @@ export const MEMBER_FORMS: { readonly [K in MemberActKind]?: MemberFormKit } = {
   away_changed: awayChanged,
   away_contacted: awayContacted,
   away_ended: awayEnded,
+  temporary_introduced: temporaryIntroduced,
+  temporary_received: temporaryReceived,
+  temporary_declined: temporaryDeclined,
+  temporary_withdrawn: temporaryWithdrawn,
+  temporary_extended: temporaryExtended,
+  temporary_returned: temporaryReturned,
   transfer_introduced: transferIntroduced,
   transfer_received: transferReceived,
   transfer_returned: transferReturned,

@@ -3,7 +3,10 @@ import { TextField } from '../../writing/text-field.tsx'
 import { memberFormOf } from './member-form-of.tsx'
 
 /** The two ways an introduction ends without a receipt: taken back, or sent back. */
-function takenBack(kind: 'transfer_withdrawn' | 'transfer_returned', day: string) {
+function takenBack(
+  kind: 'transfer_withdrawn' | 'transfer_returned' | 'temporary_withdrawn' | 'temporary_declined',
+  day: string,
+) {
   return memberFormOf({
     kind,
     marks: ['reason'],
@@ -37,3 +40,5 @@ function takenBack(kind: 'transfer_withdrawn' | 'transfer_returned', day: string
 
 export const transferWithdrawn = takenBack('transfer_withdrawn', 'Ngày rút giấy')
 export const transferReturned = takenBack('transfer_returned', 'Ngày trả lại')
+export const temporaryWithdrawn = takenBack('temporary_withdrawn', 'Ngày rút giấy')
+export const temporaryDeclined = takenBack('temporary_declined', 'Ngày trả lại')
