@@ -112,6 +112,12 @@ export interface RuleValues {
   party_age_gaps: 'left_out'
   party_age_readmitted: 'first_decision'
   party_age_restored: 'continuous'
+  badge_years: 'thirty_forty_then_fives'
+  badge_rounds: 'four_rounds'
+  /** How many months before the years are full, for the gravely ill. */
+  badge_early: number
+  /** How many months may lack at a death; 0: only who had reached the years. */
+  badge_after_death: number
 
   // readmission, special cases
   readmission_wait: number

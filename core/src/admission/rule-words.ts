@@ -92,6 +92,8 @@ const WORDS = {
   left_out: 'trừ thời gian không tham gia sinh hoạt',
   first_decision: 'từ quyết định kết nạp lần đầu, trừ thời gian ngoài Đảng',
   continuous: 'liên tục, truy đóng đảng phí',
+  thirty_forty_then_fives: '30, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90 năm tuổi đảng',
+  four_rounds: 'bốn đợt: 3/2, 19/5, 2/9, 7/11',
   once: 'chỉ một lần',
   barred: 'không xét các trường hợp đã nêu',
   document: 'thêm giấy tờ, ý kiến theo văn bản riêng',

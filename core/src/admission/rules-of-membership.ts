@@ -143,6 +143,35 @@ export const PARTY_AGE_RULES = {
     { regulation: '§4.5' },
     'IVV',
   ),
+  badge_years: row(
+    'Các mức Huy hiệu Đảng',
+    'thirty_forty_then_fives',
+    'choice',
+    { other: 'HD 12-HD/BTCTW ngày 18/01/2022' },
+    'S',
+  ),
+  badge_rounds: row(
+    'Các đợt tặng Huy hiệu Đảng trong năm',
+    'four_rounds',
+    'choice',
+    { other: 'Theo lệ chung, chưa đọc được văn bản' },
+    'G',
+  ),
+  // No text found: no automatic rule.
+  badge_early: row(
+    'Tặng Huy hiệu Đảng sớm cho người bệnh nặng: thiếu không quá',
+    null,
+    'months',
+    { other: 'Chưa đọc được văn bản' },
+    'U',
+  ),
+  badge_after_death: row(
+    'Truy tặng Huy hiệu Đảng: khi từ trần thiếu không quá',
+    null,
+    'months',
+    { other: 'Chưa đọc được văn bản' },
+    'U',
+  ),
 } as const
 
 export const SPECIAL_RULES = {

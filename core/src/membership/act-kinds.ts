@@ -5,15 +5,10 @@ import type { MemberActKind, MemberPayloads } from './acts.ts'
 import { CONTACT_PACES, CONTACT_WAYS } from './away-payloads.ts'
 import type { MemberConditionKey } from './member-conditions.ts'
 import type { MemberDoer } from './member-desks.ts'
+import { BADGE_YEARS, type BadgeYears } from './badge-payloads.ts'
 import { bareNumber } from './card-number.ts'
 import { CARD_REASONS } from './card-payloads.ts'
-import {
-  BADGE_YEARS,
-  DISCIPLINE_MEASURES,
-  EXEMPTION_GROUNDS,
-  REMOVAL_GROUNDS,
-  type BadgeYears,
-} from './exit-payloads.ts'
+import { DISCIPLINE_MEASURES, EXEMPTION_GROUNDS, REMOVAL_GROUNDS } from './exit-payloads.ts'
 import { TEMPORARY_BECAUSE } from './temporary-payloads.ts'
 import { TRANSFER_BECAUSE, type TransferBecause } from './transfer-payloads.ts'
 
@@ -36,6 +31,9 @@ const keysOf = <K extends string>(table: Readonly<Record<K, unknown>>) =>
 const body = z.number().int().min(1).max(2_000)
 /** Digits as people write them down, with blanks and dots between; which digits is for the rules to say. */
 const cardNumber = z.string().trim().min(1).max(30).transform(bareNumber)
+const badgeYears = z
+  .number()
+  .refine((years): years is BadgeYears => BADGE_YEARS.some((one) => one === years))
 const note = z.string().max(500).optional()
 const reason = z.object({ reason: textSchema(500) })
 const dates = z.object({
@@ -297,16 +295,34 @@ export const MEMBER_ACTS: { readonly [K in MemberActKind]: MemberActRow<MemberPa
     recordedBy: 'superior',
     needs: ['was_put_out'],
   },
+  badge_proposed: {
+    label: 'Đề nghị tặng Huy hiệu Đảng',
+    doing: 'đề nghị tặng Huy hiệu Đảng',
+    schema: z.object({ years: badgeYears, round: dateSchema }),
+    recordedBy: 'any',
+    needs: ['is_member', 'is_official'],
+  },
   badge_awarded: {
     label: 'Ghi tặng Huy hiệu Đảng',
     doing: 'ghi tặng Huy hiệu Đảng',
     schema: z.object({
-      years: z
-        .number()
-        .refine((years): years is BadgeYears => BADGE_YEARS.some((one) => one === years)),
+      years: badgeYears,
       paper: paperSchema,
+      round: dateSchema.nullable().optional(),
+      early: z.boolean().optional(),
     }),
     recordedBy: 'superior',
+    needs: ['may_be_honoured', 'is_official'],
+  },
+  badge_noted: {
+    label: 'Ghi Huy hiệu Đảng đã có',
+    doing: 'ghi Huy hiệu Đảng đã có',
+    schema: z.object({
+      years: badgeYears,
+      on: dateSchema.nullable(),
+      number: textSchema(60).nullable(),
+    }),
+    recordedBy: 'any',
     needs: ['is_member', 'is_official'],
   },
   card_issued: {

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { AwayPayloads } from './away-payloads.ts'
+import type { BadgePayloads } from './badge-payloads.ts'
 import type { CardPayloads } from './card-payloads.ts'
 import type { ExitPayloads } from './exit-payloads.ts'
 import type { ResidencePayloads } from './residence-payloads.ts'
@@ -12,6 +13,7 @@ export interface MemberPayloads
     TransferPayloads,
     TemporaryPayloads,
     ExitPayloads,
+    BadgePayloads,
     CardPayloads,
     AwayPayloads,
     ResidencePayloads {

@@ -4,6 +4,13 @@ import { actsInOrder, historyOf, last } from '../admission/read-acts.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { CellRef } from './acts.ts'
 
+/** Of a readmitted member: the first decision, and the days between which they were no member. */
+export interface Outside {
+  readonly firstDecidedOn: PlainDate
+  readonly from: PlainDate
+  readonly to: PlainDate
+}
+
 /** What the person's case of admission did to the membership. Its facts are the case's own (case-facts.ts). */
 export type CaseEvent = {
   /** The act of the case. */
@@ -17,7 +24,7 @@ export type CaseEvent = {
       readonly decidedOn: PlainDate | null
       readonly ceremonyOn: PlainDate
     }
-  | { readonly did: 'recognised'; readonly officialOn: PlainDate }
+  | { readonly did: 'recognised'; readonly officialOn: PlainDate; readonly outside?: Outside }
   | { readonly did: 'ended'; readonly reason: 'died' | 'removed' }
 )
 
@@ -53,7 +60,13 @@ export function caseEvents(
     if (act.payload.outcome === 'removed') {
       events.push({ ...event, did: 'ended', reason: 'removed' })
     } else if (member.officialOn !== undefined) {
-      events.push({ ...event, did: 'recognised', officialOn: member.officialOn })
+      const { officialOn, outside, partyAgeFrom } = member
+      events.push({
+        ...event,
+        did: 'recognised',
+        officialOn,
+        ...(outside && partyAgeFrom && { outside: { ...outside, firstDecidedOn: partyAgeFrom } }),
+      })
     }
   }
   return events

@@ -1,14 +1,16 @@
 import { voteResult } from '../admission/vote-result.ts'
 import { formatDate } from '../calendar/format-date.ts'
-import { addMonths } from '../calendar/plain-date.ts'
 import { Refusal } from '../refusal.ts'
 import type { MemberAct, MemberActOf } from './acts.ts'
+import { checkBadgeAwarded, checkBadgeNoted, checkBadgeProposed } from './check-badge.ts'
 import { checkCardIssued, checkCardNoted } from './check-card.ts'
 import { DISCIPLINE_MEASURES, EXEMPTION_GROUNDS } from './exit-payloads.ts'
+import type { MemberContext } from './member-conditions.ts'
 import type { MemberState } from './member-state.ts'
 
 /** What only an act of exemption, discipline, honour, card or leaving itself tells. @throws Refusal with what to do */
-export function checkExit(act: MemberAct, state: MemberState): void {
+export function checkExit(act: MemberAct, context: MemberContext): void {
+  const { state } = context
   switch (act.kind) {
     case 'exempted':
       return checkExemption(act)
@@ -23,7 +25,11 @@ export function checkExit(act: MemberAct, state: MemberState): void {
     case 'disciplined':
       return checkDiscipline(act, state)
     case 'badge_awarded':
-      return checkBadge(act, state)
+      return checkBadgeAwarded(act, context)
+    case 'badge_proposed':
+      return checkBadgeProposed(act, context)
+    case 'badge_noted':
+      return checkBadgeNoted(act, context)
     case 'card_issued':
       return checkCardIssued(act, state)
     case 'card_noted':
@@ -76,23 +82,4 @@ function checkDiscipline({ payload }: MemberActOf<'disciplined'>, { standing }: 
     `Đảng viên dự bị chỉ bị khiển trách hoặc cảnh cáo, không ${DISCIPLINE_MEASURES.dismissal}.`,
     'measure',
   )
-}
-
-/** Once each, and not before so many years from the decision to admit have passed. */
-function checkBadge(
-  { payload, happenedOn }: MemberActOf<'badge_awarded'>,
-  state: MemberState,
-): void {
-  const { years } = payload
-  if (state.badges.includes(years)) {
-    throw new Refusal('HUY-HIEU-DA-CO', `Đã ghi Huy hiệu ${years} năm tuổi Đảng.`, 'years')
-  }
-  const from = state.decidedOn ?? state.ceremonyOn
-  if (from !== null && addMonths(from, years * 12) > happenedOn) {
-    throw new Refusal(
-      'CHUA-DU-TUOI-DANG',
-      `Kết nạp ngày ${formatDate(from)}, đến ngày ${formatDate(happenedOn)} chưa đủ ${years} năm. Xem lại ngày và mức huy hiệu.`,
-      'years',
-    )
-  }
 }

@@ -54,12 +54,13 @@ function checkDay(day: PlainDate, today: PlainDate, field: string): void {
 }
 
 /** What only the act itself tells. */
-function checkContent(act: MemberAct, { state, ...rules }: MemberContext): void {
+function checkContent(act: MemberAct, context: MemberContext): void {
+  const { state, ...rules } = context
   if (act.kind === 'transfer_introduced') checkIntroduction(act, state)
   if (act.kind === 'transfer_received') checkReceipt(act, state)
   if (act.kind === 'transfer_arrived') checkArrival(act)
   checkTemporary(act, state, rules)
-  checkExit(act, state)
+  checkExit(act, context)
   checkAway(act, state)
 }
 

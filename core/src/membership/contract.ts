@@ -12,6 +12,7 @@ import {
 } from '../contract/common.ts'
 import { TRANSFER_FORM_CODES } from '../papers/transfer-forms.ts'
 import { newPersonSchema } from '../people/contract.ts'
+import { badgesContract } from './badges-contract.ts'
 import { MEMBER_ACT_KINDS } from './act-kinds.ts'
 import type { MemberAct, MemberActKind } from './acts.ts'
 import type { MemberAnswer } from './fold-member.ts'
@@ -108,6 +109,7 @@ export const membersFilters = {
 }
 
 export const membershipContract = {
+  ...badgesContract,
   listMembers: route
     .route({
       method: 'GET',

@@ -31,11 +31,7 @@ export const DISCIPLINE_MEASURES = {
 } as const
 export type DisciplineMeasure = keyof typeof DISCIPLINE_MEASURES
 
-/** Badges of Party age, in years (HD 12-HD/BTCTW 2022). */
-export const BADGE_YEARS = [30, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90] as const
-export type BadgeYears = (typeof BADGE_YEARS)[number]
-
-/** Exemption, discipline, honours, and the ways out of the Party. */
+/** Exemption, discipline, and the ways out of the Party. */
 export interface ExitPayloads {
   exempted: {
     readonly ground: ExemptionGround
@@ -81,5 +77,4 @@ export interface ExitPayloads {
   expulsion_decided: { readonly paper: Paper; readonly reason: string }
   /** Wrongly expelled or removed: a member again, with the Party age unbroken (§4.5). */
   restored: { readonly paper: Paper; readonly reason: string }
-  badge_awarded: { readonly years: BadgeYears; readonly paper: Paper }
 }

@@ -208,13 +208,3 @@ describe('discipline (QĐ 296-QĐ/TW Điều 9)', () => {
     ])
   })
 })
-
-test.each([
-  [30, '2024-03-09', 'CHUA-DU-TUOI-DANG'],
-  [30, '2024-03-10', undefined],
-  [40, '2024-09-02', 'CHUA-DU-TUOI-DANG'],
-] as const)('HD 12-HD/BTCTW 2022: a badge of %d years on %s: %s', (years, on, code) => {
-  const badge = act('badge_awarded', on, { years, paper: paper(on) })
-  expect(codeOf([official], badge)).toBe(code)
-  if (code === undefined) expect(codeOf([official, badge], badge)).toBe('HUY-HIEU-DA-CO')
-})

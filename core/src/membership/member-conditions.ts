@@ -1,7 +1,7 @@
 import { formatDate } from '../calendar/format-date.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { WorkCalendar } from '../calendar/working-days.ts'
-import type { RuleSource } from '../admission/rule-on.ts'
+import { findRule, type RuleSource } from '../admission/rule-on.ts'
 import { END_WORDS } from './member-words.ts'
 import { isMember, type MemberState } from './member-state.ts'
 
@@ -25,6 +25,7 @@ interface MemberCondition {
 
 export type MemberConditionKey =
   | 'is_member'
+  | 'may_be_honoured'
   | 'no_member'
   | 'went_away'
   | 'no_transfer'
@@ -58,6 +59,19 @@ export const MEMBER_CONDITIONS: { readonly [K in MemberConditionKey]: MemberCond
       return state.ended === null
         ? 'khi ấy chưa có tên trong danh sách đảng viên'
         : `đã ${END_WORDS[state.ended.reason]} ngày ${formatDate(state.ended.on)}`
+    },
+  },
+  // A badge for the dead needs a rule that says so; none was found.
+  may_be_honoured: {
+    code: 'KHONG-CON-LA-DANG-VIEN',
+    hides: true,
+    lacks: (context) => {
+      const { on, state } = context
+      if (state.ended?.reason !== 'died') return MEMBER_CONDITIONS.is_member.lacks(context)
+      const rule = findRule('badge_after_death', on, context)
+      return (rule?.value ?? null) === null
+        ? `đã từ trần ngày ${formatDate(state.ended.on)}, hệ thống chưa có quy định về truy tặng; ghi điều này cùng văn bản ở trang Quy định trước`
+        : undefined
     },
   },
   no_member: {

@@ -2,8 +2,9 @@ import type { Tally } from '../admission/acts.ts'
 import { twoThirds } from '../admission/vote-result.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { MemberActKind, MemberActOf } from './acts.ts'
+import type { Badge } from './badge-payloads.ts'
 import { NO_CARD } from './card-payloads.ts'
-import type { CaseEvent } from './case-events.ts'
+import type { CaseEvent, Outside } from './case-events.ts'
 import {
   AT_HOME,
   entered,
@@ -84,7 +85,16 @@ export const MEMBER_EFFECTS: {
   disciplined: (state) => state,
   expulsion_decided: ended('expelled'),
   restored: (state, { happenedOn }) => restored(state, happenedOn),
-  badge_awarded: (state, { payload }) => ({ ...state, badges: [...state.badges, payload.years] }),
+  badge_proposed: (state, { id, happenedOn, organisation, organisationName, payload }) => ({
+    ...state,
+    badgeProposals: [
+      ...state.badgeProposals,
+      { act: id, ...payload, on: happenedOn, organisation, by: organisationName },
+    ],
+  }),
+  badge_awarded: (state, { id, happenedOn, payload: { years, paper, round = null } }) =>
+    holding(state, { act: id, years, on: happenedOn, number: paper.number, round }),
+  badge_noted: (state, { id, payload }) => holding(state, { act: id, ...payload, round: null }),
   card_issued: (state, { happenedOn, payload: { number, place } }) => ({
     ...state,
     card: { ...(state.card ?? NO_CARD), number, place, issuedOn: happenedOn },
@@ -128,7 +138,12 @@ export function afterCaseEvent(state: MemberState, event: CaseEvent): MemberStat
         officialOn: null,
       })
     case 'recognised':
-      return { ...state, standing: 'official', officialOn: event.officialOn }
+      return {
+        ...state,
+        standing: 'official',
+        officialOn: event.officialOn,
+        ...(event.outside === undefined ? {} : readmitted(state, event.outside)),
+      }
     case 'ended':
       return lost(state, event.happenedOn, event.reason)
   }
@@ -140,6 +155,18 @@ function enteredByList(
 ): MemberState {
   const { decidedOn, ceremonyOn, officialOn = null } = payload
   return entered(state, { cell, on: happenedOn, decidedOn, ceremonyOn, officialOn })
+}
+
+/** As the case has it: the first decision, and the time outside until the one that readmitted (§4.5). */
+function readmitted({ gaps }: MemberState, { firstDecidedOn, from, to }: Outside) {
+  return {
+    firstDecidedOn,
+    gaps: [...gaps.filter((gap) => gap.to <= from), { from, to, because: 'removed' as const }],
+  }
+}
+
+function holding(state: MemberState, badge: Badge): MemberState {
+  return { ...state, badges: [...state.badges, badge] }
 }
 
 function ended(reason: EndReason) {

@@ -81,7 +81,11 @@ const FACTS_OF: {
   disciplined: () => [],
   expulsion_decided: lost('expelled'),
   restored: ({ cell }) => (cell === null ? [] : [one('restored', cell.id), member(cell.id, 1)]),
-  badge_awarded: () => [],
+  badge_proposed: () => [],
+  badge_awarded: ({ cell }, { payload }) =>
+    cell === null ? [] : [one(`badge_${payload.years}`, cell.id)],
+  // As of cards.
+  badge_noted: () => [],
   card_issued: ({ cell }, { payload }) =>
     cell === null ? [] : [one(CARD_FACTS[payload.reason], cell.id)],
   // Handed over before the system kept cards: no movement of a period.

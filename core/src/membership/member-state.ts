@@ -1,8 +1,9 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { CellRef, MemberActOf } from './acts.ts'
 import type { AwayArrangement } from './away-payloads.ts'
+import type { Badge, BadgeProposal } from './badge-payloads.ts'
 import type { Card } from './card-payloads.ts'
-import type { BadgeYears } from './exit-payloads.ts'
+import { GAPS, type Gap, type GapReason } from './party-age.ts'
 
 /** How a membership ended, as the register says it. */
 export type EndReason = 'died' | 'removed' | 'left' | 'expelled' | 'transferred_out' | 'departed'
@@ -46,6 +47,10 @@ export interface MemberState {
   readonly decidedOn: PlainDate | null
   readonly ceremonyOn: PlainDate | null
   readonly officialOn: PlainDate | null
+  /** Of the first admission, where there was more than one. */
+  readonly firstDecidedOn: PlainDate | null
+  /** Times outside, which party age leaves out or goes through (§4.5). */
+  readonly gaps: readonly Gap[]
   /** Exempt from activity. */
   readonly exempt: boolean
   /** Introduced elsewhere for a time: by `temporary`, or as the list had it. */
@@ -61,7 +66,8 @@ export interface MemberState {
   readonly away: Away | null
   /** The introduction to the place of residence that still holds. */
   readonly residence: MemberActOf<'residence_introduced'> | null
-  readonly badges: readonly BadgeYears[]
+  readonly badges: readonly Badge[]
+  readonly badgeProposals: readonly BadgeProposal[]
   /** null: none known. */
   readonly card: Card | null
   /** Oldest first. */
@@ -75,6 +81,8 @@ export const NOBODY: MemberState = {
   decidedOn: null,
   ceremonyOn: null,
   officialOn: null,
+  firstDecidedOn: null,
+  gaps: [],
   exempt: false,
   elsewhere: false,
   temporary: null,
@@ -85,6 +93,7 @@ export const NOBODY: MemberState = {
   away: null,
   residence: null,
   badges: [],
+  badgeProposals: [],
   card: null,
   stays: [],
 }
@@ -112,6 +121,8 @@ export function entered(state: MemberState, { cell, on, ...dates }: Entry): Memb
     ...state,
     ...dates,
     standing: dates.officialOn === null ? 'probationary' : 'official',
+    firstDecidedOn: state.firstDecidedOn ?? dates.decidedOn,
+    gaps: [...state.gaps, ...timeOutside(state, on)],
     cell,
     since: on,
     ended: null,
@@ -157,8 +168,18 @@ export function restored(state: MemberState, on: PlainDate): MemberState {
         ...state,
         since: on,
         ended: null,
+        gaps:
+          state.ended === null
+            ? state.gaps
+            : [...state.gaps, { from: state.ended.on, to: on, because: 'restored' }],
         stays: [...state.stays, { cell: state.cell, from: on, until: null }],
       }
+}
+
+/** Who was put out or left and comes back was outside in between; who went elsewhere was a member there. */
+function timeOutside({ ended }: MemberState, on: PlainDate): readonly Gap[] {
+  if (ended === null || !(ended.reason in GAPS)) return []
+  return [{ from: ended.on, to: on, because: ended.reason as GapReason }]
 }
 
 function left(stays: readonly MemberStay[], on: PlainDate): readonly MemberStay[] {

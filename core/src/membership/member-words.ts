@@ -101,8 +101,16 @@ export function describeMemberAct(act: MemberAct): string {
       return `Khai trừ ra khỏi Đảng, ${paperWords(act.payload.paper)}: ${act.payload.reason}`
     case 'restored':
       return `Phục hồi đảng tịch, ${paperWords(act.payload.paper)}: ${act.payload.reason}`
-    case 'badge_awarded':
-      return `Tặng Huy hiệu ${act.payload.years} năm tuổi Đảng, ${paperWords(act.payload.paper)}`
+    case 'badge_proposed':
+      return `Đề nghị tặng Huy hiệu ${act.payload.years} năm tuổi Đảng, đợt ${formatDate(act.payload.round)}`
+    case 'badge_awarded': {
+      const { years, round, early, paper } = act.payload
+      return `Tặng Huy hiệu ${years} năm tuổi Đảng${round ? ` đợt ${formatDate(round)}` : ''}${early ? ' (sớm, bệnh nặng)' : ''}, ${paperWords(paper)}`
+    }
+    case 'badge_noted': {
+      const { years, on, number } = act.payload
+      return `Đã có Huy hiệu ${years} năm tuổi Đảng${[number && `, số ${number}`, on && ` ngày ${formatDate(on)}`].filter(Boolean).join('')}`
+    }
     case 'card_issued':
       return `${capitalised(CARD_REASONS[act.payload.reason])}: thẻ số ${act.payload.number}, ${act.payload.place}`
     case 'card_noted':

@@ -45,18 +45,28 @@ export interface PartyAge {
 export function partyAge(life: PartyLife, on: PlainDate): PartyAge | undefined {
   const first = life.decidedOn ?? life.cardOn
   if (first === null || life.officialOn === null || on < life.officialOn) return undefined
-  const countedFrom = life.gaps
+  const from = life.gaps
     .filter(({ because, from }) => !GAPS[because].counts && from < on)
     .reduce((start, { from, to }) => later(start, { from, to: to < on ? to : on }), first)
-  return { countedFrom, months: wholeMonths(countedFrom, on) }
+  return { countedFrom: from, months: wholeMonths(from, on) }
+}
+
+/** The day from which party age is counted, the gaps that are over left out; undefined as in `partyAge`. */
+export function countedFrom({
+  decidedOn,
+  cardOn,
+  officialOn,
+  gaps,
+}: PartyLife): PlainDate | undefined {
+  const first = decidedOn ?? cardOn
+  if (first === null || officialOn === null) return undefined
+  return gaps.filter(({ because }) => !GAPS[because].counts).reduce(later, first)
 }
 
 /** The day somebody reaches a badge of so many years, were there no gap to come. */
 export function reachesYears(life: PartyLife, years: number): PlainDate | undefined {
-  const first = life.decidedOn ?? life.cardOn
-  if (first === null || life.officialOn === null) return undefined
-  const countedFrom = life.gaps.filter(({ because }) => !GAPS[because].counts).reduce(later, first)
-  return addMonths(countedFrom, years * 12)
+  const from = countedFrom(life)
+  return from === undefined ? undefined : addMonths(from, years * 12)
 }
 
 /** A start moved on by the length of a gap: its whole months, then the days left over. */

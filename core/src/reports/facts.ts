@@ -1,3 +1,13 @@
+import { BADGE_YEARS, type BadgeYears } from '../membership/badge-payloads.ts'
+
+/** A badge awarded, by its years (form 7-BTCTW II). */
+const BADGE_FACTS = Object.fromEntries(
+  BADGE_YEARS.map((years) => [
+    `badge_${years}`,
+    { name: `Được tặng Huy hiệu ${years} năm tuổi Đảng`, measure: 'flow' },
+  ]),
+) as { readonly [Y in BadgeYears as `badge_${Y}`]: { name: string; measure: 'flow' } }
+
 /**
  * The countable facts of the ledger. `flow` facts are counted over a period; `stock` facts are summed from the
  * beginning (members at a date). An indicator is made of facts (indicators.ts); a list shows the facts themselves.
@@ -34,6 +44,7 @@ export const FACTS = {
   readmitted: { name: 'Kết nạp lại', measure: 'flow' },
   /** Wrongly expelled or removed, and given back their rights (§4.5). */
   restored: { name: 'Được khôi phục quyền đảng viên', measure: 'flow' },
+  ...BADGE_FACTS,
   /** A card handed over: first, in the place of a lost or of a damaged one (form 7-BTCTW III). */
   card_given: { name: 'Được phát thẻ đảng viên', measure: 'flow' },
   card_reissued: { name: 'Được cấp lại thẻ do mất', measure: 'flow' },

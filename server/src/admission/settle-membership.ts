@@ -1,5 +1,6 @@
 import type { CaseAnswer } from '@ptdv/core/admission/fold-case'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import { countedFrom } from '@ptdv/core/membership/party-age'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 import type { CaseInHand, RecordedAct } from './load-cases.ts'
@@ -32,8 +33,20 @@ export async function settleMembership(
   }
   await sql`
     update membership set standing = ${member.standing}, decided_on = ${member.decidedOn ?? null},
-      ceremony_on = ${member.enteredOn ?? null}, official_on = ${member.officialOn ?? null}
+      ceremony_on = ${member.enteredOn ?? null}, official_on = ${member.officialOn ?? null},
+      party_age_from = ${readmittedFrom(member)}
     where person_id = ${held.person.id} and ended_on is null`.execute(unit.db)
+}
+
+/** Of a readmitted member: the first decision, less the time outside (§4.5); of others the decision itself says it. */
+function readmittedFrom({
+  officialOn,
+  partyAgeFrom,
+  outside,
+}: CaseAnswer['member']): PlainDate | null {
+  if (partyAgeFrom === undefined || outside === undefined || officialOn === undefined) return null
+  const gaps = [{ ...outside, because: 'removed' as const }]
+  return countedFrom({ decidedOn: partyAgeFrom, cardOn: null, officialOn, gaps }) ?? null
 }
 
 /** Who was a member before has a row that ended: readmission opens it again. */
@@ -50,6 +63,7 @@ async function enter(
     official_on: null,
     in_cell_since: enteredOn ?? unit.today,
     office: null,
+    party_age_from: null,
     temporarily_elsewhere: false,
     ended_on: null,
     ended_reason: null,

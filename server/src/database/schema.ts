@@ -8,6 +8,7 @@ import type { ImportKindKey } from '@ptdv/core/imports/kinds'
 import type { ImportOptions } from '@ptdv/core/imports/options'
 import type { UnderstoodColumn } from '@ptdv/core/imports/recognise-head'
 import type { JobKind, JobState } from '@ptdv/core/jobs/kinds'
+import type { Badge, BadgeProposal } from '@ptdv/core/membership/badge-payloads'
 import type { Counts } from '@ptdv/core/reorganisation/count-by-place'
 import type { UnitAspect } from '@ptdv/core/organisations/unit-statements'
 import type { BaseType } from '@ptdv/core/organisations/base-types'
@@ -133,6 +134,9 @@ export interface Database {
     old_card_number: Generated<string | null>
     card_on: Generated<PlainDate | null>
     card_place: Generated<string | null>
+    party_age_from: Generated<PlainDate | null>
+    badges: ColumnType<readonly Badge[], string | undefined, string>
+    badge_proposals: ColumnType<readonly BadgeProposal[], string | undefined, string>
   }
   admission_case: {
     id: Generated<number>

@@ -603,6 +603,18 @@ export const REFUSAL_CASES: Cases = {
       }),
       others: 'refused',
     },
+    listBadges: { ...inCell, input: () => ({ organisation: PLACES.cell }), others: 'refused' },
+    badgeOutlook: { ...inCell, input: () => ({ organisation: PLACES.cell }), others: 'refused' },
+    recordBadges: {
+      ...inCell,
+      input: (s) => ({
+        award: null,
+        happenedOn: TEST_TODAY,
+        round: '2024-11-07',
+        lines: [{ person: s.member, years: 30 }],
+      }),
+      others: 'own',
+    },
     listTransfers: { ...inCell, input: nothing, others: 'own', hidden: () => ['Hà Thị Kín'] },
     introduceMany: {
       ...inBase,

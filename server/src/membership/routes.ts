@@ -1,8 +1,10 @@
 import { eachByItself } from '../database/each-by-itself.ts'
 import { read, write } from '../database/unit-of-work.ts'
 import { acting, api, writeRequest } from '../http/api.ts'
+import { badgeOutlook } from './badge-outlook.ts'
 import { getMember } from './get-member.ts'
 import { introduceMany } from './introduce-many.ts'
+import { listBadges } from './list-badges.ts'
 import { listMembers } from './list-members.ts'
 import { listTemporary } from './list-temporary.ts'
 import { listTransfers } from './list-transfers.ts'
@@ -10,6 +12,7 @@ import { noteTransferPrint, printTransfer } from './print-transfer.ts'
 import { receiveArrival } from './receive-arrival.ts'
 import { declineTemporary, receiveTemporary } from './receive-temporary.ts'
 import { receiveTransfer, returnTransfer } from './receive-transfer.ts'
+import { recordBadges } from './record-badges.ts'
 import { recordMemberAct } from './record-member-act.ts'
 
 const reading = acting('members.read')
@@ -24,6 +27,23 @@ export const membershipRoutes = {
     .use(reading)
     .handler(({ context, input }) =>
       read(context.house, context.asker, (unit) => getMember(unit, input)),
+    ),
+  listBadges: api.membership.listBadges
+    .use(reading)
+    .handler(({ context, input }) =>
+      read(context.house, context.asker, (unit) => listBadges(unit, input)),
+    ),
+  badgeOutlook: api.membership.badgeOutlook
+    .use(reading)
+    .handler(({ context, input }) =>
+      read(context.house, context.asker, (unit) => badgeOutlook(unit, input)),
+    ),
+  recordBadges: api.membership.recordBadges
+    .use(reading)
+    .handler(({ context, input }) =>
+      write(context.house, context.asker, writeRequest('badges.record', input), (unit) =>
+        recordBadges(unit, input),
+      ),
     ),
   // Which desk records which act is asked of the member's cell (member-desk.ts).
   recordMemberAct: api.membership.recordMemberAct

@@ -1,6 +1,15 @@
 import type { MemberAnswer } from '@ptdv/core/membership/fold-member'
+import { countedFrom } from '@ptdv/core/membership/party-age'
+import { partyLifeOf } from '@ptdv/core/membership/party-life'
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { Unit } from '../database/unit-of-work.ts'
 import type { MemberInHand } from './load-member.ts'
+
+/** Told only where gaps or an earlier admission move it: else the dates beside it say the same. */
+function movedPartyAge(answer: MemberAnswer): PlainDate | null {
+  const from = countedFrom(partyLifeOf(answer)) ?? null
+  return from === (answer.decidedOn ?? answer.ceremonyOn) ? null : from
+}
 
 /** The register's row and the person's place, as the acts now tell them. */
 export async function settleMember(
@@ -24,6 +33,9 @@ export async function settleMember(
     old_card_number: answer.card?.oldNumber ?? null,
     card_on: answer.card?.issuedOn ?? null,
     card_place: answer.card?.place ?? null,
+    party_age_from: movedPartyAge(answer),
+    badges: JSON.stringify(answer.badges),
+    badge_proposals: JSON.stringify(answer.badgeProposals),
     ended_on: ended?.on ?? null,
     ended_reason: ended?.reason ?? null,
     // An office is of the cell, not of the person.

@@ -1,3 +1,4 @@
+import { BADGE_YEARS } from '../../membership/badge-payloads.ts'
 import type { FactKind } from '../facts.ts'
 import {
   count,
@@ -11,7 +12,6 @@ import {
 import { isGiven } from './given-facts.ts'
 
 const COMMENDATIONS = 'Hệ thống chưa ghi khen thưởng.'
-const BADGES = 'Hệ thống chưa ghi việc tặng Huy hiệu Đảng.'
 const IRREGULAR = 'Hệ thống không ghi nội dung này.'
 
 /** The facts that each row counts, or why there are none. A fact that comes to be recorded is named here. */
@@ -27,18 +27,9 @@ const SOURCES: Readonly<Record<string, readonly FactKind[] | string>> = {
   cell_citations: COMMENDATIONS,
   member_certificates: COMMENDATIONS,
   member_citations: COMMENDATIONS,
-  badge_30: BADGES,
-  badge_40: BADGES,
-  badge_45: BADGES,
-  badge_50: BADGES,
-  badge_55: BADGES,
-  badge_60: BADGES,
-  badge_65: BADGES,
-  badge_70: BADGES,
-  badge_75: BADGES,
-  badge_80: BADGES,
-  badge_85: BADGES,
-  badge_90: BADGES,
+  ...Object.fromEntries(
+    BADGE_YEARS.map((years) => [`badge_${years}`, [`badge_${years}` as const]]),
+  ),
   cards_given: ['card_given'],
   cards_lost: ['card_reissued'],
   cards_damaged: ['card_exchanged'],
@@ -64,7 +55,6 @@ const heading = (row: string, label: string, bold?: true): [string, FormRow] => 
   row,
   { label, counts: HEADING, ...(bold ? { bold } : {}) },
 ]
-const BADGE_YEARS = [30, 40, 45, 50, 55, 60, 65, 70, 75, 80, 85, 90] as const
 
 const ROWS: Readonly<Record<string, FormRow>> = Object.fromEntries([
   heading('commendations', 'I. Khen thưởng tổ chức đảng và đảng viên trong năm', true),

@@ -244,7 +244,7 @@ test.each([
 test('what the data does not hold is not a zero', () => {
   const someone = personAged('1994-10-15', '2024-10-15')
   expect(value('2', 'owners', [someone])).toBeNull()
-  expect(value('7', 'badge_30', [])).toBeNull()
+  expect(value('7', 'member_citations', [])).toBeNull()
   expect(value('2', 'average_age', [])).toBeNull()
 })
 

@@ -1,9 +1,4 @@
-import {
-  BADGE_YEARS,
-  DISCIPLINE_MEASURES,
-  type BadgeYears,
-  type DisciplineMeasure,
-} from '@ptdv/core/membership/exit-payloads'
+import { DISCIPLINE_MEASURES, type DisciplineMeasure } from '@ptdv/core/membership/exit-payloads'
 import {
   choicesFrom,
   MemberChoice,
@@ -14,7 +9,6 @@ import {
 import { memberFormOf } from './member-form-of.tsx'
 
 const MEASURES = choicesFrom(DISCIPLINE_MEASURES)
-const YEARS = BADGE_YEARS.map((years) => ({ value: String(years), label: `${years} năm` }))
 
 /** QĐ 296-QĐ/TW: in force from the day the vote's result is told. */
 export const disciplined = memberFormOf({
@@ -71,34 +65,3 @@ function decided(kind: 'expulsion_decided' | 'restored', label: string) {
     ),
   })
 }
-
-export const badgeAwarded = memberFormOf({
-  kind: 'badge_awarded',
-  marks: ['years'],
-  start: (_member, act) => ({
-    happenedOn: act?.happenedOn ?? null,
-    years: act === undefined ? '' : String(act.payload.years),
-    number: act?.payload.paper.number ?? '',
-  }),
-  read: ({ years, number, happenedOn }, reader) => ({
-    years: reader.given(
-      'years',
-      BADGE_YEARS.find((one) => String(one) === years) ?? null,
-      'Chọn mức huy hiệu.',
-    ) as BadgeYears,
-    paper: reader.paper(number, happenedOn, 'Nhập số quyết định.'),
-  }),
-  Fields: (form) => (
-    <>
-      <MemberChoice
-        label="Huy hiệu"
-        options={YEARS}
-        value={form.values.years}
-        onValue={(years) => form.set({ years })}
-        error={form.errorOf('years')}
-      />
-      <MemberDay form={form} label="Ngày quyết định" />
-      <MemberPaperNumber form={form} label="Số quyết định" example="210-QĐ/TU" />
-    </>
-  ),
-})

@@ -2,7 +2,8 @@ import type { MemberActKind } from '@ptdv/core/membership/acts'
 import { awayBegan, awayChanged, awayContacted, awayEnded } from './away.tsx'
 import { cardIssued, cardNoted } from './card.tsx'
 import { died } from './died.tsx'
-import { badgeAwarded, disciplined, expulsionDecided, restored } from './disciplined.tsx'
+import { badgeAwarded, badgeNoted, badgeProposed } from './badge.tsx'
+import { disciplined, expulsionDecided, restored } from './disciplined.tsx'
 import { exempted, exemptionEnded } from './exempted.tsx'
 import { leaveAsked, leaveDecided } from './leave.tsx'
 import { removalBaseVoted, removalCellVoted, removalDecided } from './removal.tsx'
@@ -33,7 +34,9 @@ export const MEMBER_FORMS: { readonly [K in MemberActKind]?: MemberFormKit } = {
   disciplined,
   expulsion_decided: expulsionDecided,
   restored,
+  badge_proposed: badgeProposed,
   badge_awarded: badgeAwarded,
+  badge_noted: badgeNoted,
   card_issued: cardIssued,
   card_noted: cardNoted,
   away_began: awayBegan,
