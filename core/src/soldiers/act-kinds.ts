@@ -185,6 +185,19 @@ export const SOLDIER_ACTS: {
     recordedBy: ['military'],
     needs: ['on_list', 'not_registered'],
   },
+  // By whoever recorded what is corrected (check-correction.ts).
+  corrected: {
+    label: 'Đính chính',
+    doing: 'đính chính',
+    schema: z.object({
+      act: idSchema,
+      happenedOn: dayOrNone,
+      payload: z.unknown(),
+      basis: textSchema(300),
+    }),
+    recordedBy: [],
+    needs: [],
+  },
 }
 
 export const SOLDIER_ACT_KINDS = Object.keys(SOLDIER_ACTS) as [SoldierActKind, ...SoldierActKind[]]

@@ -60,6 +60,16 @@ export interface SoldierPayloads {
   companion_met: { readonly kind: MeetingKind; readonly what: string }
   /** Was put on the list by mistake. */
   taken_off: { readonly reason: string }
+  /**
+   * Mends an earlier act by who recorded it, on a basis: its day and content are read as given here. Without them it was
+   * recorded by mistake and counts for nothing.
+   */
+  corrected: {
+    readonly act: number
+    readonly happenedOn: PlainDate | null
+    readonly payload: unknown
+    readonly basis: string
+  }
 }
 
 /** How a companion met somebody: what was done, never what was thought of them. */
@@ -79,6 +89,8 @@ export interface SoldierActOf<K extends SoldierActKind> {
   readonly id: number
   readonly kind: K
   readonly happenedOn: PlainDate
+  /** Whose act it was: who recorded it corrects it. */
+  readonly organisation: number
   readonly organisationName: string
   readonly recordedBy: string
   readonly payload: SoldierPayloads[K]

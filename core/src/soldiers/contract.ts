@@ -150,6 +150,8 @@ export const soldiersContract = {
         acts: z.array(z.custom<SoldierAct>()),
         answer: z.custom<SoldierAnswer>(),
         mayRecord: z.array(z.enum(SOLDIER_ACT_KINDS)),
+        /** Acts of one's own that may be corrected. */
+        mayCorrect: z.array(idSchema),
       }),
     ),
   announce: route

@@ -17,6 +17,7 @@ function act<K extends SoldierActKind>(
     id: id++,
     kind,
     happenedOn,
+    organisation: 4,
     organisationName: 'Ban CHQS xã Tân Dân',
     recordedBy: 'Đồng chí A',
     payload,

@@ -1,7 +1,7 @@
 import { formatDate } from '../calendar/format-date.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { SOLDIER_ACT_KINDS, SOLDIER_ACTS } from './act-kinds.ts'
-import type { SoldierAct, SoldierActKind, SoldierActOf } from './acts.ts'
+import type { SoldierActKind, SoldierActOf } from './acts.ts'
 import {
   noticeEnds,
   soldierClock,
@@ -12,11 +12,12 @@ import {
 import { SOLDIER_CONDITIONS } from './soldier-conditions.ts'
 import type { SoldierDoer } from './soldier-desks.ts'
 import { announcedState, SOLDIER_EFFECTS, type SoldierState } from './soldier-state.ts'
+import { inOrder, standingActs, type SoldierActs } from './standing-acts.ts'
 import { soldierStage, soldierSteps, type SoldierStage, type SoldierStep } from './soldier-steps.ts'
 
 export interface SoldierInput extends ClockContext {
-  /** The first of them announces. */
-  readonly acts: readonly [SoldierActOf<'announced'>, ...SoldierAct[]]
+  /** All that was recorded, corrections among it. */
+  readonly acts: SoldierActs
 }
 
 export interface NextSoldierAct {
@@ -54,12 +55,8 @@ export function foldSoldier(input: SoldierInput): SoldierAnswer {
 
 /** As the acts up to a day left them; those of one day in the order in which they were recorded. */
 export function soldierOn({ acts }: SoldierInput, day: PlainDate): SoldierState {
-  const [announced, ...later] = acts
-  const ordered = later
-    .filter(({ happenedOn }) => happenedOn <= day)
-    .toSorted((a, b) =>
-      a.happenedOn < b.happenedOn ? -1 : a.happenedOn > b.happenedOn ? 1 : a.id - b.id,
-    )
+  const [announced, ...later] = standingActs(acts)
+  const ordered = inOrder(later.filter(({ happenedOn }) => happenedOn <= day))
   return ordered.reduce<SoldierState>(
     (state, act) => ({
       ...afterAct(state, act),

@@ -121,6 +121,8 @@ export const SOLDIER_EFFECTS: {
   wish_withdrawn: (state) => ({ ...state, wish: null }),
   companion_assigned: (state, act) => ({ ...state, companion: act }),
   companion_met: (state) => state,
+  // Applied to what it corrects before anything is folded (standing-acts.ts).
+  corrected: (state) => state,
   taken_off: (state, { happenedOn }) => ({ ...state, takenOffOn: happenedOn }),
 }
 

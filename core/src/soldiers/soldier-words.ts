@@ -36,8 +36,8 @@ type Told = { readonly [K in SoldierActKind]?: (payload: SoldierActOf<K>['payloa
 
 /** What an act says besides its name. */
 const TOLD: Told = {
-  announced: ({ unit, demobilisedOn, communeName, paper }) =>
-    `${unit}, xuất ngũ ngày ${formatDate(demobilisedOn)}, về ${communeName} (${paper.number})`,
+  announced: ({ unit, demobilisedOn, communeName, paper, member }) =>
+    `${unit}, ${MEMBERSHIP_WORDS[member].toLowerCase()}, xuất ngũ ngày ${formatDate(demobilisedOn)}, về ${communeName} (${paper.number})`,
   handed_over: ({ toName, reason }) => `đến ${toName}: ${reason}`,
   papers_presented: ({ paper }) => `${paper.number} ngày ${formatDate(paper.date)}`,
   registered: ({ cellName }) => cellName,
@@ -52,6 +52,17 @@ const TOLD: Told = {
   companion_assigned: ({ name, organisation }) => `${name}, ${organisation}`,
   companion_met: ({ kind, what }) => `${MEETING_KINDS[kind].toLowerCase()}, ${what}`,
   taken_off: ({ reason }) => reason,
+}
+
+/** “Đính chính “Ghi vào chi bộ”, nay là: Chi bộ thôn Hai, ngày 05/11/2024. Căn cứ: …” */
+export function describeCorrection(
+  { payload: { happenedOn, payload, basis } }: SoldierActOf<'corrected'>,
+  mended: SoldierAct,
+): string {
+  const { label } = SOLDIER_ACTS[mended.kind]
+  if (happenedOn === null) return `Bỏ việc ghi nhầm “${label}”. Căn cứ: ${basis}`
+  const told = toldOf({ ...mended, happenedOn, payload } as SoldierAct)
+  return `Đính chính “${label}”, nay là: ${told === '' ? '' : `${told}, `}ngày ${formatDate(happenedOn)}. Căn cứ: ${basis}`
 }
 
 /** One line of what happened: “Ghi vào chi bộ: Chi bộ thôn Một”. */

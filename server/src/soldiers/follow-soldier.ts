@@ -138,7 +138,7 @@ async function putInView(
   return openCaseOf(unit, person.id, { cell: cell.id, source: DEMOBILISED, happenedOn })
 }
 
-async function movePerson(unit: Unit, person: number, to: number): Promise<void> {
+export async function movePerson(unit: Unit, person: number, to: number): Promise<void> {
   await unit.db
     .updateTable('person')
     .set({ organisation_id: to })

@@ -1,7 +1,7 @@
 import { foldSoldier } from '@ptdv/core/soldiers/fold-soldier'
 import type { Unit } from '../database/unit-of-work.ts'
 import { loadSoldier } from './load-soldier.ts'
-import { mayRecordOfSoldier } from './soldier-desk.ts'
+import { mayCorrectOfSoldier, mayRecordOfSoldier } from './soldier-desk.ts'
 
 /** One soldier: the steps, what runs, what was done for them, and what the asker may record now. @throws Missing */
 export async function getSoldier(unit: Unit, { id }: { readonly id: number }) {
@@ -13,5 +13,6 @@ export async function getSoldier(unit: Unit, { id }: { readonly id: number }) {
     acts: [...held.input.acts],
     answer: foldSoldier(held.input),
     mayRecord: mayRecordOfSoldier(unit, held),
+    mayCorrect: mayCorrectOfSoldier(unit, held.input),
   }
 }

@@ -1,5 +1,6 @@
 import type { SoldierAct, SoldierActOf } from '@ptdv/core/soldiers/acts'
 import type { SoldierInput } from '@ptdv/core/soldiers/fold-soldier'
+import { standingActs } from '@ptdv/core/soldiers/standing-acts'
 import { sql } from 'kysely'
 import { readSettings } from '../admission/read-settings.ts'
 import type { Unit } from '../database/unit-of-work.ts'
@@ -49,12 +50,12 @@ export async function loadSoldier(
       (select json_build_object('id', o.id, 'name', o.name) from organisation o where o.id = home_of(s.organisation_id))
         as home,
       (select json_agg(json_build_object('id', a.id, 'kind', a.kind, 'happenedOn', a.happened_on,
-          'organisationName', a.organisation_name, 'recordedBy', a.recorded_by_name, 'payload', a.payload) order by a.id)
+          'organisation', home_of(a.organisation_id), 'organisationName', a.organisation_name, 'recordedBy', a.recorded_by_name, 'payload', a.payload) order by a.id)
         from act a where a.subject = 'soldier' and a.subject_id = s.id) as acts
     from soldier s left join person p on p.id = s.person_id where s.id = ${id}`.execute(unit.db)
   const row = rows[0]
   if (row === undefined) throw new Missing()
-  const isInCell = row.acts.some(({ kind }) => kind === 'registered')
+  const isInCell = standingActs(row.acts).some(({ kind }) => kind === 'registered')
   return {
     id,
     person: row.person,

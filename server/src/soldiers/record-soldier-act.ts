@@ -3,15 +3,18 @@ import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { Conflict, Refusal } from '@ptdv/core/refusal'
 import type { Paper } from '@ptdv/core/admission/acts'
 import { SOLDIER_ACTS } from '@ptdv/core/soldiers/act-kinds'
-import type { SoldierAct, SoldierActKind } from '@ptdv/core/soldiers/acts'
+import type { SoldierAct, SoldierActKind, SoldierActOf } from '@ptdv/core/soldiers/acts'
+import { checkCorrection } from '@ptdv/core/soldiers/check-correction'
 import { checkSoldierAct } from '@ptdv/core/soldiers/check-soldier-act'
 import { foldSoldier } from '@ptdv/core/soldiers/fold-soldier'
+import { standingActs, type SoldierActs } from '@ptdv/core/soldiers/standing-acts'
 import { appendAct } from '../audit/append-act.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 import { followSoldier, prepareSoldierAct } from './follow-soldier.ts'
+import { followCorrection, prepareCorrection } from './follow-correction.ts'
 import { loadSoldier, type SoldierInHand } from './load-soldier.ts'
 import { settleSoldier } from './settle-soldier.ts'
-import { assertSoldierDesk } from './soldier-desk.ts'
+import { assertOwnAct, assertSoldierDesk } from './soldier-desk.ts'
 
 export interface SoldierActToRecord {
   readonly id: number
@@ -34,9 +37,7 @@ export async function recordSoldierAct(
 ): Promise<{ act: number; version: number }> {
   const held = await loadSoldier(unit, input.id, 'lock')
   assertSeen(held, input.version)
-  assertSoldierDesk(unit, input.kind, held)
-  const draft = draftOf(unit, input, await prepareSoldierAct(unit, held, input))
-  checkSoldierAct(held.input, draft)
+  const draft = await askedOf(unit, held, input)
   const act = await followSoldier(unit, held, draft)
   const { paper } = act.payload as { paper?: Paper }
   const id = await appendAct(unit, {
@@ -47,15 +48,44 @@ export async function recordSoldierAct(
     happenedOn: act.happenedOn,
     payload: act.payload,
     ...(paper === undefined ? {} : { paper }),
+    ...(act.kind === 'corrected' ? { corrects: act.payload.act } : {}),
   })
   const version = held.version + 1
-  const acts = [...held.input.acts, { ...act, id }] as const
-  await settleSoldier(
-    unit,
-    { id: held.id, version },
-    foldSoldier({ ...held.input, acts: acts as unknown as typeof held.input.acts }),
-  )
+  const acts = [...held.input.acts, { ...act, id }] as unknown as SoldierActs
+  const answer = foldSoldier({ ...held.input, acts })
+  if (act.kind === 'corrected') await followCorrection(unit, held, answer, id)
+  await settleSoldier(unit, { id: held.id, version }, answer)
   return { act: id, version }
+}
+
+/** The act as it would be recorded, guarded by its desk and by the rules. */
+async function askedOf(
+  unit: Unit,
+  held: SoldierInHand,
+  input: SoldierActToRecord,
+): Promise<SoldierAct> {
+  if (input.kind === 'corrected') return correctionOf(unit, held, input)
+  assertSoldierDesk(unit, input.kind, held)
+  const draft = draftOf(unit, input, await prepareSoldierAct(unit, held, input))
+  checkSoldierAct(held.input, draft)
+  return draft
+}
+
+async function correctionOf(
+  unit: Unit,
+  held: SoldierInHand,
+  input: SoldierActToRecord,
+): Promise<SoldierAct> {
+  const asked = draftOf(unit, input, input.payload) as SoldierActOf<'corrected'>
+  const mended = standingActs(held.input.acts).find(({ id }) => id === asked.payload.act)
+  if (mended !== undefined) assertOwnAct(unit, mended)
+  const payload =
+    mended === undefined
+      ? asked.payload
+      : await prepareCorrection(unit, held, mended, asked.payload)
+  const draft: SoldierActOf<'corrected'> = { ...asked, payload }
+  checkCorrection(held.input, draft)
+  return draft
 }
 
 /** @throws Conflict telling what was recorded meanwhile */
@@ -88,6 +118,7 @@ function draftOf(
     id: Number.MAX_SAFE_INTEGER,
     kind,
     happenedOn,
+    organisation: unit.asker.organisationId,
     organisationName: unit.asker.organisationName,
     recordedBy: unit.asker.accountName,
     payload: parsed.data,

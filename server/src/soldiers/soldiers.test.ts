@@ -199,6 +199,111 @@ test('[2.4-a] the wrong commune hands over to the right one, which goes on from 
   expect(await codeOf(look(cell, soldier))).toBe('KHONG-THAY')
 })
 
+describe('corrections', () => {
+  const correct = async (
+    by: Asker,
+    id: number,
+    kind: SoldierActKind,
+    to: { readonly happenedOn: PlainDate | null; readonly payload?: Record<string, unknown> },
+  ) => {
+    const { acts } = await look(by, id)
+    const mended = acts.findLast((act) => act.kind === kind)!
+    return record(
+      by,
+      id,
+      'corrected',
+      {
+        act: mended.id,
+        happenedOn: to.happenedOn,
+        payload: to.happenedOn === null ? null : { ...(mended.payload as object), ...to.payload },
+        basis: 'Công văn 7-CV',
+      },
+      TEST_TODAY,
+    )
+  }
+
+  test('[2.4-a] of what was announced: by who announced it, told to the commune, both in the history', async () => {
+    const soldier = await announce()
+    const change = { demobilisedOn: '2024-02-09', member: 'official', introducedOn: '2024-02-09' }
+    expect(
+      await codeOf(
+        correct(base, soldier, 'announced', { happenedOn: '2024-02-01', payload: change }),
+      ),
+    ).toBe('KHONG-DUNG-CAP')
+    await correct(office, soldier, 'announced', { happenedOn: '2024-02-01', payload: change })
+    const { answer, acts, mayCorrect } = await look(base, soldier)
+    expect(answer).toMatchObject({ ...change, commune: { id: PLACES.base } })
+    expect(answer.clock?.start).toBe('2024-02-09')
+    expect(acts.map(({ kind }) => kind)).toEqual(['announced', 'corrected'])
+    expect(acts[0]!.payload).toMatchObject({ member: 'none' })
+    expect(mayCorrect).toEqual([])
+    const row = await sql<{ member: string; due_on: string }>`
+      select member, due_on from soldier where id = ${soldier}`.execute(scene.ownerDb)
+    expect(row.rows).toEqual([{ member: 'official', due_on: answer.clock!.end }])
+    const told = await sql<{ text: string }>`
+      select payload ->> 'text' as text from outbox where organisation_id = ${PLACES.base}
+      order by id desc limit 1`.execute(scene.ownerDb)
+    expect(told.rows[0]!.text).toContain('đính chính')
+  })
+
+  test('[2.4-a] of the wrong cell: the record of who is no member goes where they are', async () => {
+    const soldier = await announce()
+    const none = { decidedOn: null, ceremonyOn: null, officialOn: null }
+    await record(base, soldier, 'taken_over')
+    await record(base, soldier, 'registered', { cell: PLACES.cell, ...none })
+    await correct(base, soldier, 'registered', {
+      happenedOn: '2024-03-02',
+      payload: { cell: PLACES.siblingCell },
+    })
+    const { answer, person } = await look(base, soldier)
+    expect(answer).toMatchObject({ cell: { name: 'Chi bộ thôn Hai' }, registeredOn: '2024-03-02' })
+    const home = async () =>
+      (
+        await sql<{ at: number }>`
+          select p.organisation_id as at from person p where p.id = ${person.id}`.execute(
+          scene.ownerDb,
+        )
+      ).rows[0]!.at
+    expect(await home()).toBe(PLACES.siblingCell)
+    expect(await codeOf(look(cell, soldier))).toBe('KHONG-THAY')
+    // Recorded by mistake altogether: they wait for a cell again.
+    await correct(base, soldier, 'registered', { happenedOn: null })
+    expect((await look(base, soldier)).answer).toMatchObject({ stage: 'register', cell: null })
+    expect(await home()).toBe(PLACES.base)
+  })
+
+  test('[2.4-a] of somebody listed as no member and in a cell already: withdrawn step by step, then the papers', async () => {
+    const soldier = await announce()
+    const none = { decidedOn: null, ceremonyOn: null, officialOn: null }
+    await record(base, soldier, 'taken_over')
+    await record(base, soldier, 'registered', { cell: PLACES.cell, ...none })
+    const asMember = { happenedOn: '2024-02-01', payload: { member: 'official' } } as const
+    expect(await codeOf(correct(office, soldier, 'announced', asMember))).toBe(
+      'DINH-CHINH-VUONG-VIEC-SAU',
+    )
+    await correct(base, soldier, 'registered', { happenedOn: null })
+    await correct(office, soldier, 'announced', asMember)
+    expect((await look(base, soldier)).answer.stage).toBe('papers')
+  })
+
+  test('[2.4-a] of an offer: businesses are counted by what stands', async () => {
+    const soldier = await announce()
+    await record(base, soldier, 'offer_made', {
+      kind: 'job',
+      from: 'Công ty Sai',
+      what: 'A',
+    })
+    await correct(base, soldier, 'offer_made', {
+      happenedOn: '2024-03-01',
+      payload: { from: 'Công ty Đúng' },
+    })
+    const { givers } = await reads(base, (unit) => listGivers(unit, { id: PLACES.base }))
+    const named = givers.map(({ giver }) => giver)
+    expect(named).toContain('Công ty Đúng')
+    expect(named).not.toContain('Công ty Sai')
+  })
+})
+
 test('[2.4-b] every number of the board is the list that opens behind it, up the tree', async () => {
   const joined = await announce({ commune: PLACES.siblingBase })
   await record(office, joined, 'reserve_joined', { unit: 'Đại đội 3' })

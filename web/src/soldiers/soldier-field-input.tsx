@@ -50,10 +50,11 @@ function TextLine({ field, values, set, errorOf }: InputProps) {
   )
 }
 
-function Day({ field: { key, label, optional = false }, values, set, errorOf }: InputProps) {
+function Day({ field: { key, label, hint, optional = false }, values, set, errorOf }: InputProps) {
   return (
     <DateInput
       label={label}
+      {...(hint && { hint })}
       optional={optional}
       value={values.dates[key] ?? null}
       onValue={(date) => set({ dates: { ...values.dates, [key]: date } })}
@@ -62,7 +63,12 @@ function Day({ field: { key, label, optional = false }, values, set, errorOf }: 
   )
 }
 
-function PaperFields({ field: { key, label }, values, set, errorOf }: InputProps) {
+function PaperFields({
+  field: { key, label, paperDay = 'Ngày ghi trên giấy' },
+  values,
+  set,
+  errorOf,
+}: InputProps) {
   return (
     <>
       <TextField
@@ -74,7 +80,7 @@ function PaperFields({ field: { key, label }, values, set, errorOf }: InputProps
         error={errorOf(`${key}.number`)}
       />
       <DateInput
-        label="Ngày ghi trên giấy"
+        label={paperDay}
         value={values.dates[key] ?? null}
         onValue={(date) => set({ dates: { ...values.dates, [key]: date } })}
         error={errorOf(`${key}.date`)}

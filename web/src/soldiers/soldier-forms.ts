@@ -1,5 +1,6 @@
 import { MEETING_KINDS } from '@ptdv/core/soldiers/acts'
 import type { SoldierActKind } from '@ptdv/core/soldiers/acts'
+import { MEMBERSHIP_WORDS } from '@ptdv/core/soldiers/soldier-words'
 import { SUPPORT_KINDS } from '@ptdv/core/soldiers/support-kinds'
 import type { SoldierFile } from '../api/shapes.ts'
 import type { Option } from '../ui/select.tsx'
@@ -11,6 +12,8 @@ export interface SoldierField {
   readonly label: string
   readonly hint?: string
   readonly optional?: boolean
+  /** Above the day of a paper. */
+  readonly paperDay?: string
   readonly max?: number
   /** What is asked while it is empty. */
   readonly ask?: string
@@ -45,8 +48,42 @@ const SUPPORT: SoldierField = {
   options: () => optionsOf(SUPPORT_KINDS),
 }
 
-/** What each act asks; a kind without a row has a page of its own. */
+/** What each act asks. Announcing has a page of its own; its row here is for correcting what was announced. */
 export const SOLDIER_FORMS: { readonly [K in SoldierActKind]?: SoldierFormRow } = {
+  announced: {
+    day: 'Ngày công bố cho địa phương',
+    fields: [
+      {
+        key: 'member',
+        as: 'choice',
+        label: 'Trong Đảng',
+        ask: 'Chọn một trong ba.',
+        options: () => optionsOf(MEMBERSHIP_WORDS),
+      },
+      {
+        key: 'demobilisedOn',
+        as: 'date',
+        label: 'Ngày xuất ngũ',
+        ask: 'Nhập ngày xuất ngũ.',
+      },
+      {
+        key: 'introducedOn',
+        as: 'date',
+        label: 'Ngày giấy giới thiệu sinh hoạt đảng',
+        hint: 'Chỉ của đảng viên; các hạn tính từ ngày này, không phải từ ngày đính chính.',
+        optional: true,
+      },
+      { key: 'unit', as: 'text', label: 'Đơn vị', ask: 'Ghi tên đơn vị.' },
+      { key: 'specialty', as: 'text', label: 'Nghề, chuyên môn', optional: true },
+      {
+        key: 'paper',
+        as: 'paper',
+        label: 'Số quyết định',
+        paperDay: 'Ngày quyết định',
+        ask: 'Nhập số quyết định.',
+      },
+    ],
+  },
   taken_over: { day: 'Ngày tiếp nhận', fields: [] },
   handed_over: {
     day: 'Ngày chuyển',
@@ -55,7 +92,7 @@ export const SOLDIER_FORMS: { readonly [K in SoldierActKind]?: SoldierFormRow } 
         key: 'to',
         as: 'commune',
         label: 'Đảng ủy xã, phường hoặc đảng bộ cơ sở nơi về',
-        hint: 'Tìm trong toàn tỉnh. Nơi ấy nhận thông báo và tiếp nhận lại từ đầu.',
+        hint: 'Tìm trong toàn tỉnh. Nơi ấy nhận thông báo và tiếp nhận lại từ đầu; các hạn vẫn tính từ ngày cũ.',
         ask: 'Chọn nơi về.',
       },
       REASON,

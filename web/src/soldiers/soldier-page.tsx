@@ -1,4 +1,5 @@
 import { SOLDIER_ACT_KINDS, SOLDIER_ACTS } from '@ptdv/core/soldiers/act-kinds'
+import { standingActs, type SoldierActs } from '@ptdv/core/soldiers/standing-acts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { api } from '../api/client.ts'
@@ -8,11 +9,13 @@ import { AppLink } from '../ui/app-link.tsx'
 import { Card } from '../ui/card.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
+import { CorrectionForm } from './correction-form.tsx'
 import { SoldierForm } from './soldier-form.tsx'
 import { SoldierView } from './soldier-view.tsx'
 
-/** Name in the address: the act whose form is open. */
+/** Names in the address: the act whose form is open, and the one to be corrected. */
 const ACT = 'viec'
+const CORRECT = 'dinh-chinh'
 
 /** One demobilised soldier: where they are on the way home, what was done for them, what can be recorded now. */
 export function SoldierPage() {
@@ -31,12 +34,30 @@ export function SoldierPage() {
   const asked = SOLDIER_ACT_KINDS.find(
     (kind) => kind === query.get(ACT) && soldier.mayRecord.includes(kind),
   )
+  const mended = standingActs(soldier.acts as unknown as SoldierActs).find(
+    (act) => act.id === query.getNumber(CORRECT) && soldier.mayCorrect.includes(act.id),
+  )
   return (
     <SoldierView
       soldier={soldier}
       actHref={(kind) => query.hrefWith({ [ACT]: kind })}
+      correctHref={(act) => query.hrefWith({ [ACT]: null, [CORRECT]: act })}
       form={
-        asked ? (
+        mended ? (
+          <Card
+            title={`Đính chính: ${SOLDIER_ACTS[mended.kind].label}`}
+            aside={<AppLink href={query.hrefWith({ [CORRECT]: null })}>Để nguyên</AppLink>}
+            current
+            padded
+          >
+            <CorrectionForm
+              key={`${id} ${mended.id}`}
+              soldier={soldier}
+              act={mended}
+              onDone={() => query.set({ [CORRECT]: null })}
+            />
+          </Card>
+        ) : asked ? (
           <Card
             title={SOLDIER_ACTS[asked].label}
             aside={<AppLink href={query.hrefWith({ [ACT]: null })}>Việc khác</AppLink>}

@@ -1,10 +1,12 @@
 import { refusalOf } from '@ptdv/core/attempt'
+import type { Paper } from '@ptdv/core/admission/acts'
 import { VIETNAM_CALENDAR } from '@ptdv/core/calendar/holidays'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { Refusal } from '@ptdv/core/refusal'
 import type { SoldierAct, SoldierActKind } from '@ptdv/core/soldiers/acts'
 import { checkSoldierAct } from '@ptdv/core/soldiers/check-soldier-act'
 import type { SoldierInput } from '@ptdv/core/soldiers/fold-soldier'
+import type { SoldierActs } from '@ptdv/core/soldiers/standing-acts'
 import { squeeze } from '@ptdv/core/text/fold'
 import type { SoldierFile } from '../api/shapes.ts'
 import type { ChosenOrganisation } from '../organisations/organisation-field.tsx'
@@ -77,21 +79,84 @@ export function readSoldierForm(
 
 /** What the server would say to this act, asked of the same rules here; null when it may be written. */
 export function refusalOfSoldier(
-  { acts }: SoldierFile,
+  soldier: SoldierFile,
   kind: SoldierActKind,
-  { happenedOn, payload }: SoldierBody,
+  body: SoldierBody,
   today: PlainDate,
 ): Refusal | null {
-  const input = { acts, today, calendar: VIETNAM_CALENDAR } as unknown as SoldierInput
-  const act = {
+  return refusalOf(() => checkSoldierAct(inputOfSoldier(soldier, today), unrecordedOf(kind, body)))
+}
+
+export function inputOfSoldier({ acts }: SoldierFile, today: PlainDate): SoldierInput {
+  return { acts: acts as unknown as SoldierActs, today, calendar: VIETNAM_CALENDAR }
+}
+
+/** The act as it would be recorded, later than all that is. */
+export function unrecordedOf(
+  kind: SoldierActKind,
+  { happenedOn, payload }: SoldierBody,
+): SoldierAct {
+  return {
     id: Number.MAX_SAFE_INTEGER,
     kind,
     happenedOn,
+    organisation: 0,
     organisationName: '',
     recordedBy: '',
     payload,
   } as unknown as SoldierAct
-  return refusalOf(() => checkSoldierAct(input, act))
+}
+
+/** The fields as an act filled them, to be corrected. */
+export function valuesOfAct(fields: readonly SoldierField[], act: SoldierAct): SoldierValues {
+  const told = act.payload as Readonly<Record<string, unknown>>
+  return fields.reduce<SoldierValues>((values, field) => SHOW[field.as](field.key, told, values), {
+    ...EMPTY,
+    happenedOn: act.happenedOn,
+  })
+}
+
+type Show = (
+  key: string,
+  told: Readonly<Record<string, unknown>>,
+  values: SoldierValues,
+) => SoldierValues
+
+const asText = (told: unknown) => (told === null || told === undefined ? '' : String(told))
+const showText: Show = (key, told, values) => ({
+  ...values,
+  texts: { ...values.texts, [key]: asText(told[key]) },
+})
+const showPlace: Show = (key, told, values) => ({
+  ...values,
+  places: {
+    ...values.places,
+    [key]: { id: told[key] as number, name: asText(told[NAME_OF[key]!]) },
+  },
+})
+
+/** How each way of drawing a field shows what stands in it. */
+const SHOW: { readonly [As in SoldierField['as']]: Show } = {
+  text: showText,
+  choice: showText,
+  yes: (key, told, values) => ({
+    ...values,
+    texts: { ...values.texts, [key]: told[key] === true ? 'yes' : 'no' },
+  }),
+  date: (key, told, values) => ({
+    ...values,
+    dates: { ...values.dates, [key]: (told[key] ?? null) as PlainDate | null },
+  }),
+  paper: (key, told, values) => {
+    const paper = told[key] as Paper
+    return {
+      ...values,
+      texts: { ...values.texts, [key]: paper.number },
+      dates: { ...values.dates, [key]: paper.date },
+    }
+  },
+  cell: showPlace,
+  commune: showPlace,
 }
 
 function textOf(

@@ -1,10 +1,17 @@
 import type { StepState } from '@ptdv/core/admission/step-states'
 import { formatDate, formatPartialDate } from '@ptdv/core/calendar/format-date'
-import type { SoldierActKind } from '@ptdv/core/soldiers/acts'
+import { SOLDIER_ACTS } from '@ptdv/core/soldiers/act-kinds'
+import type { SoldierAct, SoldierActKind, SoldierActOf } from '@ptdv/core/soldiers/acts'
 import { SOLDIER_STAGES } from '@ptdv/core/soldiers/soldier-steps'
-import { describeSoldierAct, MEMBERSHIP_WORDS } from '@ptdv/core/soldiers/soldier-words'
+import {
+  describeCorrection,
+  describeSoldierAct,
+  MEMBERSHIP_WORDS,
+} from '@ptdv/core/soldiers/soldier-words'
+import { lastCorrections } from '@ptdv/core/soldiers/standing-acts'
 import type { ReactNode } from 'react'
 import type { SoldierFile } from '../api/shapes.ts'
+import { AppLink } from '../ui/app-link.tsx'
 import { Card } from '../ui/card.tsx'
 import { HistoryTable, newestFirst, recordedBy } from '../ui/history-table.tsx'
 import { PageHead } from '../ui/page-head.tsx'
@@ -21,9 +28,11 @@ interface SoldierViewProps {
   readonly form: ReactNode
   /** Address that opens the form of an act. */
   readonly actHref: (kind: SoldierActKind) => string
+  /** Address that opens the correction of an act. */
+  readonly correctHref: (act: number) => string
 }
 
-export function SoldierView({ soldier, form, actHref }: SoldierViewProps) {
+export function SoldierView({ soldier, form, actHref, correctHref }: SoldierViewProps) {
   const { person, answer } = soldier
   const place = answer.cell ?? answer.commune
   return (
@@ -41,7 +50,7 @@ export function SoldierView({ soldier, form, actHref }: SoldierViewProps) {
           )}
           {/* One thing at a time: the others come back once this one is written or left. */}
           {form ?? <SoldierNext soldier={soldier} actHref={actHref} />}
-          <SoldierHistory soldier={soldier} />
+          <SoldierHistory soldier={soldier} correctHref={correctHref} />
         </div>
         <SoldierSide soldier={soldier} />
       </div>
@@ -70,7 +79,14 @@ function stepsOf({ answer: { steps, clock } }: SoldierFile): Step[] {
   })
 }
 
-function SoldierHistory({ soldier: { acts } }: { soldier: SoldierFile }) {
+interface SoldierHistoryProps {
+  readonly soldier: SoldierFile
+  readonly correctHref: (act: number) => string
+}
+
+/** What was recorded, with what became of it; one's own acts lead to their correction. */
+function SoldierHistory({ soldier: { acts, mayCorrect }, correctHref }: SoldierHistoryProps) {
+  const corrections = lastCorrections(acts)
   return (
     <Card title="Đã ghi">
       <HistoryTable
@@ -78,10 +94,37 @@ function SoldierHistory({ soldier: { acts } }: { soldier: SoldierFile }) {
         lines={newestFirst(acts).map((act) => ({
           id: act.id,
           happenedOn: act.happenedOn,
-          what: describeSoldierAct(act),
+          what: wordsOf(act, acts),
           by: recordedBy(act),
+          under: (
+            <>
+              {corrections.has(act.id) && (
+                <span className="muted by">{correctedBy(corrections.get(act.id)!)}</span>
+              )}
+              {mayCorrect.includes(act.id) && (
+                <span className="by">
+                  <AppLink href={correctHref(act.id)}>
+                    Đính chính<span className="vh"> {SOLDIER_ACTS[act.kind].label}</span>
+                  </AppLink>
+                </span>
+              )}
+            </>
+          ),
         }))}
       />
     </Card>
   )
+}
+
+function wordsOf(act: SoldierAct, acts: readonly SoldierAct[]): string {
+  const mended =
+    act.kind === 'corrected' ? acts.find(({ id }) => id === act.payload.act) : undefined
+  return act.kind === 'corrected' && mended !== undefined
+    ? describeCorrection(act, mended)
+    : describeSoldierAct(act)
+}
+
+function correctedBy({ happenedOn, payload }: SoldierActOf<'corrected'>): string {
+  const what = payload.happenedOn === null ? 'Ghi nhầm, đã bỏ' : 'Đã đính chính'
+  return `${what} ngày ${formatDate(happenedOn)}`
 }
