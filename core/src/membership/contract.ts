@@ -90,6 +90,8 @@ const temporaryLine = z.object({
   paper: z.string(),
   introducedOn: dateSchema,
   dueOn: dateSchema.nullable(),
+  /** Whether the province has confirmed that term for temporary transfers. */
+  dueConfirmed: z.boolean(),
   from: dateSchema,
   until: dateSchema,
   receivedOn: dateSchema.nullable(),

@@ -9,6 +9,7 @@ const onTheWay: TemporaryDuty = {
   to: 'Chi bộ thôn Tư',
   introducedOn: '2024-09-10',
   dueOn: '2024-10-22',
+  dueConfirmed: false,
   until: '2025-03-01',
   receivedOn: null,
   part: 'there',
@@ -22,6 +23,7 @@ test('[2.4-c] the place receives and home waits, until the day to present the pa
     action: { label: 'Tiếp nhận' },
     why: expect.stringContaining('chưa xác nhận'),
   })
+  expect(temporaryItem({ ...onTheWay, dueConfirmed: true }, TUESDAY).why).not.toContain('xác nhận')
   expect(temporaryItem({ ...onTheWay, part: 'home' }, TUESDAY).group).toBe('waiting_for_others')
   const late = temporaryItem({ ...onTheWay, part: 'above', dueOn: '2024-10-14' }, TUESDAY)
   expect(late).toMatchObject({ group: 'overdue', what: expect.stringContaining('chưa tiếp nhận') })

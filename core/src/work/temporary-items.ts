@@ -15,6 +15,8 @@ export interface TemporaryDuty extends TemporaryTerms {
   readonly from: string
   readonly to: string
   readonly introducedOn: PlainDate
+  /** Whether the province has confirmed the time to present the paper for temporary transfers. */
+  readonly dueConfirmed: boolean
   /** home: it left from here. there: it leads here. above: one level above either, told once it is late. */
   readonly part: 'home' | 'there' | 'above'
 }
@@ -49,7 +51,8 @@ const WHAT: Readonly<Record<TemporaryStage, Readonly<Record<TemporaryDuty['part'
 }
 
 const PRESENT_WHY =
-  '30 ngày làm việc kể từ ngày giới thiệu như chuyển sinh hoạt chính thức (QĐ 24/294-QĐ/TW §6.3.1); áp dụng cho tạm thời tỉnh chưa xác nhận.'
+  'Nộp giấy cho chi ủy nơi đến trong số ngày làm việc như chuyển sinh hoạt chính thức (QĐ 24/294-QĐ/TW §6.3.1).'
+const UNCONFIRMED = ' Áp dụng cho tạm thời tỉnh chưa xác nhận.'
 const TERM_WHY =
   'Thời gian ghi trên giấy giới thiệu tạm thời; ở lâu hơn thì báo cáo, gia hạn (QĐ 24/294-QĐ/TW §6.3.2).'
 
@@ -77,7 +80,7 @@ export function temporaryItem(
     what: WHAT[stage][duty.part](duty),
     due,
     dueText: daysInWords(workingDaysBetween(today, due, calendar), due >= today),
-    why: due === duty.until ? TERM_WHY : PRESENT_WHY,
+    why: due === duty.until ? TERM_WHY : `${PRESENT_WHY}${duty.dueConfirmed ? '' : UNCONFIRMED}`,
     action: { label: receives ? 'Tiếp nhận' : 'Xem việc chuyển', task: 'transfer' },
   }
 }

@@ -2,6 +2,7 @@ import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { TemporaryBecause } from '@ptdv/core/membership/temporary-payloads'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
+import { readPresentTerm } from './present-term.ts'
 
 /** As many as a page shows; the oldest day comes first. */
 const MOST = 200
@@ -31,6 +32,8 @@ export interface TemporaryLine {
   readonly paper: string
   readonly introducedOn: PlainDate
   readonly dueOn: PlainDate | null
+  /** Whether the province has confirmed that term for temporary transfers. */
+  readonly dueConfirmed: boolean
   readonly from: PlainDate
   readonly until: PlainDate
   readonly receivedOn: PlainDate | null
@@ -55,7 +58,7 @@ export async function listTemporary(
   { side, state }: TemporaryQuery,
 ): Promise<TemporaryLine[]> {
   const place = side === 'out' ? sql`t.from_id` : sql`coalesce(t.received_id, t.to_id)`
-  const { rows } = await sql<TemporaryLine>`
+  const { rows } = await sql<Omit<TemporaryLine, 'dueConfirmed'>>`
     select t.act_id as id, t.person_id as person, t.person_name as name, t.person_birth as birth, t.standing,
       t.from_id as "fromId", t.from_name as "fromName", t.introducer_name as "introducerName", t.to_id as "toId",
       home_of(t.to_id) as "toHome", t.to_name as "toName",
@@ -69,5 +72,6 @@ export async function listTemporary(
       and ${STATES[state]}
     order by ${state === 'over' ? sql`t.ended_on desc` : state === 'open' ? sql`t.due_on nulls last` : sql`t.until_on`},
       t.act_id limit ${MOST}`.execute(unit.db)
-  return rows
+  const isConfirmed = await readPresentTerm(unit)
+  return rows.map((row) => ({ ...row, dueConfirmed: isConfirmed(row.introducedOn) }))
 }

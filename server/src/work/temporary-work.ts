@@ -3,6 +3,7 @@ import { temporaryItem, type TemporaryDuty } from '@ptdv/core/work/temporary-ite
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 import type { VisibleOrganisation } from '../organisations/get-visible-organisation.ts'
+import { readPresentTerm } from '../membership/present-term.ts'
 import type { OfficeLine } from './office-line.ts'
 
 const MOST = 50
@@ -15,7 +16,7 @@ export async function temporaryWork(
   unit: Unit,
   organisation: VisibleOrganisation,
 ): Promise<OfficeLine[]> {
-  const { rows } = await sql<TemporaryDuty>`
+  const { rows } = await sql<Omit<TemporaryDuty, 'dueConfirmed'>>`
     select t.person_name as name, t.from_name as "from", coalesce(t.received_name, t.to_name) as "to",
       t.introduced_on as "introducedOn", t.due_on as "dueOn", t.until_on as until, t.received_on as "receivedOn",
       part.name as part
@@ -34,13 +35,14 @@ export async function temporaryWork(
     unit.db,
   )
   const clock = { today: unit.today, calendar: unit.house.calendar }
+  const isConfirmed = await readPresentTerm(unit)
   return rows.map((duty) => {
     const side = duty.part === 'there' ? '' : '&phia=out'
     const state = duty.receivedOn === null ? '' : '&tinh-trang=there'
     return {
       case: null,
       link: `/dang-vien/chuyen-sinh-hoat?loai=tam-thoi${side}${state}`,
-      item: temporaryItem(duty, clock),
+      item: temporaryItem({ ...duty, dueConfirmed: isConfirmed(duty.introducedOn) }, clock),
     }
   })
 }

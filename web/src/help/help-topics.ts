@@ -310,7 +310,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
       'Nơi tạm thời mở “Chuyển sinh hoạt”, chọn “Tạm thời”, đánh dấu người đã nộp giấy rồi bấm “Ghi đã tiếp nhận”. Ra ngoài tỉnh: có giấy báo thì ghi trên trang đảng viên.',
       'Đảng viên vẫn tính trong chi bộ mình, nơi tạm thời không tính vào đảng số và không có quyền biểu quyết ở đó. Khi chi bộ mình biểu quyết, người vắng vì tạm thời đi không tính vào tổng số, có mặt thì tính.',
       'Ở lâu hơn: bấm “Gia hạn sinh hoạt tạm thời”. Về rồi: chi bộ bấm “Ghi đã trở về sinh hoạt”. Quá ngày mà chưa ghi thì hiện ở “Việc cần làm” của cả hai nơi và cấp trên.',
-      'Hạn nộp giấy 30 ngày làm việc là hạn của chuyển chính thức; áp dụng cho tạm thời thì tỉnh chưa xác nhận, trang nói rõ chỗ ấy.',
+      'Hạn nộp giấy 30 ngày làm việc là hạn của chuyển chính thức; áp dụng cho tạm thời là điều tỉnh xác nhận ở “Quy định”, chưa xác nhận thì trang nói rõ.',
     ],
     page: {
       href: '/dang-vien/chuyen-sinh-hoat?loai=tam-thoi',

@@ -4,7 +4,7 @@ import type { MemberAnswer, MemberDeadline } from '@ptdv/core/membership/fold-me
 import { cardWords, standingWords } from '@ptdv/core/membership/member-words'
 import { temporaryWords } from '@ptdv/core/membership/temporary-words'
 import { capitalised } from '@ptdv/core/text/numbers'
-import { Children, type ReactNode } from 'react'
+import { Children, Fragment, type ReactNode } from 'react'
 import type { MemberFile } from '../api/shapes.ts'
 import { AppLink } from '../ui/app-link.tsx'
 import { Card } from '../ui/card.tsx'
@@ -84,11 +84,11 @@ function DatesCard({
         </Pair>
         <Pair label="Đang chuyển đến">
           {answer.transfer && <Words>{answer.transfer.payload.toName}</Words>}
-          <Deadlines answer={answer} only={['transfer_present']} />
+          {deadlines(answer, ['transfer_present'])}
         </Pair>
         <Pair label="Sinh hoạt tạm thời">
           {answer.elsewhere && <Words>{temporaryWords(answer)}</Words>}
-          <Deadlines answer={answer} only={['temporary_present', 'temporary_end']} />
+          {deadlines(answer, ['temporary_present', 'temporary_end'])}
         </Pair>
         <Pair label="Cá nhân">
           <AppLink href={`/nguoi/${person.id}`}>Thông tin cá nhân</AppLink>
@@ -112,19 +112,17 @@ const DEADLINES: Readonly<Record<MemberDeadline['key'], readonly [late: string, 
     temporary_end: ['hết thời gian từ', 'đến ngày'],
   }
 
-interface DeadlinesProps {
-  readonly answer: MemberAnswer
-  readonly only: readonly MemberDeadline['key'][]
-}
-
-function Deadlines({ answer, only }: DeadlinesProps) {
+/** Each under what it is of; a number of days that the province has not confirmed is told as that. */
+function deadlines(answer: MemberAnswer, only: readonly MemberDeadline['key'][]) {
   return answer.deadlines
     .filter(({ key }) => only.includes(key))
     .map(({ key, end, state, confirmed }) => (
-      <span key={key} className={state === 'late' ? 'late-t by' : 'muted by'}>
-        {DEADLINES[key][state === 'late' ? 0 : 1]} {formatDate(end)}
-        {!confirmed && ' (số ngày tỉnh chưa xác nhận)'}
-      </span>
+      <Fragment key={key}>
+        <span className={state === 'late' ? 'late-t by' : 'muted by'}>
+          {DEADLINES[key][state === 'late' ? 0 : 1]} {formatDate(end)}
+        </span>
+        {!confirmed && <span className="muted by">số ngày tỉnh chưa xác nhận</span>}
+      </Fragment>
     ))
 }
 

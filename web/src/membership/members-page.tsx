@@ -100,7 +100,7 @@ export function MembersPage() {
           checked={onlyElsewhere}
           onValue={(only) => query.set({ [STAY]: only ? 'co' : null })}
         >
-          Chỉ người sinh hoạt tạm thời nơi khác
+          Đang tạm thời nơi khác
         </Checkbox>
         <Checkbox
           checked={withCard}

@@ -28,7 +28,7 @@ const COLUMNS: readonly Column<Member, Key>[] = [
       <>
         <Words>{cell.name}</Words>
         {elsewhere && (
-          <span className="muted by">
+          <span className="muted member-stay">
             <Words>
               {`tạm thời ở ${temporaryPlace({ elsewhere: true, stayName: elsewhere.place, stayUntil: elsewhere.until })}`}
             </Words>

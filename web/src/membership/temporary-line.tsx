@@ -29,6 +29,7 @@ interface TemporaryLineProps {
 export function TemporaryLine({ line, side, chosen, onChosen }: TemporaryLineProps) {
   const [isReturning, setReturning] = useState(false)
   const { from, until, receivedOn } = line
+  const waits = line.endedOn === null && receivedOn === null && line.dueOn !== null
   return (
     <li className="transfer">
       <div>
@@ -55,6 +56,11 @@ export function TemporaryLine({ line, side, chosen, onChosen }: TemporaryLinePro
         </p>
       </div>
       <DueBadge line={line} />
+      {waits && !line.dueConfirmed && (
+        <p className="whole muted">
+          Số ngày phải nộp giấy lấy theo chuyển chính thức; áp dụng cho tạm thời tỉnh chưa xác nhận.
+        </p>
+      )}
       {line.endedOn !== null && (
         <p className="whole muted">
           <Words>{temporaryOutcome(line)}</Words>

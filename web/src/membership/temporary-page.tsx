@@ -21,7 +21,7 @@ import './transfers.css'
 
 const STATES = [
   { value: 'open', label: 'Chờ tiếp nhận' },
-  { value: 'there', label: 'Đang ở nơi tạm thời' },
+  { value: 'there', label: 'Đang tạm thời' },
   { value: 'over', label: 'Đã xong' },
 ] as const
 

@@ -102,7 +102,7 @@ export const CLOCK_CHECKS = family('clocks', [
     severity: 'warning',
     subject: 'person',
     name: 'Đã giới thiệu sinh hoạt tạm thời, lâu mà chưa nơi nào tiếp nhận',
-    why: 'Quá 30 ngày làm việc kể từ ngày giới thiệu. Con số ấy là của chuyển chính thức; áp dụng cho tạm thời tỉnh chưa xác nhận.',
+    why: 'Quá 30 ngày làm việc kể từ ngày giới thiệu. Con số ấy là của chuyển chính thức; áp dụng cho tạm thời là điều tỉnh xác nhận.',
     source: 'QĐ 294-QĐ/TW §6.3.1',
     mend: {
       how: 'Hỏi đảng viên và nơi đến: ghi đã tiếp nhận, trả lại hoặc rút giấy giới thiệu tạm thời.',
