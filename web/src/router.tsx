@@ -208,6 +208,14 @@ const pages: AnyRoute[] = [
     lazyRouteComponent(() => import('./membership/introduce-page.tsx'), 'IntroducePage'),
   ),
   page(
+    '/dang-vien/huy-hieu',
+    lazyRouteComponent(() => import('./membership/badges/badges-page.tsx'), 'BadgesPage'),
+  ),
+  page(
+    '/dang-vien/huy-hieu/cac-dot-toi',
+    lazyRouteComponent(() => import('./membership/badges/outlook-page.tsx'), 'OutlookPage'),
+  ),
+  page(
     '/dang-vien/$person',
     lazyRouteComponent(() => import('./membership/member-page.tsx'), 'MemberPage'),
   ),

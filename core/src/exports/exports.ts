@@ -6,6 +6,7 @@ import { awayFilters } from '../away/contract.ts'
 import { casesFilters, vettingFilters } from '../admission/contract.ts'
 import { idInPath, yearInPath } from '../contract/common.ts'
 import { membersFilters, temporaryFilters, transfersFilters } from '../membership/contract.ts'
+import { badgeFilters } from '../membership/badges-contract.ts'
 import { childrenFilters } from '../organisations/contract.ts'
 import { behindFilters, boardFilters } from '../reports/contract.ts'
 import { durationCasesFilters, durationsFilters } from '../reports/durations-contract.ts'
@@ -17,6 +18,7 @@ import { roundFilters } from '../sources/contract.ts'
 import type { ExportSheet, RowOf } from './columns.ts'
 import { ACCOUNT_SHEETS, DELEGATION_SHEETS } from './sheets/account-sheets.ts'
 import { AWAY_SHEETS } from './sheets/away-sheets.ts'
+import { BADGE_OUTLOOK_SHEETS, BADGE_SHEETS } from './sheets/badge-sheets.ts'
 import { BEHIND_SHEETS, BOARD_SHEETS } from './sheets/board-sheets.ts'
 import {
   CASE_SHEETS,
@@ -119,6 +121,18 @@ export const EXPORTS = {
     needs: 'members.read',
     filters: z.object(awayFilters),
     sheets: AWAY_SHEETS,
+  },
+  badges: {
+    name: 'Đợt tặng Huy hiệu Đảng',
+    needs: 'members.read',
+    filters: z.object(badgeFilters),
+    sheets: BADGE_SHEETS,
+  },
+  badge_outlook: {
+    name: 'Huy hiệu Đảng các đợt tới',
+    needs: 'members.read',
+    filters: z.object({ organisation: idInPath }),
+    sheets: BADGE_OUTLOOK_SHEETS,
   },
   soldiers: {
     name: 'Quân nhân xuất ngũ',

@@ -4,6 +4,8 @@ import { accountsSource } from './sources/accounts.ts'
 import { allocationSource } from './sources/allocation.ts'
 import { assignmentSource } from './sources/assignment.ts'
 import { awaySource } from './sources/away.ts'
+import { badgeOutlookSource } from './sources/badge-outlook.ts'
+import { badgesSource } from './sources/badges.ts'
 import { boardSource } from './sources/board.ts'
 import { caseHistorySource } from './sources/case-history.ts'
 import { casesSource } from './sources/cases.ts'
@@ -47,6 +49,8 @@ export const EXPORT_SOURCES: { readonly [What in ExportKey]: ExportSource<What> 
   temporary_transfers: temporaryTransfersSource,
   vetting: vettingSource,
   away: awaySource,
+  badges: badgesSource,
+  badge_outlook: badgeOutlookSource,
   soldiers: soldiersSource,
   soldier_board: soldierBoardSource,
   soldier_givers: soldierGiversSource,

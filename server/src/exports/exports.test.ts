@@ -232,6 +232,8 @@ describe('every export of the table', () => {
     soldier_board: () => ({ what: 'soldier_board', filters: { id: PLACES.base } }),
     soldier_givers: () => ({ what: 'soldier_givers', filters: { id: PLACES.base } }),
     militia_posts: () => ({ what: 'militia_posts', filters: { id: PLACES.base } }),
+    badges: () => ({ what: 'badges', filters: { organisation: PLACES.base } }),
+    badge_outlook: () => ({ what: 'badge_outlook', filters: { organisation: PLACES.base } }),
     transfers: () => ({ what: 'transfers', filters: { side: 'in', state: 'open' } }),
     temporary_transfers: () => ({
       what: 'temporary_transfers',

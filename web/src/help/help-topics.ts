@@ -287,6 +287,31 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     page: { href: '/dang-vien', label: 'Đảng viên' },
   },
   {
+    key: 'badges',
+    title: 'Tặng Huy hiệu Đảng theo đợt',
+    needs: ['members.read'],
+    steps: [
+      'Mở “Đảng viên”, bấm “Huy hiệu Đảng”. Trang mở đợt sắp tới: ai đến hạn mức nào, ai quá đợt mà chưa được tặng, ai đã được tặng. Chọn đợt khác, mức khác hoặc một tổ chức ở trên.',
+      'Tuổi đảng tính từ ngày quyết định kết nạp, trừ thời gian ngoài Đảng; chưa có ngày quyết định thì theo ngày vào Đảng. Ai đã có mức cao hơn thì không nhắc mức thấp: đó là cách lập danh sách của hệ thống, không phải quy định.',
+      'Tích chọn nhiều người, bấm “Đề nghị” hoặc “Ghi tặng”: một ngày, một số quyết định cho tất cả. Ai chưa ghi được thì nói rõ vì sao, những người khác vẫn được ghi. Bấm “Xuất Excel” để lấy danh sách đang xem.',
+      'Huy hiệu đã có từ trước khi dùng hệ thống: mở trang đảng viên, bấm “Ghi Huy hiệu Đảng đã có”.',
+      'Tặng sớm cho người bệnh nặng và truy tặng: hệ thống chưa đọc được văn bản. Ghi điều này cùng văn bản ở trang “Quy định” thì mới ghi tặng được.',
+      '“Các đợt năm năm tới” cho số người theo mức và theo tổ chức; bấm vào số để xem danh sách.',
+    ],
+    page: { href: '/dang-vien/huy-hieu', label: 'Huy hiệu Đảng' },
+  },
+  {
+    key: 'cards',
+    title: 'Ghi thẻ đảng viên',
+    needs: ['members.cell', 'members.base', 'members.decide'],
+    steps: [
+      'Mở trang đảng viên. Cấp trên phát thẻ thì bấm “Ghi phát thẻ đảng viên”: lần đầu, cấp lại do mất hay đổi do hỏng; số thẻ 12 chữ số, nơi cấp, ngày cấp.',
+      'Thẻ đã có từ trước thì bấm “Ghi thẻ đã có”: chép số mới, số cũ, ngày và nơi cấp như trên thẻ; không có gì thì để trống. Ghi sai thì dùng “Đính chính”.',
+      'Trong một tỉnh mỗi số thẻ chỉ của một người. Trang “Đảng viên” tìm được theo số thẻ; tích “Hiện số thẻ” để xem cột này.',
+    ],
+    page: { href: '/dang-vien?so-the=co', label: 'Đảng viên' },
+  },
+  {
     key: 'transfer',
     title: 'Chuyển sinh hoạt đảng, chuyển hồ sơ đi nơi khác',
     needs: ['members.cell', 'members.base', 'members.decide'],
