@@ -8,15 +8,17 @@ export const DECISIONS = ['skip', 'other_person', 'same_person'] as const
 export type Decision = (typeof DECISIONS)[number]
 
 /** Findings that “là người khác” settles: a likeness is not a proof. */
-const LIKENESS = ['TRUNG-TRONG-BANG', 'CO-THE-TRUNG'] as const
+const LIKENESS = ['TRUNG-TRONG-BANG', 'CO-THE-TRUNG', 'CO-THE-LA-NGUOI-CU'] as const
 
 export function isLikeness({ code }: Finding): boolean {
   return (LIKENESS as readonly string[]).includes(code)
 }
 
-/** Somebody already known may be meant, whose record can be gone on with. */
+/** Somebody already known may be meant, whose record can be gone on with: “đúng là người này” settles it. */
+const KNOWN = ['CO-THE-TRUNG', 'CO-THE-LA', 'CO-THE-LA-NGUOI-CU'] as const
+
 export function mayBeKnown({ code }: Finding): boolean {
-  return code === 'CO-THE-TRUNG'
+  return (KNOWN as readonly string[]).includes(code)
 }
 
 const LEFT_OUT: Finding = {

@@ -4,9 +4,11 @@ import type { Finding } from './finding.ts'
 import { CANDIDATE_COLUMNS, CANDIDATE_LEFT_OUT } from './kinds/candidate-columns.ts'
 import { checkCandidate } from './kinds/check-candidate.ts'
 import { checkMember } from './kinds/check-member.ts'
+import { checkMovement } from './kinds/check-movement.ts'
 import { checkSoldier } from './kinds/check-soldier.ts'
 import { checkTargets } from './kinds/check-targets.ts'
 import { MEMBER_COLUMNS, MEMBER_LEFT_OUT } from './kinds/member-columns.ts'
+import { MOVEMENT_COLUMNS, MOVEMENT_LEFT_OUT } from './kinds/movement-columns.ts'
 import { ORGANISATION_COLUMNS, ORGANISATION_LEFT_OUT } from './kinds/organisation-columns.ts'
 import { SOLDIER_COLUMNS, SOLDIER_LEFT_OUT } from './kinds/soldier-columns.ts'
 import { SURVEY_COLUMNS, SURVEY_LEFT_OUT } from './kinds/survey-columns.ts'
@@ -62,6 +64,15 @@ export const IMPORT_KINDS = {
     leftOut: SOLDIER_LEFT_OUT,
     options: ['since', 'paperNumber', 'paperDate'],
     check: checkSoldier,
+  },
+  movements: {
+    name: 'Biến động đảng viên',
+    unit: 'biến động',
+    capability: 'imports.members',
+    columns: MOVEMENT_COLUMNS,
+    leftOut: MOVEMENT_LEFT_OUT,
+    options: [],
+    check: checkMovement,
   },
   survey: {
     name: 'Số liệu khảo sát nguồn',

@@ -14,6 +14,12 @@ import type { SoldierMembership } from '../soldiers/acts.ts'
 import { SOURCES, type SourceId } from '../sources/five-sources.ts'
 import { fold, squeeze } from '../text/fold.ts'
 import type { Finding } from './finding.ts'
+import {
+  MOVEMENT_KEYS,
+  movementType,
+  recogniseMovement,
+  type MovementKey,
+} from './kinds/movement-types.ts'
 
 /** What each reader makes of a cell. */
 export interface ReaderValues {
@@ -38,9 +44,19 @@ export interface ReaderValues {
   readonly organisationKind: OrganisationKind
   readonly standing: MemberStanding
   readonly soldierMembership: SoldierMembership
+  readonly movement: MovementKey
+  readonly paper: ReadPaper
+  /** Also one that has not come yet. */
+  readonly anyDay: PlainDate
 }
 
 export type ReaderKey = keyof ReaderValues
+
+/** Number of a paper, with its date where the cell says it. */
+export interface ReadPaper {
+  readonly number: string
+  readonly date: PlainDate | null
+}
 
 /** Where a listed member is now, as far as the list is concerned. */
 export type MemberStanding = 'active' | 'exempt' | 'gone'
@@ -107,6 +123,17 @@ export const READERS: { readonly [K in ReaderKey]: Reader<ReaderValues[K]> } = {
           : read(day),
       ),
     ),
+  anyDay: (text, context) => dated(text, context, (date) => wholeDay(date, read)),
+  movement: (text) => {
+    const movement = recogniseMovement(plain(text))
+    if (movement !== null) return read(movement)
+    const names = MOVEMENT_KEYS.filter((key) => movementType(key).instead === undefined)
+    return wrong(
+      'BIEN-DONG-KHONG-RO',
+      `Không hiểu “${text}”. Ghi một trong: ${names.map((key) => movementType(key).name).join(', ')}.`,
+    )
+  },
+  paper: readPaper,
   sex: oneOf<Sex>(
     [
       ['male', ['nam', 'm', 'trai']],
@@ -329,6 +356,21 @@ function wholeDay(date: PartialDate, check: (day: PlainDate) => Read<PlainDate>)
 
 /** As screens show dates themselves: nothing to tell. */
 const PLAIN_DATE = /^(\d{1,2}\/){0,2}\d{4}$/
+
+/** “QĐ số 15-QĐ/ĐU ngày 04/03/2024”, “15-SHĐ, 4/3/2024”, or the number alone. */
+const PAPER =
+  /^(?:quyết định|qđ|giấy giới thiệu|ggt)?\s*(?:số)?\s*:?\s*(.+?)(?:[\s,;(]+(?:ngày|ngay|ng\.?)?\s*(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\)?)?$/iu
+const LONGEST_NUMBER = 60
+
+function readPaper(text: string, context: ReadContext): Read<ReadPaper> {
+  const [, number = '', day] = PAPER.exec(squeeze(text)) ?? []
+  if (number === '' || number.length > LONGEST_NUMBER) {
+    return wrong('SO-VAN-BAN-KHONG-RO', 'Ghi số văn bản rồi ngày, ví dụ 15-QĐ/ĐU ngày 04/03/2024.')
+  }
+  if (day === undefined) return read({ number, date: null })
+  const { value, told: said } = READERS.day(day, context)
+  return { value: value === null ? null : { number, date: value }, told: said }
+}
 
 /** Zeros that a spreadsheet dropped are put back where all the row says then fits. */
 function readCitizenNumber(text: string, context: ReadContext): Read<string> {

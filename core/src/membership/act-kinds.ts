@@ -35,6 +35,8 @@ const badgeYears = z
   .number()
   .refine((years): years is BadgeYears => BADGE_YEARS.some((one) => one === years))
 const note = z.string().max(500).optional()
+/** What a list tells of a way out. */
+const listed = z.object({ note, paper: paperSchema.optional() })
 const reason = z.object({ reason: textSchema(500) })
 const dates = z.object({
   decidedOn: dateSchema.nullable(),
@@ -59,12 +61,25 @@ export const MEMBER_ACTS: { readonly [K in MemberActKind]: MemberActRow<MemberPa
     recordedBy: null,
     needs: ['no_member'],
   },
+  admitted: {
+    label: 'Kết nạp (theo danh sách)',
+    doing: 'ghi kết nạp',
+    schema: z.object({
+      decidedOn: dateSchema.nullable(),
+      ceremonyOn: dateSchema,
+      officialOn: dateSchema.nullable(),
+      again: z.boolean(),
+      paper: paperSchema.optional(),
+    }),
+    recordedBy: null,
+    needs: ['no_member', 'no_open_case'],
+  },
   recognised: {
     label: 'Công nhận chính thức (theo danh sách)',
     doing: 'ghi công nhận chính thức',
-    schema: z.object({ officialOn: dateSchema }),
+    schema: z.object({ officialOn: dateSchema, paper: paperSchema.optional() }),
     recordedBy: null,
-    needs: ['is_member'],
+    needs: ['is_member', 'no_open_case'],
   },
   transferred_in: {
     label: 'Chuyển đến (theo danh sách)',
@@ -186,23 +201,23 @@ export const MEMBER_ACTS: { readonly [K in MemberActKind]: MemberActRow<MemberPa
   removed: {
     label: 'Xóa tên (theo danh sách)',
     doing: 'ghi xóa tên',
-    schema: z.object({ note }),
+    schema: listed,
     recordedBy: null,
-    needs: ['is_member'],
+    needs: ['is_member', 'no_open_case'],
   },
   left: {
     label: 'Xin ra khỏi Đảng (theo danh sách)',
     doing: 'ghi xin ra khỏi Đảng',
-    schema: z.object({ note }),
+    schema: listed,
     recordedBy: null,
-    needs: ['is_member'],
+    needs: ['is_member', 'no_open_case'],
   },
   expelled: {
     label: 'Khai trừ (theo danh sách)',
     doing: 'ghi khai trừ',
-    schema: z.object({ note }),
+    schema: listed,
     recordedBy: null,
-    needs: ['is_member'],
+    needs: ['is_member', 'no_open_case'],
   },
   exempted: {
     label: 'Miễn công tác và sinh hoạt',

@@ -1,3 +1,4 @@
+import type { Paper } from '../admission/acts.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { AwayPayloads } from './away-payloads.ts'
 import type { BadgePayloads } from './badge-payloads.ts'
@@ -23,8 +24,16 @@ export interface MemberPayloads
     readonly ceremonyOn: PlainDate | null
     readonly officialOn?: PlainDate | null
   }
-  /** As lists of before the system have it; recognition here is an act of the case. */
-  recognised: { readonly officialOn: PlainDate }
+  /** Admitted, or once more (§3.5), as a list of movements tells it: there is no case of it in the system. */
+  admitted: {
+    readonly decidedOn: PlainDate | null
+    readonly ceremonyOn: PlainDate
+    readonly officialOn: PlainDate | null
+    readonly again: boolean
+    readonly paper?: Paper
+  }
+  /** As lists have it; recognition here is an act of the case. */
+  recognised: { readonly officialOn: PlainDate; readonly paper?: Paper }
   /** Moves of which only one side was ever written down, as lists of before have them. */
   transferred_in: {
     readonly decidedOn: PlainDate | null
@@ -33,9 +42,9 @@ export interface MemberPayloads
   }
   transferred_out: Record<never, never>
   died: { readonly note?: string }
-  removed: { readonly note?: string }
-  left: { readonly note?: string }
-  expelled: { readonly note?: string }
+  removed: Listed
+  left: Listed
+  expelled: Listed
   /** Mends an earlier act: its date and payload are read as given here (§6.2.4: with a basis and who approved). */
   corrected: {
     readonly act: number
@@ -44,6 +53,12 @@ export interface MemberPayloads
     readonly basis: string
     readonly approvedBy: string
   }
+}
+
+/** What a list tells of a way out: the paper of whoever decided, where it has one. */
+interface Listed {
+  readonly note?: string
+  readonly paper?: Paper
 }
 
 export type MemberActKind = keyof MemberPayloads

@@ -20,6 +20,7 @@ export const MEMBER_EFFECTS: {
   readonly [K in MemberActKind]: (state: MemberState, act: MemberActOf<K>) => MemberState
 } = {
   registered: enteredByList,
+  admitted: enteredByList,
   transferred_in: enteredByList,
   recognised: (state, { payload }) => ({
     ...state,
@@ -151,7 +152,7 @@ export function afterCaseEvent(state: MemberState, event: CaseEvent): MemberStat
 
 function enteredByList(
   state: MemberState,
-  { cell, happenedOn, payload }: MemberActOf<'registered' | 'transferred_in'>,
+  { cell, happenedOn, payload }: MemberActOf<'registered' | 'admitted' | 'transferred_in'>,
 ): MemberState {
   const { decidedOn, ceremonyOn, officialOn = null } = payload
   return entered(state, { cell, on: happenedOn, decidedOn, ceremonyOn, officialOn })

@@ -36,6 +36,11 @@ const FACTS_OF: {
   readonly [K in MemberActKind]: (before: MemberState, act: MemberActOf<K>) => readonly Counted[]
 } = {
   registered: (_, { cell }) => [member(cell.id, 1)],
+  admitted: (_, { cell, payload: { again } }) => [
+    one('joined', cell.id),
+    ...(again ? [one('readmitted', cell.id)] : []),
+    member(cell.id, 1),
+  ],
   transferred_in: (_, { cell }) => [one('transferred_in', cell.id), member(cell.id, 1)],
   transfer_arrived: (_, { cell }) => [one('arrived', cell.id), member(cell.id, 1)],
   recognised: () => [],

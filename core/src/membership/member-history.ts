@@ -107,11 +107,17 @@ export function stateAfter(
   )
 }
 
-const ENTERS: readonly MemberActKind[] = ['registered', 'transferred_in', 'transfer_arrived']
+const ENTERS: readonly MemberActKind[] = [
+  'registered',
+  'admitted',
+  'transferred_in',
+  'transfer_arrived',
+]
 
 const TELL_OF_A_STAY: readonly MemberActKind[] = ['temporary_introduced', 'temporary_returned']
 
-function enters(event: MemberEvent): boolean {
+/** Brings somebody into a list of members. */
+export function enters(event: MemberEvent): boolean {
   return isCaseEvent(event) ? event.did === 'entered' : ENTERS.includes(event.kind)
 }
 

@@ -33,8 +33,10 @@ export function describeMemberAct(act: MemberAct): string {
   switch (act.kind) {
     case 'registered':
       return `Có tên trong danh sách đảng viên ${act.cell.name}`
+    case 'admitted':
+      return `Kết nạp${act.payload.again ? ' lại' : ''} tại ${act.cell.name}${decidedBy(act.payload.paper)}`
     case 'recognised':
-      return `Được công nhận chính thức, từ ngày ${formatDate(act.payload.officialOn)}`
+      return `Được công nhận chính thức, từ ngày ${formatDate(act.payload.officialOn)}${decidedBy(act.payload.paper)}`
     case 'transferred_in':
       return `Chuyển sinh hoạt đến ${act.cell.name}`
     case 'transferred_out':
@@ -74,11 +76,11 @@ export function describeMemberAct(act: MemberAct): string {
     case 'died':
       return `Từ trần${noted(act.payload.note)}`
     case 'removed':
-      return `Xóa tên${noted(act.payload.note)}`
+      return `Xóa tên${decidedBy(act.payload.paper)}${noted(act.payload.note)}`
     case 'left':
-      return `Ra khỏi Đảng theo đơn${noted(act.payload.note)}`
+      return `Ra khỏi Đảng theo đơn${decidedBy(act.payload.paper)}${noted(act.payload.note)}`
     case 'expelled':
-      return `Khai trừ${noted(act.payload.note)}`
+      return `Khai trừ${decidedBy(act.payload.paper)}${noted(act.payload.note)}`
     case 'exempted': {
       const { ground, until, paper } = act.payload
       return `Miễn công tác và sinh hoạt vì ${EXEMPTION_GROUNDS[ground].label}${until === null ? '' : ` đến ngày ${formatDate(until)}`}, ${paperWords(paper)}`
@@ -162,6 +164,10 @@ function arrangementWords({ region, place, until, way, pace }: AwayArrangement):
 
 function paperWords({ number, date }: Paper): string {
   return `số ${number} ngày ${formatDate(date)}`
+}
+
+function decidedBy(paper: Paper | undefined): string {
+  return paper === undefined ? '' : `, ${paperWords(paper)}`
 }
 
 function noted(note: string | undefined): string {

@@ -11,6 +11,8 @@ export const TRANSFER_BECAUSE = {
   studies: 'nhập học, ra trường',
   /** The cell was split, or its unit closed. */
   reorganised: 'chia tách, giải thể đơn vị',
+  /** A list that tells of the move does not always say; no form offers it. */
+  unstated: 'không ghi lý do',
 } as const
 
 export type TransferBecause = keyof typeof TRANSFER_BECAUSE

@@ -33,6 +33,8 @@ export async function annulActs(
   unit: Unit,
   ids: readonly number[],
   detail: Readonly<Record<string, unknown>>,
+  /** Where their facts lie besides the acts' own homes: the other sides of moves. */
+  places: readonly number[] = [],
 ): Promise<void> {
   const { rows } = await sql<ActRow>`
     with chosen as (
@@ -42,7 +44,8 @@ export async function annulActs(
         'kind', e.kind, 'source', e.source, 'amount', e.amount, 'personId', e.person_id, 'caseId', e.case_id,
         'counterpartId', e.counterpart_id)) as figures
       from figure_entry e
-      where e.organisation_id in (select home_id from chosen) and e.act_id = any (${ids}::bigint[])
+      where e.organisation_id in (select home_id from chosen union select unnest(${places}::integer[]))
+        and e.act_id = any (${ids}::bigint[])
       group by 1
     )
     select c.id, c.subject, c.subject_id as "subjectId", c.home_id as "homeId", e.figures

@@ -1,5 +1,6 @@
 import { Refusal } from '@ptdv/core/refusal'
 import { sql } from 'kysely'
+import { returnToOwnScope } from '../organisations/own-scope.ts'
 import type { Unit } from './unit-of-work.ts'
 
 /** What became of one line of several sent together. */
@@ -18,9 +19,7 @@ export async function eachByItself<L, T>(
 ): Promise<Answered<T>[]> {
   const answers: Answered<T>[] = []
   for (const line of lines) {
-    await sql`select set_config('ptdv.organisation', ${String(unit.asker.organisationId)}, true)`.execute(
-      unit.db,
-    )
+    await returnToOwnScope(unit)
     await sql`savepoint line`.execute(unit.db)
     try {
       answers.push({ done: true, value: await work(line) })

@@ -630,6 +630,7 @@ export interface Database {
     case_id: Generated<number | null>
     founded_id: Generated<number | null>
     act_ids: Generated<number[] | null>
+    before: Generated<unknown>
   }
   digest: {
     organisation_id: number

@@ -126,8 +126,10 @@ export async function registerOf({ ownerDb }: TestHouse): Promise<Record<string,
     people: sql`select organisation_id, full_name, birth, sex, identity_tail, ethnic_group, religion, home, residence, phone from person order by full_name, birth, id`,
     cases: sql`select p.full_name, c.cell_id, c.source, c.opened_on, c.stage, c.waits_for, c.waits_organisation_id, c.due_on, c.due_key, c.version
       from admission_case c join person p on p.id = c.person_id order by p.full_name, c.id`,
-    members: sql`select p.full_name, m.organisation_id, m.standing, m.decided_on, m.ceremony_on, m.official_on, m.in_cell_since, m.office, m.exempt
+    members: sql`select p.full_name, m.organisation_id, m.standing, m.decided_on, m.ceremony_on, m.official_on, m.in_cell_since, m.office, m.exempt,
+      m.ended_on, m.ended_reason
       from membership m join person p on p.id = m.person_id order by p.full_name, p.id`,
+    transfers: sql`select person_name, from_id, to_id, ended_on, outcome, received_id from transfer order by act_id`,
     figures: sql`select organisation_id, on_date, kind, source, sum(amount)::integer as amount from figure_entry
       group by 1, 2, 3, 4 having sum(amount) <> 0 order by 1, 2, 3, 4`,
     organisations: sql`select kind, code, name, founded_on, ended_on, parent_id from organisation order by name`,

@@ -40,6 +40,8 @@ export interface Made {
   readonly case?: number
   readonly founded?: number
   readonly acts: readonly number[]
+  /** What was there before, for taking it back; its kind's own. */
+  readonly before?: unknown
 }
 
 export interface Judged<Plan> {

@@ -1,6 +1,7 @@
 import type { ImportKindKey } from '@ptdv/core/imports/kinds'
 import { candidateWork } from './kinds/candidates.ts'
 import { memberWork } from './kinds/members.ts'
+import { movementWork } from './kinds/movements.ts'
 import { organisationWork } from './kinds/organisations.ts'
 import { soldierWork } from './kinds/soldiers.ts'
 import { surveyWork } from './kinds/survey.ts'
@@ -12,6 +13,7 @@ const KIND_WORKS: Readonly<Record<ImportKindKey, KindWork<unknown>>> = {
   candidates: candidateWork as KindWork<unknown>,
   members: memberWork as KindWork<unknown>,
   soldiers: soldierWork as KindWork<unknown>,
+  movements: movementWork as KindWork<unknown>,
   survey: surveyWork as KindWork<unknown>,
   organisations: organisationWork as KindWork<unknown>,
   targets: targetWork as KindWork<unknown>,

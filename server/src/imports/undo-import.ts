@@ -42,7 +42,8 @@ export async function undoImport(unit: Unit, id: number, watch: Watch): Promise<
   await kindWork(batch.kind).takeBack(unit, batch)
   if (batch.emptiedAt !== null) return leave(unit, batch, ahead)
   await sql`
-    update import_row set person_id = null, person_is_new = null, case_id = null, founded_id = null, act_ids = null
+    update import_row set person_id = null, person_is_new = null, case_id = null, founded_id = null, act_ids = null,
+      before = null
     where batch_id = ${id}`.execute(unit.db)
   await unit.db
     .updateTable('import_batch')

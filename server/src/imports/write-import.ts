@@ -105,11 +105,13 @@ async function keepMade(unit: Unit, batch: Batch, made: readonly Made[]): Promis
     const chunk = made.slice(from, from + CHUNK)
     await sql`
       update import_row r set person_id = m.person, person_is_new = m.is_new, case_id = m.case_id, founded_id = m.founded,
-        act_ids = array(select jsonb_array_elements_text(m.acts)::bigint)
+        act_ids = array(select jsonb_array_elements_text(m.acts)::bigint), before = m.before
       from unnest(${chunk.map(({ number }) => number)}::integer[], ${chunk.map(({ person }) => person ?? null)}::bigint[],
         ${chunk.map(({ personIsNew }) => personIsNew ?? null)}::boolean[],
         ${chunk.map((row) => row.case ?? null)}::bigint[], ${chunk.map(({ founded }) => founded ?? null)}::integer[],
-        ${chunk.map(({ acts }) => JSON.stringify(acts))}::jsonb[]) as m (number, person, is_new, case_id, founded, acts)
+        ${chunk.map(({ acts }) => JSON.stringify(acts))}::jsonb[],
+        ${chunk.map(({ before }) => (before === undefined ? null : JSON.stringify(before)))}::jsonb[])
+        as m (number, person, is_new, case_id, founded, acts, before)
       where r.batch_id = ${batch.id} and r.number = m.number`.execute(unit.db)
   }
 }

@@ -1,3 +1,4 @@
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { MemberActOf } from '@ptdv/core/membership/acts'
 import type { MemberState } from '@ptdv/core/membership/member-state'
 import { appendAct } from '../audit/append-act.ts'
@@ -47,10 +48,10 @@ export async function carryCases(
 }
 
 /** Nothing of a closed case is judged any more; that it is kept elsewhere is an act all the same. */
-async function keepThere(
+export async function keepThere(
   unit: Unit,
   held: CaseInHand,
-  happenedOn: MemberActOf<'transfer_received'>['happenedOn'],
+  happenedOn: PlainDate,
   there: { readonly id: number; readonly name: string },
 ): Promise<void> {
   await appendAct(unit, {

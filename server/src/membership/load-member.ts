@@ -7,6 +7,7 @@ import {
   type MemberInput,
   type RegisterEntry,
 } from '@ptdv/core/membership/member-history'
+import type { Settings } from '@ptdv/core/admission/rulebook'
 import type { EndReason } from '@ptdv/core/membership/member-state'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { sql } from 'kysely'
@@ -66,9 +67,24 @@ export async function loadMember(
   person: number,
   lock: 'lock' | 'read' = 'read',
 ): Promise<MemberInHand> {
+  const [held] = await loadMembers(unit, [person], lock)
+  if (held === undefined) throw new Missing()
+  return held
+}
+
+/** As loadMember for several, in the order of their numbers; who is out of the asker's reach is left out. */
+export async function loadMembers(
+  unit: Unit,
+  people: readonly number[],
+  lock: 'lock' | 'read' = 'read',
+): Promise<MemberInHand[]> {
+  if (people.length === 0) return []
   // Locked first and read after: who had to wait sees what was recorded meanwhile.
   if (lock === 'lock') {
-    await sql`select from membership where person_id = ${person} for update`.execute(unit.db)
+    await sql`
+      select from membership where person_id = any (${people}) order by person_id for update`.execute(
+      unit.db,
+    )
   }
   const found = await sql<Loaded>`
     select
@@ -92,20 +108,35 @@ export async function loadMember(
             and n.kind = 'annulled' and n.corrects = a.id)), '[]') as acts,
       coalesce((select json_agg(c.id order by c.id) from admission_case c where c.person_id = p.id), '[]') as cases
     from membership m join person p on p.id = m.person_id join organisation cell on cell.id = m.organisation_id
-    where m.person_id = ${person}`.execute(unit.db)
-  const row = found.rows[0]
-  if (row === undefined) throw new Missing()
-  const [cases, settings, standings] = await Promise.all([
-    loadCases(unit, row.cases),
+    where m.person_id = any (${people}) order by m.person_id`.execute(unit.db)
+  const { rows } = found
+  const [loaded, settings, standings] = await Promise.all([
+    loadCases(
+      unit,
+      rows.flatMap((row) => row.cases),
+    ),
     readSettings(unit),
-    readCellStandings(unit, [row.home]),
+    readCellStandings(unit, [...new Set(rows.map(({ home }) => home))]),
   ])
+  const casesOf = Map.groupBy(loaded, (held) => held.person.id)
+  return rows.map((row) =>
+    inHand(unit, row, casesOf.get(row.person.id) ?? [], settings, standings.get(row.home) ?? null),
+  )
+}
+
+function inHand(
+  unit: Unit,
+  row: Loaded,
+  cases: readonly CaseInHand[],
+  settings: Settings,
+  standing: CellStanding | null,
+): MemberInHand {
   return {
     person: row.person,
     office: row.office,
     version: row.version,
     acts: row.acts,
-    standing: standings.get(row.home) ?? null,
+    standing,
     cases,
     input: {
       acts: row.acts,

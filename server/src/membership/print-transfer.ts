@@ -43,7 +43,8 @@ interface Introduced {
   readonly number: string
   readonly date: PlainDate
   readonly to: string
-  readonly because: string
+  /** null: the list that told of the move did not say. */
+  readonly because: string | null
   readonly from: PlainDate | null
   readonly until: PlainDate | null
 }
@@ -57,7 +58,8 @@ const INTRODUCED: {
       ...transfer,
       ...transfer.payload.paper,
       to: transfer.payload.toName,
-      because: TRANSFER_BECAUSE[transfer.payload.because],
+      because:
+        transfer.payload.because === 'unstated' ? null : TRANSFER_BECAUSE[transfer.payload.because],
       from: null,
       until: null,
     },

@@ -46,6 +46,18 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     page: { href: '/nhap-excel', label: 'Nhập từ Excel' },
   },
   {
+    key: 'movements',
+    title: 'Nhập danh sách biến động đảng viên',
+    needs: ['imports.members'],
+    steps: [
+      'Mở “Nhập từ Excel”, chọn “Biến động đảng viên” rồi thả danh sách đang giữ vào: mỗi dòng một biến động, có họ tên, ngày sinh hoặc số định danh, loại biến động, ngày, nơi đi hoặc nơi đến, số quyết định.',
+      'Dòng chưa chắc là ai thì hệ thống hỏi: bấm “Đúng là người ấy, ghi tiếp”, “Là người khác, vẫn ghi”, hoặc ghi thêm chi bộ. Dòng của cùng một người được ghi theo thứ tự ngày.',
+      'Chuyển trong tỉnh phải có hai bên: nơi đi ghi giới thiệu, nơi đến ghi tiếp nhận, tính một lần theo ngày tiếp nhận. Bên nào đã ghi rồi thì dòng kia được bỏ qua, có nói rõ.',
+      'Biến động đã có trong sổ không ghi lần nữa. Ghi xong, biểu 1 đổi theo ngay; hoàn tác thì sổ trở lại như trước, trừ khi đã có việc ghi tiếp của người ấy.',
+    ],
+    page: { href: '/nhap-excel?loai=movements', label: 'Nhập từ Excel' },
+  },
+  {
     key: 'reminders',
     title: 'Nhắc việc mỗi sáng, nhận qua thư',
     needs: ['organisations.read'],

@@ -52,10 +52,8 @@ export function ImportRow({ file, row, editable }: ImportRowProps) {
   const toMend = columns.filter(({ key }) =>
     row.findings.some(({ column, severity }) => column === key && severity === 'error'),
   )
-  const alike = row.findings.some((finding) => finding.severity === 'error' && isLikeness(finding))
-  const maybeKnown = row.findings.some(
-    (finding) => finding.severity === 'error' && mayBeKnown(finding),
-  )
+  const errors = row.findings.filter(({ severity }) => severity === 'error')
+  const asks = DECIDED.filter(({ settles }) => errors.some(settles))
   const said = columns.filter(({ key }) => (row.cells[key] ?? '') !== '')
   const [name, ...others] = said
   return (
@@ -122,24 +120,16 @@ export function ImportRow({ file, row, editable }: ImportRowProps) {
                 Sửa dòng {row.number}
               </Button>
             )}
-            {maybeKnown && (
+            {asks.map(({ decision, label }) => (
               <Button
+                key={decision}
                 size="small"
                 busy={mend.isPending}
-                onClick={() => mend.mutate({ cells: typed, decision: 'same_person' })}
+                onClick={() => mend.mutate({ cells: typed, decision })}
               >
-                Đúng là người ấy, ghi tiếp
+                {label}
               </Button>
-            )}
-            {alike && (
-              <Button
-                size="small"
-                busy={mend.isPending}
-                onClick={() => mend.mutate({ cells: typed, decision: 'other_person' })}
-              >
-                Là người khác, vẫn ghi
-              </Button>
-            )}
+            ))}
             {row.decision !== null ? (
               <Button
                 size="small"
@@ -168,6 +158,16 @@ export function ImportRow({ file, row, editable }: ImportRowProps) {
     </li>
   )
 }
+
+/** What a person may say of a likeness: a row that says who it may be asks for one of these. */
+const DECIDED = [
+  { decision: 'same_person', label: 'Đúng là người ấy, ghi tiếp', settles: mayBeKnown },
+  { decision: 'other_person', label: 'Là người khác, vẫn ghi', settles: isLikeness },
+] as const satisfies readonly {
+  decision: Decision
+  label: string
+  settles: (finding: Finding) => boolean
+}[]
 
 interface Mending {
   readonly cells: Readonly<Record<string, string>>

@@ -15,10 +15,10 @@ export interface BecauseValues {
 
 export const BECAUSE_MARKS = ['because', 'triggeredOn'] as const
 
-const OPTIONS = (Object.keys(TRANSFER_BECAUSE) as TransferBecause[]).map((value) => ({
-  value,
-  label: capitalised(TRANSFER_BECAUSE[value]),
-}))
+/** Who fills in a form knows why. */
+const OPTIONS = (Object.keys(TRANSFER_BECAUSE) as TransferBecause[])
+  .filter((value) => value !== 'unstated')
+  .map((value) => ({ value, label: capitalised(TRANSFER_BECAUSE[value]) }))
 
 export function readBecause({ because, triggeredOn }: BecauseValues, reader: FieldReader) {
   return {

@@ -28,12 +28,8 @@ export async function findCaseDependents(unit: Unit, batch: Batch): Promise<stri
 /** Members whose membership went on since, or who were named in somebody's case. */
 export async function findMemberDependents(unit: Unit, batch: Batch): Promise<string[]> {
   const { rows } = await sql<{ name: string; count: number }>`
-    select p.full_name as name, count(*) over ()::integer as count
-    from import_row r join person p on p.id = r.person_id
-    where r.batch_id = ${batch.id} and exists (
-      select from act a where a.subject = 'membership' and a.subject_id = r.person_id
-        and a.id > (select max(own) from unnest(r.act_ids) own))
-    order by p.given_name, p.rest_of_name limit ${NAMED}`.execute(unit.db)
+    select full_name as name, count(*) over ()::integer as count
+    from members_acted_on_since(${batch.id}) limit ${NAMED}`.execute(unit.db)
   const named = await sql<{ name: string; count: number }>`
     with people as (select person_id from import_row where batch_id = ${batch.id} and person_id is not null),
     named as (
