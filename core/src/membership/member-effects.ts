@@ -31,7 +31,13 @@ export const MEMBER_EFFECTS: {
   transfer_received: (state, { happenedOn, payload: { cell, cellName } }) =>
     cell === null
       ? lost(state, happenedOn, 'departed')
-      : movedTo(state, { id: cell, name: cellName }, happenedOn),
+      : {
+          ...movedTo(state, { id: cell, name: cellName }, happenedOn),
+          ...(staysElsewhere(state, cell) && {
+            elsewhere: state.elsewhere,
+            temporary: state.temporary,
+          }),
+        },
   transfer_withdrawn: (state) => ({ ...state, transfer: null }),
   transfer_returned: (state) => ({ ...state, transfer: null }),
   transfer_arrived: (state, { cell, happenedOn, payload }) =>
@@ -42,11 +48,19 @@ export const MEMBER_EFFECTS: {
       ceremonyOn: payload.ceremonyOn,
       officialOn: payload.officialOn,
     }),
-  temporary_introduced: (state, act) => ({
-    ...state,
-    elsewhere: true,
-    temporary: { introduced: act, until: act.payload.until, received: null },
-  }),
+  temporary_introduced: (state, act) =>
+    state.cell === null
+      ? state
+      : {
+          ...state,
+          elsewhere: true,
+          temporary: {
+            introduced: act,
+            from: state.cell,
+            until: act.payload.until,
+            received: null,
+          },
+        },
   temporary_received: (state, { happenedOn, payload: { cell, cellName } }) => ({
     ...state,
     temporary: state.temporary && {
@@ -148,6 +162,11 @@ export function afterCaseEvent(state: MemberState, event: CaseEvent): MemberStat
     case 'ended':
       return lost(state, event.happenedOn, event.reason)
   }
+}
+
+/** Whose cell was split goes to its part on paper alone: where they are for a time they stay. */
+function staysElsewhere({ transfer, temporary }: MemberState, cell: number): boolean {
+  return transfer?.payload.because === 'reorganised' && temporary?.received?.cell !== cell
 }
 
 function enteredByList(

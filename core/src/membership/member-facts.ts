@@ -156,10 +156,11 @@ function lost(how: FactKind) {
 }
 
 /** A paper that led nowhere was no introduction: on the day it was given it counts no more. */
-function notIntroduced({ cell, temporary }: MemberState): readonly Counted[] {
-  if (cell === null || temporary === null) return []
-  const { happenedOn: on, payload } = temporary.introduced
-  return [{ ...one('temporary_out', cell.id, payload.to), amount: -1, on }]
+function notIntroduced({ temporary }: MemberState): readonly Counted[] {
+  if (temporary === null) return []
+  const { from, introduced } = temporary
+  const counted = one('temporary_out', from.id, introduced.payload.to)
+  return [{ ...counted, amount: -1, on: introduced.happenedOn }]
 }
 
 function print({ kind, on, cell, amount, counterpart }: MemberFact): string {

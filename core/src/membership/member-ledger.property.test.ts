@@ -49,7 +49,7 @@ const WISHES = {
     kind: 'transfer_introduced',
     payload: {
       ...(a % 5 === 0 ? { to: null, toName: 'Tỉnh khác' } : placeOf(cells, a)),
-      because: 'new_unit',
+      because: a % 3 === 0 ? 'reorganised' : 'new_unit',
       triggeredOn: on,
       paper: { number: '1-SHĐ', date: on },
     },

@@ -11,6 +11,8 @@ export type EndReason = 'died' | 'removed' | 'left' | 'expelled' | 'transferred_
 /** Somewhere else for a time, counted at home all the while (§6.3.2). */
 export interface TemporaryTransfer {
   readonly introduced: MemberActOf<'temporary_introduced'>
+  /** The cell that lent them: a reorganisation may have moved them on since. */
+  readonly from: CellRef
   /** As last extended. */
   readonly until: PlainDate
   /** null: the paper is on its way. */

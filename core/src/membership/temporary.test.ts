@@ -5,6 +5,7 @@ import { foldMember } from './fold-member.ts'
 import { act, codeOf, inputOf } from './member-acts.testing.ts'
 import { memberFacts } from './member-facts.ts'
 import { listedElsewhere } from './member-history.ts'
+import { temporaryStays } from './temporary-stays.ts'
 
 const registered = act('registered', '2022-06-30', {
   decidedOn: '2015-01-05',
@@ -257,6 +258,43 @@ describe('what else happens meanwhile', () => {
       elsewhere: false,
       temporary: null,
     })
+  })
+
+  test('a cell that was split sends them to its part on paper alone: the stay goes on from there', () => {
+    const part = { id: 9, name: 'Chi bộ thôn Ba' }
+    const acts = [
+      ...there,
+      act('transfer_introduced', '2024-06-01', {
+        to: part.id,
+        toName: part.name,
+        because: 'reorganised',
+        triggeredOn: '2024-06-01',
+        paper: { number: '1-SHĐ', date: '2024-06-01' },
+      }),
+      act('transfer_received', '2024-06-10', { cell: part.id, cellName: part.name }),
+    ]
+    expect(foldMember(inputOf(acts))).toMatchObject({
+      cell: part,
+      elsewhere: true,
+      temporary: { from: { id: 7 }, received: { cell: 10 } },
+    })
+    expect(temporaryStays(inputOf(acts))).toMatchObject([{ home: part, ended: null }])
+  })
+
+  test('each time elsewhere is told by itself, with how it was over', () => {
+    const twice = [
+      ...out,
+      act('temporary_withdrawn', '2024-02-25', { reason: 'Hoãn đi' }),
+      introduced('2024-02-26'),
+      received('2024-03-05'),
+      act('died', '2024-05-01', {}),
+    ]
+    expect(
+      temporaryStays(inputOf(twice)).map(({ received: at, ended }) => [at?.on, ended]),
+    ).toEqual([
+      [undefined, { on: '2024-02-25', outcome: 'withdrawn', reason: 'Hoãn đi' }],
+      ['2024-03-05', { on: '2024-05-01', outcome: 'ended', reason: 'từ trần' }],
+    ])
   })
 
   test('a death ends it too', () => {

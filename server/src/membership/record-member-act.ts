@@ -123,7 +123,7 @@ export async function appendToMember(
   if (before.transfer !== null && answer.transfer === null) {
     await closeTransfer(unit, held, recorded)
   }
-  await settleTemporary(unit, held, recorded, before, answer)
+  await settleTemporary(unit, held, recorded)
   return { act: id, version: held.version + 1 }
 }
 

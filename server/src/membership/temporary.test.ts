@@ -424,7 +424,7 @@ describe('what happens meanwhile', () => {
     expect(await openRow(person)).toEqual({
       ended_on: TEST_TODAY,
       outcome: 'ended',
-      reason: 'Ghi đã tiếp nhận',
+      reason: 'chuyển sinh hoạt chính thức đến Chi bộ thôn Tư',
     })
     expect((await voters(otherCell, PLACES.otherCell)).get(person)).toBe(false)
     expect((await notices(PLACES.cousinCell))[0]).toMatch(/không còn sinh hoạt tạm thời/)
@@ -456,6 +456,23 @@ describe('what happens meanwhile', () => {
         ({ id }) => id === act,
       ),
     ).toMatchObject({ until: addMonths(LEAVES, 5) })
+  })
+
+  test('a correction of the day of return moves it in what both sides read', async () => {
+    const person = await newMember()
+    await introduce(base, person, PLACES.cousinCell)
+    const { act } = await record(cell, person, 'temporary_returned', TEST_TODAY, {})
+    await record(cell, person, 'corrected', TEST_TODAY, {
+      act,
+      happenedOn: addDays(TEST_TODAY, -5),
+      payload: {},
+      basis: 'Biên bản họp chi bộ',
+      approvedBy: 'Đảng ủy xã',
+    })
+    expect(await openRow(person)).toMatchObject({
+      ended_on: addDays(TEST_TODAY, -5),
+      outcome: 'returned',
+    })
   })
 
   test('[2.4-m] somebody whom the list has temporarily elsewhere is not lent again, and is returned', async () => {
@@ -499,6 +516,32 @@ describe('across a reorganisation', () => {
     await record(cell, away, 'temporary_returned', TEST_TODAY, {})
     expect((await voters(cell, PLACES.cell)).get(away)).toBe(false)
     expect(await seen(otherCell, { side: 'in', state: 'there' })).not.toContain(fromDissolved.act)
+  })
+
+  test('home is split: whoever goes to a part on paper stays where they are for a time, lent by that part', async () => {
+    const person = await newMember(PLACES.cell)
+    const { act } = await introduce(district, person, PLACES.otherCell)
+    await receive(otherCell, act, PLACES.otherCell)
+    const move = await record(base, person, 'transfer_introduced', TEST_TODAY, {
+      to: PLACES.cousinCell,
+      toName: 'Chi bộ thôn Ba',
+      because: 'reorganised',
+      triggeredOn: TEST_TODAY,
+      paper: { number: '40-SHĐ', date: TEST_TODAY },
+    })
+    await writes(cousinCell, (unit) =>
+      receiveTransfer(unit, {
+        transfer: move.act,
+        happenedOn: TEST_TODAY,
+        cell: PLACES.cousinCell,
+      }),
+    )
+    expect((await voters(cousinCell, PLACES.cousinCell)).get(person)).toBe(true)
+    expect(await seen(cousinCell, { side: 'out', state: 'there' })).toContain(act)
+    expect(await seen(cell, { side: 'out', state: 'there' })).not.toContain(act)
+    expect(await seen(otherCell, { side: 'in', state: 'there' })).toContain(act)
+    await record(cousinCell, person, 'temporary_returned', TEST_TODAY, {})
+    expect(await facts(person)).toContain(`temporary_out ${PLACES.cell} ${PLACES.otherCell} 1`)
   })
 
   test('home and the temporary place become one cell: the member sits there as at home', async () => {

@@ -1,6 +1,7 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import { foldMember, type MemberAnswer } from '@ptdv/core/membership/fold-member'
 import { standingWords } from '@ptdv/core/membership/member-words'
+import { temporaryWords } from '@ptdv/core/membership/temporary-words'
 import type { MemberFile } from '../../api/shapes.ts'
 import { useMe } from '../../frame/me.ts'
 import { inputOf, unrecorded, type ReadMemberAct } from './member-reading.ts'
@@ -8,6 +9,12 @@ import { inputOf, unrecorded, type ReadMemberAct } from './member-reading.ts'
 interface WhatChangesProps {
   readonly member: MemberFile
   readonly correction: ReadMemberAct<'corrected'>
+}
+
+function temporaryNow({ elsewhere, temporary }: MemberAnswer): string {
+  if (!elsewhere) return '–'
+  const until = temporary === null ? '' : `, đến ${formatDate(temporary.until)}`
+  return `${temporaryWords({ temporary })}${until}`
 }
 
 /** What a correction makes of the member, beside what stands now: nothing is changed unseen. */
@@ -21,6 +28,7 @@ export function WhatChanges({ member, correction }: WhatChangesProps) {
   const rows = [
     ['Tư cách', standingWords],
     ['Nơi sinh hoạt', ({ cell }: MemberAnswer) => cell?.name ?? '–'],
+    ['Sinh hoạt tạm thời', temporaryNow],
     ['Từ ngày', ({ since }: MemberAnswer) => (since ? formatDate(since) : '–')],
   ] as const
   return (
