@@ -1,6 +1,7 @@
 import type { Measure } from './bench.ts'
 import { measureActRate } from './measures/act-rate.ts'
 import { measureBoards } from './measures/boards.ts'
+import { measureForms } from './measures/forms.ts'
 import { measureImport } from './measures/import.ts'
 import { measureNameSearch } from './measures/name-search.ts'
 import { measureProvinceBoard } from './measures/province-board.ts'
@@ -12,6 +13,7 @@ export const MEASURES = {
   board: measureProvinceBoard,
   boards: measureBoards,
   search: measureNameSearch,
+  forms: measureForms,
   reorganisation: measureReorganisation,
   import: measureImport,
 } as const satisfies Record<string, Measure>

@@ -1,6 +1,8 @@
+import type { Alike } from './alike.ts'
 import type { FormKey } from './forms.ts'
 import type { Form, FormColumn, FormRow } from './form.ts'
 import { yearsOf } from './person-rows.ts'
+import { cellQuestion } from './questions.ts'
 import type { Subject } from './subjects.ts'
 import { percentTenths } from '../../text/numbers.ts'
 
@@ -20,26 +22,20 @@ export function countedColumns(
 }
 
 /** Whether the cell counts the subject: the same question for its number and for the list behind it. */
-export function isInCell({ counts }: FormRow, column: FormColumn, subject: Subject): boolean {
-  if (counts.by !== 'count' && counts.by !== 'average_age') return false
-  if (!('period' in column)) return false
-  return counts.of(subject) && (column.of === undefined || column.of(subject))
+export function isInCell(row: FormRow, column: FormColumn, subject: Subject): boolean {
+  return cellQuestion(row, column)?.of(subject) ?? false
 }
 
 /** null: not known. An average is in tenths of a year. */
-export function cellValue(
-  row: FormRow,
-  column: FormColumn,
-  subjects: readonly Subject[],
-): number | null {
-  const { by } = row.counts
-  if (by === 'nothing' || by === 'heading') return null
-  if (by === 'average_age') {
-    return averageAge(subjects.filter((subject) => isInCell(row, column, subject)))
-  }
-  let sum = 0
-  for (const subject of subjects) if (isInCell(row, column, subject)) sum += subject.amount
-  return sum
+export function cellValue(row: FormRow, column: FormColumn, alike: Alike): number | null {
+  const question = cellQuestion(row, column)
+  if (question === null) return null
+  const counted = question.lists
+    .flatMap((list) => alike(list, question.asks))
+    .filter((subject) => question.of(subject))
+  return row.counts.by === 'average_age'
+    ? averageAge(counted)
+    : counted.reduce((sum, { amount }) => sum + amount, 0)
 }
 
 /** Of those whose age is known; null where it is of nobody. */
@@ -59,14 +55,14 @@ export type FormValues = Readonly<Record<string, Readonly<Record<string, number 
 
 export function formValues(
   form: Form,
-  subjects: Readonly<Record<'now' | 'before', readonly Subject[]>>,
+  alike: Readonly<Record<'now' | 'before', Alike>>,
 ): FormValues {
   const columns = countedColumns(form)
   return Object.fromEntries(
     Object.entries(form.rows).map(([key, row]) => [
       key,
       Object.fromEntries(
-        columns.map(([name, column]) => [name, cellValue(row, column, subjects[column.period])]),
+        columns.map(([name, column]) => [name, cellValue(row, column, alike[column.period])]),
       ),
     ]),
   )

@@ -28,7 +28,7 @@ function standsIn(kind: MovementKind, rows: readonly string[]): boolean {
 }
 
 const moved = (...rows: readonly string[]) =>
-  count('movements', ({ kind, inside }) => !inside && standsIn(kind, rows))
+  count('movements', [], ({ kind, inside }) => !inside && standsIn(kind, rows))
 
 const INCREASE = { of: 'increase', by: 'kind' }
 const ARRIVED = { of: 'in', by: 'kind' }
@@ -84,6 +84,7 @@ const ROWS = {
     within: true,
     counts: count(
       'movements',
+      ['probationary'],
       ({ kind, probationary }) => kind === 'removed' && probationary === true,
     ),
   },
@@ -122,7 +123,6 @@ const ROWS = {
 export const FORM_1: Form = {
   title: 'Thống kê tăng, giảm đảng viên',
   head: 'Tiêu chí',
-  reads: { opening: [], movements: ['probationary'], members: [] },
   rows: ROWS,
   columns: PERIOD_COLUMNS,
   notes: [

@@ -21,7 +21,7 @@ import {
 const bases = (
   kind: 'base_committee' | 'base_cell',
   admitting: (admitted: number) => boolean = () => true,
-): Counts => count('organisations', (one) => one.kind === kind && admitting(one.admitted))
+): Counts => count('organisations', [], (one) => one.kind === kind && admitting(one.admitted))
 const MASSES_UNKNOWN = 'Hệ thống không đếm quần chúng nơi tổ chức đảng đứng chân.'
 const BASES = { of: 'bases', by: 'kind' }
 
@@ -29,16 +29,24 @@ const ROWS: Readonly<Record<string, FormRow>> = {
   total: { label: 'I. Tổng số đảng viên mới kết nạp', counts: count('admitted'), bold: true },
   minority: {
     label: '- Dân tộc thiểu số',
-    counts: count('admitted', ({ ethnicGroup }) => ethnicGroup !== null && ethnicGroup !== KINH),
+    counts: count(
+      'admitted',
+      ['ethnicGroup'],
+      ({ ethnicGroup }) => ethnicGroup !== null && ethnicGroup !== KINH,
+    ),
   },
   ethnic_unknown: {
     label: 'Chưa ghi dân tộc',
     beside: true,
-    counts: count('admitted', ({ ethnicGroup }) => ethnicGroup === null),
+    counts: count('admitted', ['ethnicGroup'], ({ ethnicGroup }) => ethnicGroup === null),
   },
   youth_union: {
     label: '- Đoàn viên Đoàn TNCS Hồ Chí Minh',
-    counts: count('admitted', ({ youthUnionMember }) => youthUnionMember === true),
+    counts: count(
+      'admitted',
+      ['youthUnionMember'],
+      ({ youthUnionMember }) => youthUnionMember === true,
+    ),
   },
   owners: {
     label: '- Chủ doanh nghiệp tư nhân',
@@ -54,7 +62,7 @@ const ROWS: Readonly<Record<string, FormRow>> = {
   },
   readmitted: {
     label: '- Kết nạp lại',
-    counts: count('movements', ({ kind }) => kind === 'readmitted'),
+    counts: count('movements', [], ({ kind }) => kind === 'readmitted'),
   },
   analysis: { label: 'II. Phân tích đảng viên mới kết nạp', counts: HEADING, bold: true },
   occupation: { label: '1. Nghề nghiệp', counts: HEADING },
@@ -67,7 +75,11 @@ const ROWS: Readonly<Record<string, FormRow>> = {
   ...titleRows('admitted', 'total', '5. Chức danh khoa học'),
   bases: {
     label: 'III. Số tổ chức cơ sở đảng có đến cuối kỳ báo cáo',
-    counts: count('organisations', ({ kind }) => kind === 'base_committee' || kind === 'base_cell'),
+    counts: count(
+      'organisations',
+      [],
+      ({ kind }) => kind === 'base_committee' || kind === 'base_cell',
+    ),
     bold: true,
   },
   base_committees: { label: '1. Đảng bộ cơ sở', part: BASES, counts: bases('base_committee') },
@@ -98,19 +110,6 @@ const ROWS: Readonly<Record<string, FormRow>> = {
 export const FORM_2: Form = {
   title: 'Thống kê đảng viên mới kết nạp',
   head: 'Tiêu chí',
-  reads: {
-    admitted: [
-      'age',
-      'ethnicGroup',
-      'youthUnionMember',
-      'work',
-      'schooling',
-      'professionalLevel',
-      'academicTitle',
-    ],
-    movements: [],
-    organisations: [],
-  },
   rows: ROWS,
   columns: PERIOD_COLUMNS,
   notes: [

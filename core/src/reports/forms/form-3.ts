@@ -24,6 +24,7 @@ function admittedBetween(label: string, from: PlainDate, to: PlainDate): FormRow
     part: BY_TIME,
     counts: count(
       'members',
+      ['admittedOn'],
       ({ admittedOn }) => admittedOn !== null && admittedOn >= from && admittedOn <= to,
     ),
   }
@@ -37,41 +38,49 @@ const ROWS: Readonly<Record<string, FormRow>> = {
   },
   women: {
     label: 'Trong đó: - Nữ',
-    counts: count('members', ({ sex }) => sex === 'female'),
+    counts: count('members', ['sex'], ({ sex }) => sex === 'female'),
     part: BY_SEX,
   },
   men: {
     label: 'Nam',
     beside: true,
-    counts: count('members', ({ sex }) => sex === 'male'),
+    counts: count('members', ['sex'], ({ sex }) => sex === 'male'),
     part: BY_SEX,
   },
   sex_unknown: {
     label: 'Chưa ghi giới tính',
     beside: true,
-    counts: count('members', ({ sex }) => sex === null),
+    counts: count('members', ['sex'], ({ sex }) => sex === null),
     part: BY_SEX,
   },
   probationary: {
     label: '- Dự bị',
-    counts: count('members', ({ probationary }) => probationary === true),
+    counts: count('members', ['probationary'], ({ probationary }) => probationary === true),
   },
   minority: {
     label: '- Dân tộc thiểu số',
-    counts: count('members', ({ ethnicGroup }) => ethnicGroup !== null && ethnicGroup !== KINH),
+    counts: count(
+      'members',
+      ['ethnicGroup'],
+      ({ ethnicGroup }) => ethnicGroup !== null && ethnicGroup !== KINH,
+    ),
   },
   ethnic_unknown: {
     label: 'Chưa ghi dân tộc',
     beside: true,
-    counts: count('members', ({ ethnicGroup }) => ethnicGroup === null),
+    counts: count('members', ['ethnicGroup'], ({ ethnicGroup }) => ethnicGroup === null),
   },
   religious: {
     label: '- Người theo tôn giáo',
-    counts: count('members', ({ religion }) => religion !== null),
+    counts: count('members', ['religion'], ({ religion }) => religion !== null),
   },
   youth_union: {
     label: '- Đoàn viên Đoàn TNCS Hồ Chí Minh',
-    counts: count('members', ({ youthUnionMember }) => youthUnionMember === true),
+    counts: count(
+      'members',
+      ['youthUnionMember'],
+      ({ youthUnionMember }) => youthUnionMember === true,
+    ),
   },
   owners: {
     label: '- Chủ doanh nghiệp tư nhân',
@@ -86,18 +95,22 @@ const ROWS: Readonly<Record<string, FormRow>> = {
   working: {
     label: 'a. Đảng viên đang làm việc và công tác',
     part: BY_WORK,
-    counts: count('members', ({ work }) => work !== null && work !== 'retired'),
+    counts: count('members', ['work'], ({ work }) => work !== null && work !== 'retired'),
   },
   ...occupationRows('members', 'working', []),
   retired: {
     label: 'b. Đảng viên đã nghỉ hưu và nghỉ công tác',
     part: BY_WORK,
-    counts: count('members', ({ work }) => work === 'retired'),
+    counts: count('members', ['work'], ({ work }) => work === 'retired'),
   },
   exempt: {
     label: 'Trong đó: Được miễn công tác và sinh hoạt đảng',
     within: true,
-    counts: count('members', ({ exempt, work }) => exempt === true && work === 'retired'),
+    counts: count(
+      'members',
+      ['exempt', 'work'],
+      ({ exempt, work }) => exempt === true && work === 'retired',
+    ),
   },
   occupation_unknown: { ...occupationUnknown('members', WHOLE), part: BY_WORK },
   ...ageRows('members', WHOLE),
@@ -110,7 +123,11 @@ const ROWS: Readonly<Record<string, FormRow>> = {
     label: 'Chưa ghi ngày kết nạp',
     part: BY_TIME,
     beside: true,
-    counts: count('members', ({ admittedOn }) => admittedOn === null || admittedOn < '1930-02-03'),
+    counts: count(
+      'members',
+      ['admittedOn'],
+      ({ admittedOn }) => admittedOn === null || admittedOn < '1930-02-03',
+    ),
   },
   ...schoolingRows('members', WHOLE, '4. Trình độ giáo dục phổ thông'),
   ...professionRows('members', WHOLE, '5. Trình độ chuyên môn nghiệp vụ'),
@@ -123,23 +140,6 @@ const ROWS: Readonly<Record<string, FormRow>> = {
 export const FORM_3: Form = {
   title: 'Thống kê đội ngũ đảng viên',
   head: 'Tiêu chí',
-  reads: {
-    members: [
-      'age',
-      'sex',
-      'ethnicGroup',
-      'religion',
-      'youthUnionMember',
-      'work',
-      'schooling',
-      'professionalLevel',
-      'academicTitle',
-      'theoryLevel',
-      'admittedOn',
-      'probationary',
-      'exempt',
-    ],
-  },
   rows: ROWS,
   columns: PERIOD_COLUMNS,
   notes: [

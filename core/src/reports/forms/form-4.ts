@@ -16,7 +16,7 @@ const ETHNIC_ROWS = Object.fromEntries(
       label,
       number: String(index + 1),
       part: BY_GROUP,
-      counts: count('members', ({ ethnicGroup }) => ethnicGroup === index + 1),
+      counts: count('members', ['ethnicGroup'], ({ ethnicGroup }) => ethnicGroup === index + 1),
     },
   ]),
 )
@@ -27,7 +27,7 @@ const RELIGION_ROWS = Object.fromEntries(
       label,
       number: String(index + 1),
       part: BY_RELIGION,
-      counts: count('members', ({ religion }) => religion === index + 1),
+      counts: count('members', ['religion'], ({ religion }) => religion === index + 1),
     },
   ]),
 )
@@ -40,7 +40,7 @@ const ROWS: Readonly<Record<string, FormRow>> = {
     label: 'Chưa ghi dân tộc',
     beside: true,
     part: BY_GROUP,
-    counts: count('members', ({ ethnicGroup }) => ethnicGroup === null),
+    counts: count('members', ['ethnicGroup'], ({ ethnicGroup }) => ethnicGroup === null),
   },
   religion: { label: 'II. Tôn giáo', counts: HEADING, bold: true },
   ...RELIGION_ROWS,
@@ -48,7 +48,7 @@ const ROWS: Readonly<Record<string, FormRow>> = {
     label: 'Không theo tôn giáo, hoặc chưa ghi',
     beside: true,
     part: BY_RELIGION,
-    counts: count('members', ({ religion }) => religion === null),
+    counts: count('members', ['religion'], ({ religion }) => religion === null),
   },
 }
 
@@ -72,14 +72,13 @@ function otherOrder(
 export const FORM_4: Form = {
   title: 'Thống kê đảng viên theo dân tộc, tôn giáo',
   head: 'Tên dân tộc, tôn giáo',
-  reads: { members: ['ethnicGroup', 'religion', 'sex'] },
   rows: ROWS,
   columns: {
     total: { label: 'Tổng số', period: 'now', width: 12 },
     women: {
       label: 'Trong đó: nữ',
       period: 'now',
-      of: inList('members', ({ sex }) => sex === 'female'),
+      of: inList('members', ['sex'], ({ sex }) => sex === 'female'),
       width: 12,
     },
     share: {

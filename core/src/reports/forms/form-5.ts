@@ -4,8 +4,14 @@ import {
   type BaseType,
 } from '../../organisations/base-types.ts'
 import type { OrganisationKind } from '../../organisations/kinds.ts'
-import { inList, type Counts, type Form, type FormColumn, type FormRow } from './form.ts'
-import type { Subject } from './subjects.ts'
+import {
+  inList,
+  type Counts,
+  type Form,
+  type FormColumn,
+  type FormRow,
+  type Question,
+} from './form.ts'
 
 type StatedType = BaseType | 'none' | null
 
@@ -14,6 +20,7 @@ function ofType(...types: readonly StatedType[]): Counts {
   return {
     by: 'count',
     lists: ['organisations', 'members'],
+    asks: ['baseType'],
     of: (subject) =>
       (subject.list === 'organisations' || subject.list === 'members') &&
       types.includes(subject.baseType),
@@ -84,13 +91,14 @@ const ROWS: Readonly<Record<string, FormRow>> = {
     counts: {
       by: 'count',
       lists: ['organisations', 'members'],
+      asks: [],
       of: ({ list }) => list === 'organisations' || list === 'members',
     },
   },
 }
 
-function organisations(...kinds: readonly OrganisationKind[]): (subject: Subject) => boolean {
-  return inList('organisations', ({ kind }) => kinds.includes(kind))
+function organisations(...kinds: readonly OrganisationKind[]): Question {
+  return inList('organisations', [], ({ kind }) => kinds.includes(kind))
 }
 const BASES = 'Số TCCSĐ'
 const BELOW = 'Tổ chức đảng trực thuộc ĐBCS'
@@ -138,7 +146,6 @@ const COLUMNS: Readonly<Record<string, FormColumn>> = {
 export const FORM_5: Form = {
   title: 'Tổ chức đảng và đảng viên trong các loại hình cơ sở',
   head: 'Loại hình tổ chức cơ sở đảng',
-  reads: { organisations: ['baseType'], members: ['baseType'] },
   rows: ROWS,
   columns: COLUMNS,
   notes: [

@@ -47,7 +47,7 @@ function from(row: string): Counts {
   if (typeof source === 'string') return nothing(source)
   const isCounted = ({ kind }: { readonly kind: string }) =>
     (source as readonly string[]).includes(kind)
-  return count(source.some(isGiven) ? 'given' : 'movements', isCounted)
+  return count(source.some(isGiven) ? 'given' : 'movements', [], isCounted)
 }
 
 const plain = (row: string, label: string): [string, FormRow] => [row, { label, counts: from(row) }]
@@ -98,7 +98,6 @@ const ROWS: Readonly<Record<string, FormRow>> = Object.fromEntries([
 export const FORM_7: Form = {
   title: 'Nghiệp vụ công tác đảng viên',
   head: 'Tiêu chí',
-  reads: { movements: [], given: [] },
   rows: ROWS,
   columns: PERIOD_COLUMNS,
   notes: [

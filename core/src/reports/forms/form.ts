@@ -1,12 +1,16 @@
 import type { Facet, ListKey, Lists, Subject } from './subjects.ts'
 
+/** Whom a row or a column counts. */
+export interface Question {
+  /** In which lists they stand. */
+  readonly lists: readonly ListKey[]
+  /** What of somebody decides: people alike in it are counted together. */
+  readonly asks: readonly Facet[]
+  readonly of: (subject: Subject) => boolean
+}
+
 export type Counts =
-  | {
-      readonly by: 'count' | 'average_age'
-      /** In which lists those stand whom it counts. */
-      readonly lists: readonly ListKey[]
-      readonly of: (subject: Subject) => boolean
-    }
+  | (Question & { readonly by: 'count' | 'average_age' })
   /** No source in the system: a dash with the reason, never a zero. */
   | { readonly by: 'nothing'; readonly why: string }
   | { readonly by: 'heading' }
@@ -39,7 +43,7 @@ export type FormColumn = ColumnFrame &
     | {
         readonly period: 'now' | 'before'
         /** Only these of those whom the row counts. */
-        readonly of?: (subject: Subject) => boolean
+        readonly of?: Question
       }
     | {
         /** In per cent of another column, or of another row in the same column. */
@@ -52,8 +56,6 @@ export interface Form {
   readonly title: string
   /** What the rows are. */
   readonly head: string
-  /** Which lists its cells count in, with what each asks of a person. */
-  readonly reads: { readonly [K in ListKey]?: readonly Facet[] }
   readonly rows: Readonly<Record<string, FormRow>>
   readonly columns: Readonly<Record<string, FormColumn>>
   /** Another order of the rows, where there are two. */
@@ -88,19 +90,25 @@ export function nothing(why: string): Counts {
   return { by: 'nothing', why }
 }
 
+/** What a question sees of those of a list: what it asks for, and what the list itself says. */
+type Seen<K extends ListKey, F extends Facet> = Omit<Lists[K], Facet> &
+  Pick<Lists[K], F & keyof Lists[K]>
+
 /** Those of one list. */
-export function count<K extends ListKey>(
+export function count<K extends ListKey, const F extends Facet = never>(
   list: K,
-  of: (subject: Lists[K]) => boolean = () => true,
+  asks: readonly F[] = [],
+  of: (subject: Seen<K, F>) => boolean = () => true,
 ): Counts {
-  return { by: 'count', lists: [list], of: inList(list, of) }
+  return { by: 'count', ...inList(list, asks, of) }
 }
 
-export function inList<K extends ListKey>(
+export function inList<K extends ListKey, const F extends Facet = never>(
   list: K,
-  of: (subject: Lists[K]) => boolean = () => true,
-): (subject: Subject) => boolean {
-  return (subject) => isOf(list, subject) && of(subject)
+  asks: readonly F[] = [],
+  of: (subject: Seen<K, F>) => boolean = () => true,
+): Question {
+  return { lists: [list], asks, of: (subject) => isOf(list, subject) && of(subject) }
 }
 
 function isOf<K extends ListKey>(list: K, subject: Subject): subject is Subject & Lists[K] {

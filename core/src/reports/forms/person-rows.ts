@@ -34,7 +34,7 @@ export function occupationRows(list: PeopleList, whole: string, others: readonly
   const one = (label: string, rows: readonly OccupationRow[]): FormRow => ({
     label,
     part,
-    counts: count(list, ({ work }) => work !== null && rows.includes(work)),
+    counts: count(list, ['work'], ({ work }) => work !== null && rows.includes(work)),
   })
   const inEnterprise = (label: string, row: OccupationRow): FormRow => ({
     ...one(label, [row]),
@@ -64,7 +64,7 @@ export function occupationRows(list: PeopleList, whole: string, others: readonly
     enterprise: {
       label: '- Lãnh đạo, quản lý và lao động trong các doanh nghiệp, chia ra:',
       part,
-      counts: count(list, ({ work }) => ENTERPRISE.includes(work)),
+      counts: count(list, ['work'], ({ work }) => ENTERPRISE.includes(work)),
     },
     managers: inEnterprise('+ Người lãnh đạo, quản lý doanh nghiệp', 'managers'),
     staff: inEnterprise('+ Nhân viên, người gián tiếp sản xuất', 'staff'),
@@ -84,7 +84,7 @@ export function occupationUnknown(list: PeopleList, whole: string): FormRow {
     label: 'Chưa ghi, hoặc ghi chưa đủ rõ để xếp vào một dòng trên',
     part: { of: whole, by: 'occupation' },
     beside: true,
-    counts: count(list, ({ work }) => work === null),
+    counts: count(list, ['work'], ({ work }) => work === null),
   }
 }
 
@@ -112,20 +112,21 @@ export function ageRows(list: PeopleList, whole: string) {
       {
         label: `- Từ ${from} - ${to} tuổi`,
         part,
-        counts: count(list, (person) => isAged(person, from, to)),
+        counts: count(list, ['age'], (person) => isAged(person, from, to)),
       },
     ]),
   ) as Rows<AgeRow>
   return {
     age: { label: '2. Tuổi đời:', counts: HEADING },
     ...bands,
-    age_over: { label: '- Trên 60 tuổi', part, counts: count(list, isOverOldest) },
+    age_over: { label: '- Trên 60 tuổi', part, counts: count(list, ['age'], isOverOldest) },
     age_unknown: {
       label: 'Ngày sinh chưa đủ rõ, hoặc dưới 18 tuổi',
       part,
       beside: true,
       counts: count(
         list,
+        ['age'],
         (person) => !AGES.some(([from, to]) => isAged(person, from, to)) && !isOverOldest(person),
       ),
     },
@@ -133,8 +134,7 @@ export function ageRows(list: PeopleList, whole: string) {
       label: '- Tuổi bình quân',
       counts: {
         by: 'average_age',
-        lists: [list],
-        of: inList(list, (person) => yearsOf(person) !== null),
+        ...inList(list, ['age'], (person) => yearsOf(person) !== null),
       },
     },
   } satisfies Rows<string>
@@ -145,7 +145,7 @@ export function schoolingRows(list: PeopleList, whole: string, heading: string) 
   const row = (label: string, levels: readonly (string | null)[]): FormRow => ({
     label,
     part,
-    counts: count(list, (person) => levels.includes(person.schooling)),
+    counts: count(list, ['schooling'], (person) => levels.includes(person.schooling)),
   })
   return {
     schooling: { label: heading, counts: HEADING },
@@ -169,7 +169,7 @@ export function levelRows<F extends 'professionalLevel' | 'academicTitle' | 'the
   names: Readonly<Record<string, string>>,
 ): Readonly<Record<string, FormRow>> {
   const part = { of: whole, by: facet }
-  const having = (value: string | null) => count(list, (person: Facets) => person[facet] === value)
+  const having = (value: string | null) => count(list, [facet], (person) => person[facet] === value)
   const levels = Object.entries(names).filter(([key]) => key !== 'none')
   return {
     ...Object.fromEntries(

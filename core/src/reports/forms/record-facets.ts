@@ -4,13 +4,11 @@ import { occupationRow, type OccupationRow } from '../occupation-rows.ts'
 import type { AgeRange, Facets } from './subjects.ts'
 
 /** What the register says of somebody, as it is kept. */
-export interface PersonRecord extends Omit<Facets, 'age' | 'work' | 'probationary' | 'admittedOn'> {
+export interface PersonRecord extends Omit<Facets, 'age' | 'work' | 'probationary'> {
   readonly birth: string | null
   readonly occupation: string | null
   /** Of the case by which they came, 0 where there is none. */
   readonly source: number
-  readonly decidedOn: PlainDate | null
-  readonly ceremonyOn: PlainDate | null
   readonly officialOn: PlainDate | null
   /** There is a membership that may be seen. */
   readonly member: boolean
@@ -46,7 +44,7 @@ export function facetReader(): (record: PersonRecord, on: PlainDate) => Facets {
     professionalLevel: record.professionalLevel,
     academicTitle: record.academicTitle,
     theoryLevel: record.theoryLevel,
-    admittedOn: record.decidedOn ?? record.ceremonyOn,
+    admittedOn: record.admittedOn,
     probationary: record.member ? record.officialOn === null || record.officialOn > on : null,
     exempt: record.exempt,
     baseType: record.baseType,

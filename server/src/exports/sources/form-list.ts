@@ -7,7 +7,7 @@ import type { Unit } from '../../database/unit-of-work.ts'
 import { getVisibleOrganisation } from '../../organisations/get-visible-organisation.ts'
 import { readCell } from '../../reports/forms/list-form.ts'
 import { readLines } from '../../reports/forms/page-of.ts'
-import type { KeyedSubject } from '../../reports/forms/read-subjects.ts'
+import type { KeyedSubject } from '../../reports/forms/read-each.ts'
 import type { ExportSource } from '../export-source.ts'
 
 const AT_ONCE = 1_000

@@ -1,12 +1,12 @@
-import { isInCell } from '@ptdv/core/reports/forms/cell'
 import { formOf } from '@ptdv/core/reports/forms/forms'
 import { yearBefore } from '@ptdv/core/reports/forms/periods'
+import { cellQuestion } from '@ptdv/core/reports/forms/questions'
 import type { Unit } from '../../database/unit-of-work.ts'
 import { Missing } from '../../http/missing.ts'
 import { getVisibleOrganisation } from '../../organisations/get-visible-organisation.ts'
 import { scopeOf, type FormQuery } from './form-scope.ts'
 import { pageOf } from './page-of.ts'
-import { readSubjects, type KeyedSubject } from './read-subjects.ts'
+import { readEach, type KeyedSubject } from './read-each.ts'
 
 export interface CellQuery extends FormQuery {
   readonly row: string
@@ -27,9 +27,10 @@ export async function readCell(
   if (row === undefined || column === undefined || !('period' in column)) throw new Missing()
   const scope = await scopeOf(unit, query)
   const period = column.period === 'now' ? query : yearBefore(query)
-  const lists = 'lists' in row.counts ? new Set(row.counts.lists) : undefined
-  const subjects = await readSubjects(unit, scope, form, period, 'each', lists)
-  return subjects.filter((subject) => isInCell(row, column, subject))
+  const question = cellQuestion(row, column)
+  if (question === null) return []
+  const subjects = await readEach(unit, scope, form, period, [question])
+  return subjects.filter((subject) => question.of(subject))
 }
 
 /** A page of the people a cell of the form counts, or its organisations. The total is the cell. @throws as readCell */

@@ -3,7 +3,7 @@ import { MOVEMENT_WORDS } from '@ptdv/core/reports/forms/movement-words'
 import { sql } from 'kysely'
 import type { Unit } from '../../database/unit-of-work.ts'
 import { GONE } from '../list-people-behind.ts'
-import type { KeyedSubject } from './read-subjects.ts'
+import type { KeyedSubject } from './read-each.ts'
 
 const PAGE = 50
 

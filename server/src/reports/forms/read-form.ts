@@ -4,7 +4,7 @@ import { yearBefore } from '@ptdv/core/reports/forms/periods'
 import type { Unit } from '../../database/unit-of-work.ts'
 import { getVisibleOrganisation } from '../../organisations/get-visible-organisation.ts'
 import { scopeOf, type FormQuery } from './form-scope.ts'
-import { readSubjects } from './read-subjects.ts'
+import { readSums } from './read-sums.ts'
 
 /**
  * A statistical form of an organisation over a period and the same days of the year before. Who is counted is told by
@@ -19,6 +19,7 @@ export async function readForm(unit: Unit, query: FormQuery) {
   const compares = Object.values(form.columns).some(
     (column) => 'period' in column && column.period === 'before',
   )
+  const [now, then] = await readSums(unit, scope, form, compares ? [query, before] : [query])
   return {
     form: query.form,
     organisation: { id: organisation.id, name: organisation.name },
@@ -26,9 +27,6 @@ export async function readForm(unit: Unit, query: FormQuery) {
     to: query.to,
     before,
     basis: query.basis,
-    values: formValues(form, {
-      now: await readSubjects(unit, scope, form, query, 'sums'),
-      before: compares ? await readSubjects(unit, scope, form, before, 'sums') : [],
-    }),
+    values: formValues(form, { now: now!, before: then ?? now! }),
   }
 }
