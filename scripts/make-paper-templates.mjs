@@ -7,6 +7,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { FORM_CODES, linesOf, PAPER_FORMS, templateName } from '../core/src/papers/forms.ts'
 import { GENERATION_KEYS, GENERATIONS } from '../core/src/papers/generation.ts'
+import { OPINIONS_FORM, OPINIONS_TEMPLATE } from '../core/src/papers/opinions-form.ts'
 import {
   TRANSFER_FORM_CODES,
   TRANSFER_FORMS,
@@ -58,6 +59,7 @@ const HEADS = {
       [centred(run('{{Số ký hiệu}}')), placeAndDate],
     ]),
   party_unnumbered: () => headTable([[agency, bodyTitle + placeAndDate]]),
+  minutes: () => headTable([[agency, bodyTitle + placeAndDate]]),
   person: () => headTable([[centred(''), bodyTitle + placeAndDate]]),
   outside: () => headTable([[centred(run('……………………………')) + centred(run('Số ……')), placeAndDate]]),
   booklet: () => bodyTitle,
@@ -177,6 +179,10 @@ for (const code of TRANSFER_FORM_CODES) {
   const form = { ...TRANSFER_FORMS[code], head: 'party' }
   await put(transferTemplate(code), templateOf(form, form.lines, `Mẫu ${code}`))
 }
+await put(
+  OPINIONS_TEMPLATE,
+  templateOf({ ...OPINIONS_FORM, head: 'minutes' }, OPINIONS_FORM.lines, ''),
+)
 
 async function put(name, bytes) {
   const file = path.join(ROOT, 'server/templates/papers', name)

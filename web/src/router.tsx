@@ -29,11 +29,17 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./access/sign-in-page.tsx'), 'SignInPage'),
 })
 
-/** Opened by a personal link: no account and no frame. */
+/** Opened by a personal link, of an applicant and of a member working away: no account and no frame. */
 const personal = createRoute({
   getParentRoute: () => root,
   path: '/ca-nhan/$token',
   component: lazyRouteComponent(() => import('./personal/personal-page.tsx'), 'PersonalPage'),
+})
+
+const myMeetings = createRoute({
+  getParentRoute: () => root,
+  path: '/y-kien/$token',
+  component: lazyRouteComponent(() => import('./away/my-meetings-page.tsx'), 'MyMeetingsPage'),
 })
 
 /** Everything behind the frame: who is asked for first, then the page. */
@@ -200,6 +206,18 @@ const pages: AnyRoute[] = [
     lazyRouteComponent(() => import('./away/away-page.tsx'), 'AwayPage'),
   ),
   page(
+    '/dang-vien/di-xa/hop',
+    lazyRouteComponent(() => import('./away/meetings-page.tsx'), 'MeetingsPage'),
+  ),
+  page(
+    '/dang-vien/di-xa/hop/moi',
+    lazyRouteComponent(() => import('./away/announce-page.tsx'), 'AnnouncePage'),
+  ),
+  page(
+    '/dang-vien/di-xa/hop/$meeting',
+    lazyRouteComponent(() => import('./away/meeting-page.tsx'), 'MeetingPage'),
+  ),
+  page(
     '/dang-vien/tu-ngoai-tinh',
     lazyRouteComponent(() => import('./membership/arrival-page.tsx'), 'ArrivalPage'),
   ),
@@ -294,7 +312,14 @@ const gallery: AnyRoute[] = import.meta.env.DEV
 
 export function createAppRouter() {
   return createRouter({
-    routeTree: root.addChildren([start, signIn, personal, framed.addChildren(pages), ...gallery]),
+    routeTree: root.addChildren([
+      start,
+      signIn,
+      personal,
+      myMeetings,
+      framed.addChildren(pages),
+      ...gallery,
+    ]),
     defaultErrorComponent: CrashNotice,
     defaultNotFoundComponent: NotFoundNotice,
     scrollRestoration: true,

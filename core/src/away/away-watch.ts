@@ -61,6 +61,12 @@ export function awayWarnings(
 }
 
 /** “Điều lệ Đảng, Điều 8: …” The condition as the rule has it, and the day it could be met. */
-export function termWords({ fullOn, months, source }: RemovalTerm): string {
-  return `${source}: chi bộ xét đề nghị xóa tên khi đảng viên bỏ sinh hoạt hoặc không đóng đảng phí ${months} tháng trong năm mà không có lý do chính đáng. Tính từ lần liên lạc gần nhất, đủ ${months} tháng vào ngày ${formatDate(fullOn)}. Vắng hai kỳ họp chưa phải là ${months} tháng.`
+export function termWords(term: RemovalTerm): string {
+  const { fullOn, months } = term
+  return `${conditionWords(term)} Tính từ lần liên lạc gần nhất, đủ ${months} tháng vào ngày ${formatDate(fullOn)}. Vắng hai kỳ họp chưa phải là ${months} tháng.`
+}
+
+/** The condition alone, for a list that gives each member's day beside the name. */
+export function conditionWords({ months, source }: Pick<RemovalTerm, 'months' | 'source'>): string {
+  return `${source}: chi bộ xét đề nghị xóa tên khi đảng viên bỏ sinh hoạt hoặc không đóng đảng phí ${months} tháng trong năm mà không có lý do chính đáng.`
 }

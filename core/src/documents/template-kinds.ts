@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PAPER_FIELDS } from '../papers/fields.ts'
+import { OPINIONS_FORM, OPINIONS_TAGS, OPINIONS_TEMPLATE } from '../papers/opinions-form.ts'
 import { FORM_CODES, PAPER_FORMS, templateName, type FormCode } from '../papers/forms.ts'
 import { GENERATION_KEYS, GENERATIONS, type Generation } from '../papers/generation.ts'
 import {
@@ -26,7 +27,10 @@ export interface TemplateKind {
 }
 
 export type DocumentKey =
-  'yearly_report' | `${Generation}/${FormCode}` | `transfer/${TransferFormCode}`
+  | 'yearly_report'
+  | 'minutes_opinions'
+  | `${Generation}/${FormCode}`
+  | `transfer/${TransferFormCode}`
 
 export function paperDocument(generation: Generation, code: FormCode): DocumentKey {
   return `${generation}/${code}`
@@ -39,6 +43,11 @@ export function transferDocument(code: TransferFormCode): DocumentKey {
 /** Every paper with a template, by its key. */
 export const TEMPLATE_KINDS = {
   yearly_report: { name: 'Báo cáo năm', given: 'yearly-report.docx', tags: TEMPLATE_TAGS },
+  minutes_opinions: {
+    name: OPINIONS_FORM.name,
+    given: `papers/${OPINIONS_TEMPLATE}`,
+    tags: OPINIONS_TAGS,
+  },
   ...Object.fromEntries(
     TRANSFER_FORM_CODES.map((code) => [
       transferDocument(code),

@@ -2,7 +2,7 @@ import { numberBookFilters } from '../papers/contract.ts'
 import { z } from 'zod'
 import { accountsFilters } from '../access/contract.ts'
 import type { Capability } from '../access/roles.ts'
-import { awayFilters } from '../away/contract.ts'
+import { awayFilters, meetingsFilters } from '../away/contract.ts'
 import { casesFilters, vettingFilters } from '../admission/contract.ts'
 import { idInPath, yearInPath } from '../contract/common.ts'
 import { membersFilters, temporaryFilters, transfersFilters } from '../membership/contract.ts'
@@ -17,7 +17,7 @@ import { findingsFilters } from '../quality/contract.ts'
 import { roundFilters } from '../sources/contract.ts'
 import type { ExportSheet, RowOf } from './columns.ts'
 import { ACCOUNT_SHEETS, DELEGATION_SHEETS } from './sheets/account-sheets.ts'
-import { AWAY_SHEETS } from './sheets/away-sheets.ts'
+import { AWAY_SHEETS, MEETING_SHEETS } from './sheets/away-sheets.ts'
 import { BADGE_OUTLOOK_SHEETS, BADGE_SHEETS } from './sheets/badge-sheets.ts'
 import { BEHIND_SHEETS, BOARD_SHEETS } from './sheets/board-sheets.ts'
 import {
@@ -133,6 +133,12 @@ export const EXPORTS = {
     needs: 'members.read',
     filters: z.object({ organisation: idInPath }),
     sheets: BADGE_OUTLOOK_SHEETS,
+  },
+  away_meetings: {
+    name: 'Kỳ họp đã báo cho đảng viên ở xa',
+    needs: 'members.read',
+    filters: z.object(meetingsFilters),
+    sheets: MEETING_SHEETS,
   },
   soldiers: {
     name: 'Quân nhân xuất ngũ',

@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { STEPS, type StepKey } from '../admission/steps.ts'
 import { dateSchema, idInPath, route, textSchema, writeKey } from '../contract/common.ts'
+import { handedOver, linkState, ownLink } from './link-schemas.ts'
 import { lifeHistorySchema, partKeySchema, partSchema } from './life-history.ts'
 
 const stepKeySchema = z.enum(STEPS.map(({ key }) => key) as [StepKey, ...StepKey[]])
-
-/** Opened by the link's own token, then by its cookie; no account stands behind. */
-const ownCase = { token: z.string().max(200) }
 
 export const personalContract = {
   getLink: route
@@ -19,15 +17,7 @@ export const personalContract = {
     .input(z.object({ case: idInPath }))
     .output(
       z.object({
-        link: z
-          .object({
-            createdOn: dateSchema,
-            createdBy: z.string(),
-            expiresOn: dateSchema,
-            isLive: z.boolean(),
-            openedAt: z.string().nullable(),
-          })
-          .nullable(),
+        link: linkState,
         /** The newest life history that was handed in. */
         handedInOn: dateSchema.nullable(),
         withdrawalAskedOn: dateSchema.nullable(),
@@ -41,7 +31,7 @@ export const personalContract = {
       tags: ['personal'],
     })
     .input(z.object({ case: idInPath, ...writeKey }))
-    .output(z.object({ path: z.string(), code: z.string(), expiresOn: dateSchema })),
+    .output(handedOver),
   revokeLink: route
     .route({
       method: 'POST',
@@ -73,7 +63,7 @@ export const personalContract = {
       summary: 'Mở đường dẫn cá nhân bằng ngày sinh và mã',
       tags: ['personal'],
     })
-    .input(z.object({ ...ownCase, birth: textSchema(20), code: textSchema(12) }))
+    .input(z.object({ ...ownLink, birth: textSchema(20), code: textSchema(12) }))
     .output(z.object({ opened: z.boolean() })),
   leave: route
     .route({
@@ -90,7 +80,7 @@ export const personalContract = {
       summary: 'Hồ sơ của tôi: đang ở bước nào, lý lịch đã khai đến đâu',
       tags: ['personal'],
     })
-    .input(z.object(ownCase))
+    .input(z.object(ownLink))
     .output(
       z.object({
         name: z.string(),
@@ -123,7 +113,7 @@ export const personalContract = {
     })
     .input(
       z.object({
-        ...ownCase,
+        ...ownLink,
         part: partKeySchema,
         declared: partSchema,
         version: z.number().int().min(0),
@@ -138,7 +128,7 @@ export const personalContract = {
       summary: 'Nộp lý lịch cho chi bộ',
       tags: ['personal'],
     })
-    .input(z.object({ ...ownCase, version: z.number().int().min(1), ...writeKey }))
+    .input(z.object({ ...ownLink, version: z.number().int().min(1), ...writeKey }))
     .output(z.object({ handedInOn: dateSchema })),
   withdraw: route
     .route({
@@ -147,6 +137,6 @@ export const personalContract = {
       summary: 'Đề nghị rút đơn; bản nháp lý lịch bị xóa',
       tags: ['personal'],
     })
-    .input(z.object({ ...ownCase, ...writeKey }))
+    .input(z.object({ ...ownLink, ...writeKey }))
     .output(z.object({ askedOn: dateSchema })),
 }

@@ -1,5 +1,5 @@
 import { AWAY_LIST_KEYS, type AwayList } from '@ptdv/core/away/away-lists'
-import { awayWarnings } from '@ptdv/core/away/away-watch'
+import { awayWarnings, conditionWords, isSilent, removalTerm } from '@ptdv/core/away/away-watch'
 import { placedName } from '@ptdv/core/organisations/placed-name'
 import { fold } from '@ptdv/core/text/fold'
 import { sql } from 'kysely'
@@ -59,6 +59,7 @@ export async function listAway(
       from (${watchedRows(today)}) w where ${under}`.execute(unit.db),
     readSettings(unit),
   ])
+  const term = removalTerm(today, { settings })
   return {
     members: rows.map((row) => ({
       person: { id: row.person_id, name: row.name },
@@ -73,6 +74,7 @@ export async function listAway(
       inTouchOn: row.in_touch_on,
       lastAnswerOn: row.last_answer_on,
       missed: row.missed,
+      fullOn: isSilent(row) ? (removalTerm(row.in_touch_on, { settings })?.fullOn ?? null) : null,
       warnings: [
         ...awayWarnings(
           { inTouchOn: row.in_touch_on, missed: row.missed, until: row.until_on },
@@ -83,5 +85,6 @@ export async function listAway(
     })),
     total: rows[0]?.total ?? 0,
     figures: counted.rows[0]!,
+    condition: term === undefined ? null : conditionWords(term),
   }
 }

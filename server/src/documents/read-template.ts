@@ -6,7 +6,7 @@ import type { Unit } from '../database/unit-of-work.ts'
 import { Missing } from '../http/missing.ts'
 
 const FOLDER = path.join(import.meta.dirname, '../../templates')
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+export const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** The versions the asker's organisation or one above it has set, the one that counts last first. */
 function versions(unit: Unit) {

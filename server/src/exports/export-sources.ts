@@ -3,6 +3,7 @@ import type { ExportSource } from './export-source.ts'
 import { accountsSource } from './sources/accounts.ts'
 import { allocationSource } from './sources/allocation.ts'
 import { assignmentSource } from './sources/assignment.ts'
+import { awayMeetingsSource } from './sources/away-meetings.ts'
 import { awaySource } from './sources/away.ts'
 import { badgeOutlookSource } from './sources/badge-outlook.ts'
 import { badgesSource } from './sources/badges.ts'
@@ -51,6 +52,7 @@ export const EXPORT_SOURCES: { readonly [What in ExportKey]: ExportSource<What> 
   away: awaySource,
   badges: badgesSource,
   badge_outlook: badgeOutlookSource,
+  away_meetings: awayMeetingsSource,
   soldiers: soldiersSource,
   soldier_board: soldierBoardSource,
   soldier_givers: soldierGiversSource,

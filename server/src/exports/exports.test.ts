@@ -228,6 +228,7 @@ describe('every export of the table', () => {
     paper_numbers: () => ({ what: 'paper_numbers', filters: { type: 'NQ' } }),
     vetting: () => ({ what: 'vetting', filters: { side: 'asked', open: true } }),
     away: () => ({ what: 'away', filters: { id: PLACES.base, list: 'all' } }),
+    away_meetings: () => ({ what: 'away_meetings', filters: { id: PLACES.base } }),
     soldiers: () => ({ what: 'soldiers', filters: { id: PLACES.base, list: 'all' } }),
     soldier_board: () => ({ what: 'soldier_board', filters: { id: PLACES.base } }),
     soldier_givers: () => ({ what: 'soldier_givers', filters: { id: PLACES.base } }),

@@ -15,6 +15,11 @@ export interface Secrets {
   readonly transfer: number
   /** The same, for a time. */
   readonly temporary: number
+  /** A member of the cell who works away. */
+  readonly away: number
+  /** A meeting of the cell to which they wrote, and one that may be called off. */
+  readonly meeting: number
+  readonly meetingOff: number
   /** Announced by the military office of our base organisation. */
   readonly soldier: number
   /** Of a hamlet of ours. */
@@ -67,7 +72,8 @@ export interface ScopedCase {
 
 /**
  * open: for everybody, also not signed in. account: about one's own account, also without a mandate; it takes no
- * organisation and no other account. link: about the one case of a personal link that was opened on this device.
+ * organisation and no other account. link: about the one case, or member, of a personal link that was opened on this
+ * device.
  */
 export type RefusalCase = ScopedCase | 'open' | 'account' | 'link'
 
@@ -588,6 +594,23 @@ export const REFUSAL_CASES: Cases = {
   },
   away: {
     list: { ...inCell, input: () => ({ id: PLACES.cell }), others: 'refused' },
+    getMember: { ...inCell, input: (s) => ({ person: s.away }), others: 'refused' },
+    saveReach: { ...inCell, input: (s) => ({ person: s.away, reach: '09' }), others: 'refused' },
+    createLink: { ...inCell, input: (s) => ({ person: s.away }), others: 'refused' },
+    revokeLink: { ...inCell, input: (s) => ({ person: s.away }), others: 'refused' },
+    listMeetings: { ...inCell, input: () => ({ id: PLACES.cell }), others: 'refused' },
+    announceMeeting: {
+      ...inCell,
+      input: (s) => ({ heldOn: '2024-12-01', subjects: ['Sinh hoạt'], people: [s.away] }),
+      others: 'refused',
+    },
+    callOffMeeting: { ...inCell, input: (s) => ({ meeting: s.meetingOff }), others: 'refused' },
+    getMeeting: { ...inCell, input: (s) => ({ meeting: s.meeting }), others: 'refused' },
+    readOpinions: { ...inCell, input: (s) => ({ meeting: s.meeting }), others: 'refused' },
+    recordReading: { ...inCell, input: (s) => ({ meeting: s.meeting }), others: 'refused' },
+    printOpinions: { ...inCell, input: (s) => ({ meeting: s.meeting }), others: 'refused' },
+    mine: 'link',
+    sendOpinion: 'link',
   },
   membership: {
     listMembers: { ...inCell, input: () => ({ id: PLACES.cell }), others: 'refused' },

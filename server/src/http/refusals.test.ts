@@ -69,7 +69,15 @@ beforeAll(async () => {
   const members = await seedMembers(scene.ownerDb, PLACES.cell, 3)
   const ours = await openCase('cell', 'Lò Văn Kín')
   const asking = await openCase('otherCell', 'Vàng Thị Kín')
-  names = ['Lò Văn Kín', 'Mùa Văn Kín', 'Tin kín', ...members.map((member) => member.name)]
+  names = [
+    'Tỉnh kín',
+    'Người Kín',
+    'Ý kiến kín',
+    'Lò Văn Kín',
+    'Mùa Văn Kín',
+    'Tin kín',
+    ...members.map((member) => member.name),
+  ]
   const person = await scene.ownerDb
     .updateTable('person')
     .set({ identity_tail: '1234' })
@@ -100,6 +108,7 @@ beforeAll(async () => {
     member: members[2]!.person,
     transfer: await onTheWay(),
     temporary: await awayForATime(),
+    ...(await seedAway(members[1]!.person)),
     ...(await seedSoldier()),
     case: ours,
     round: (JSON.parse(round.body) as { id: number }).id,
@@ -136,7 +145,14 @@ describe.each(all)('$name', (endpoint) => {
   if (refusalCase === 'link') {
     test('who has not opened the link here is asked to, and nothing changes', async () => {
       const { identityKeys } = scene.house
-      const input = { token: linkToken(identityKeys, 1), part: 'work', declared: {}, version: 1 }
+      const input = {
+        token: linkToken(identityKeys, 1),
+        part: 'work',
+        declared: {},
+        version: 1,
+        meeting: 1,
+        text: 'A',
+      }
       const before = await snapshot()
       const ask = (cookie?: string) =>
         callEndpoint(
@@ -328,6 +344,32 @@ async function openCase(cell: Place, fullName: string): Promise<number> {
   )
   expect(answer).toMatchObject({ status: 200 })
   return (JSON.parse(answer.body) as { case: number }).case
+}
+
+/** Works away, and wrote to one of two meetings of our cell. */
+async function seedAway(person: number): Promise<Pick<Secrets, 'away' | 'meeting' | 'meetingOff'>> {
+  const { ownerDb, house } = scene
+  await sql`insert into away_member (person_id, began_on, region, place, way, pace, contacted_on)
+    values (${person}, '2024-01-01', 'Tỉnh kín', 'Nơi kín', 'phone', 'monthly', '2024-01-01')`.execute(
+    ownerDb,
+  )
+  const announced = async (heldOn: string) => {
+    const { rows } = await sql<{ id: number }>`
+      with met as (
+        insert into cell_meeting (organisation_id, held_on, subjects, announced_on)
+        values (${PLACES.cell}, ${heldOn}, '{Sinh hoạt}', '2024-10-01') returning id
+      ), asked as (
+        insert into meeting_invitation (meeting_id, person_id, organisation_id, held_on, person_name, answered_on)
+        select id, ${person}, ${PLACES.cell}, ${heldOn}, 'Người Kín', '2024-10-02' from met
+      )
+      select id from met`.execute(ownerDb)
+    return rows[0]!.id
+  }
+  const meeting = await announced(TEST_TODAY)
+  await sql`insert into written_opinion (meeting_id, person_id, organisation_id, sealed, sent_on, version, key)
+    values (${meeting}, ${person}, ${PLACES.cell}, ${sealText(house.identityKeys.away, 'Ý kiến kín')}, '2024-10-02', 1,
+      'k')`.execute(ownerDb)
+  return { away: person, meeting, meetingOff: await announced('2024-11-01') }
 }
 
 async function seedSoldier(): Promise<Pick<Secrets, 'soldier' | 'militiaPost'>> {

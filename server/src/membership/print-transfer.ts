@@ -14,10 +14,8 @@ import { Refusal } from '@ptdv/core/refusal'
 import { noteAudit } from '../audit/note-audit.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 import { fillTemplate } from '../documents/fill-template.ts'
-import { readTemplate } from '../documents/read-template.ts'
+import { readTemplate, WORD } from '../documents/read-template.ts'
 import { answerMember, loadMember } from './load-member.ts'
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 /** Who prints whose paper is noted before anything is made. @throws Missing, Refusal as INTRODUCED */
 export async function noteTransferPrint(

@@ -1,3 +1,4 @@
+import { WORD } from '../documents/read-template.ts'
 import { foldCase } from '@ptdv/core/admission/fold-case'
 import type { PrintRequest } from '@ptdv/core/papers/contract'
 import { fillPaper } from '@ptdv/core/papers/fill-paper'
@@ -10,8 +11,6 @@ import { fillTemplate } from '../documents/fill-template.ts'
 import { mergeWord } from './merge-word.ts'
 import type { PaperTemplates } from './paper-template.ts'
 import type { SourceOfCase } from './read-paper-sources.ts'
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
 export interface MadePaper {
   readonly name: string

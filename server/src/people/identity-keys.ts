@@ -17,6 +17,8 @@ export interface IdentityKeys {
   readonly hash: KeyObject
   /** Seals what an applicant declares of the own life. */
   readonly lifeHistory: KeyObject
+  /** Seals what a member working away tells the own cell: opinions, telephone, mail. */
+  readonly away: KeyObject
   /** Makes and proves personal links. */
   readonly links: KeyObject
 }
@@ -30,6 +32,7 @@ export function identityKeys(secret: Buffer): IdentityKeys {
     cipher: derive('identity-cipher'),
     hash: derive('identity-hash'),
     lifeHistory: derive('life-history'),
+    away: derive('working-away'),
     links: derive('personal-links'),
   }
 }

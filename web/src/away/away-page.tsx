@@ -11,11 +11,12 @@ import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { ChipFilter } from '../ui/chip-filter.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { LinkButton } from '../ui/link-button.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { SearchFilter } from '../ui/search-filter.tsx'
-import { LIST, ORGANISATION, readAwayFilters, TEXT } from './away-filters.ts'
+import { LIST, MEETINGS, ORGANISATION, readAwayFilters, TEXT } from './away-filters.ts'
 import { AwayTable } from './away-table.tsx'
 import '../membership/members.css'
 import './away.css'
@@ -37,7 +38,12 @@ export function AwayPage() {
         crumb={{ href: '/dang-vien', label: 'Đảng viên', here: 'Đi làm xa' }}
         title={figures ? headline(figures) : 'Đảng viên đi làm xa'}
         sub="Không chuyển sinh hoạt, vẫn là đảng viên của chi bộ: ở đâu, từ khi nào, hẹn liên lạc ra sao."
-        actions={<ExportButton what="away" filters={filters} />}
+        actions={
+          <>
+            <LinkButton href={MEETINGS}>Kỳ họp đã báo</LinkButton>
+            <ExportButton what="away" filters={filters} />
+          </>
+        }
       />
       <div className="filters members-filters">
         <SearchFilter
@@ -62,6 +68,12 @@ export function AwayPage() {
       {found.isPending && <Loading label="Đang tải danh sách đảng viên đi làm xa" lines={6} />}
       {found.error && (
         <ProblemView problem={problemOf(found.error)} onRetry={() => void found.refetch()} />
+      )}
+      {found.data && found.data.figures.silent > 0 && found.data.condition && (
+        <p className="away-condition">
+          {found.data.condition} Ngày đủ ba tháng tính từ lần liên lạc gần nhất; vắng hai kỳ họp
+          chưa phải là ba tháng.
+        </p>
       )}
       {found.data && (
         <Card label="Danh sách đảng viên đi làm xa">

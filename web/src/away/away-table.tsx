@@ -1,8 +1,10 @@
 import { formatDate, formatPartialDate } from '@ptdv/core/calendar/format-date'
 import { CONTACT_PACES, CONTACT_WAYS } from '@ptdv/core/membership/away-payloads'
-import { capitalised } from '@ptdv/core/text/numbers'
+import { capitalised, formatNumber } from '@ptdv/core/text/numbers'
 import type { AwayLine } from '../api/shapes.ts'
+import { useMe } from '../frame/me.ts'
 import { AppLink } from '../ui/app-link.tsx'
+import { Badge } from '../ui/badge.tsx'
 import { DataTable, type Column } from '../ui/data-table.tsx'
 import { Words } from '../ui/words.tsx'
 
@@ -57,19 +59,33 @@ const COLUMNS: readonly Column<AwayLine, Key>[] = [
     key: 'touch',
     title: 'Liên lạc gần nhất',
     className: 'away-touch',
-    cell: ({ inTouchOn, lastAnswerOn, warnings }) => (
-      <>
-        {formatDate(inTouchOn)}
-        {lastAnswerOn && <span className="muted by">ý kiến {formatDate(lastAnswerOn)}</span>}
-        {warnings.map((warning) => (
-          <span key={warning} className="by">
-            {warning}
-          </span>
-        ))}
-      </>
-    ),
+    cell: (line) => <Touch line={line} />,
   },
 ]
+
+/** When they were last in touch, and what asks for contact now; the rule itself stands once above the list. */
+function Touch({ line: { inTouchOn, lastAnswerOn, missed, fullOn, until } }: { line: AwayLine }) {
+  const { today } = useMe()
+  return (
+    <>
+      {formatDate(inTouchOn)}
+      {lastAnswerOn && <span className="muted by">ý kiến {formatDate(lastAnswerOn)}</span>}
+      {fullOn !== null && (
+        <>
+          <Badge tone="soon" icon="warning">
+            {formatNumber(missed)} kỳ họp chưa trả lời
+          </Badge>
+          <span className="muted by">đủ ba tháng vào {formatDate(fullOn)}</span>
+        </>
+      )}
+      {until !== null && until < today && (
+        <Badge tone="soon" icon="warning">
+          quá ngày dự kiến về
+        </Badge>
+      )}
+    </>
+  )
+}
 
 export function AwayTable({ members }: { members: readonly AwayLine[] }) {
   return (

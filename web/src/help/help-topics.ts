@@ -196,6 +196,18 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     page: { href: '/dang-vien/di-xa', label: 'Đi làm xa' },
   },
   {
+    key: 'written-opinions',
+    title: 'Lấy ý kiến bằng văn bản của đảng viên ở xa',
+    needs: ['members.cell'],
+    steps: [
+      'Trên trang của đảng viên, ở “Đi làm xa”, bấm “Lập đường dẫn”: gửi đường dẫn, đọc mã sáu số bằng cách khác. Đường dẫn dùng được 180 ngày, thôi dùng khi thu hồi hoặc khi đảng viên về.',
+      'Mở “Đi làm xa”, “Kỳ họp đã báo”, bấm “Báo kỳ họp”: ngày họp, nội dung, hỏi những ai. Đảng viên mở trang trên điện thoại, viết ý kiến, sửa được đến hết ngày họp.',
+      'Đến ngày họp, mở kỳ họp, bấm “Mở ý kiến” rồi đọc trước chi bộ, bấm “Đọc vào biên bản”; “In phụ lục biên bản” ra tệp Word. Đảng viên thấy ý kiến của mình đã được đọc.',
+      'Ý kiến chỉ chi bộ đọc, mỗi lần mở được ghi nhật ký; cấp trên chỉ thấy số người đã gửi. Ý kiến không phải là phiếu: biểu quyết chỉ tính người dự họp.',
+    ],
+    page: { href: '/dang-vien/di-xa/hop', label: 'Kỳ họp đã báo' },
+  },
+  {
     key: 'vote',
     title: 'Chuẩn bị kỳ họp, ghi biểu quyết',
     needs: ['admission.cell', 'admission.base', 'admission.decide'],

@@ -6,6 +6,7 @@ import { temporaryWords } from '@ptdv/core/membership/temporary-words'
 import { capitalised } from '@ptdv/core/text/numbers'
 import { Children, Fragment, type ReactNode } from 'react'
 import type { MemberFile } from '../api/shapes.ts'
+import { AwayCard } from '../away/away-card.tsx'
 import { AppLink } from '../ui/app-link.tsx'
 import { Card } from '../ui/card.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
@@ -43,6 +44,7 @@ export function MemberView({ member, form, actHref }: MemberViewProps) {
         </div>
         <div className="stack">
           <DatesCard member={member} />
+          {answer.away && <AwayCard person={person.id} away={answer.away} />}
           <NextCard member={member} actHref={actHref} />
           {answer.transfer && <TransferPaper person={person.id} form="1-SHĐ" />}
           {answer.temporary && (

@@ -7,6 +7,7 @@ import {
   type DocumentKey,
 } from '@ptdv/core/documents/template-kinds'
 import { FORM_CODES, PAPER_FORMS } from '@ptdv/core/papers/forms'
+import { OPINIONS_FORM } from '@ptdv/core/papers/opinions-form'
 import { TRANSFER_FORM_CODES, TRANSFER_FORMS } from '@ptdv/core/papers/transfer-forms'
 import type { Generation } from '@ptdv/core/papers/generation'
 import { SURENESS } from '../admission/regulation-words.ts'
@@ -59,6 +60,13 @@ export function TemplatesView({ inForce, generation, today, onGeneration }: Temp
       name: 'Báo cáo năm',
       surety: 'Hướng dẫn 36-HD/VPTW',
       own: ownOf('yearly_report'),
+    },
+    {
+      document: 'minutes_opinions',
+      code: 'Phụ lục',
+      name: OPINIONS_FORM.name,
+      surety: SURENESS.G.word,
+      own: ownOf('minutes_opinions'),
     },
     ...TRANSFER_FORM_CODES.map((code): Row => {
       const document = transferDocument(code)

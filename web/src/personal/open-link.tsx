@@ -9,11 +9,13 @@ import { TextField } from '../writing/text-field.tsx'
 
 interface OpenLinkProps {
   readonly token: string
+  /** Whose page it is. */
+  readonly title: string
   readonly onOpened: () => void
 }
 
 /** The door: birth date and the code the cell has given. */
-export function OpenLink({ token, onOpened }: OpenLinkProps) {
+export function OpenLink({ token, title, onOpened }: OpenLinkProps) {
   const [birth, setBirth] = useState('')
   const [code, setCode] = useState('')
   const open = useMutation({
@@ -25,7 +27,7 @@ export function OpenLink({ token, onOpened }: OpenLinkProps) {
   const errorOf = (field: string) => (problem?.field === field ? problem.sentence : null)
   return (
     <main className="ph-main">
-      <h1>Trang của người xin vào Đảng</h1>
+      <h1>{title}</h1>
       <Card title="Mở trang của tôi" padded>
         <form
           className="formgrid"

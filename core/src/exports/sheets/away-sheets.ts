@@ -21,3 +21,20 @@ export const AWAY_SHEETS = {
     },
   },
 } as const satisfies Record<string, ExportSheet>
+
+export const MEETING_SHEETS = {
+  meetings: {
+    name: 'Kỳ họp',
+    numbered: true,
+    columns: {
+      heldOn: date('Ngày họp'),
+      cell: text('Chi bộ', 44),
+      subjects: text('Nội dung', 60),
+      announcedOn: date('Báo ngày'),
+      asked: number('Được hỏi'),
+      answered: number('Đã gửi ý kiến', 15),
+      read: number('Đã đọc vào biên bản', 20),
+      calledOff: text('Hoãn'),
+    },
+  },
+} as const satisfies Record<string, ExportSheet>

@@ -1,0 +1,283 @@
+import { createRouterClient } from '@orpc/server'
+import { addDays, type PlainDate } from '@ptdv/core/calendar/plain-date'
+import { sql } from 'kysely'
+import PizZip from 'pizzip'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Asker } from '../database/unit-of-work.ts'
+import type { RequestContext } from '../http/api.ts'
+import { getMember } from '../membership/get-member.ts'
+import { recordMemberAct } from '../membership/record-member-act.ts'
+import { toHandOver } from '../personal/link-rows.ts'
+import { personalRoutes } from '../personal/routes.ts'
+import { askerAt, doors } from '../testing/asker-at.ts'
+import { seedListedMembers } from '../testing/seed-listed-members.ts'
+import { PLACES, seedTree } from '../testing/seed-tree.ts'
+import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
+import { listWork } from '../work/list-work.ts'
+import { announceMeeting } from './announce-meeting.ts'
+import { callOffMeeting } from './call-off-meeting.ts'
+import { getAwayMember } from './get-away-member.ts'
+import { getMeeting } from './get-meeting.ts'
+import { listMeetings } from './list-meetings.ts'
+import { createMemberLink, revokeMemberLink } from './member-link.ts'
+import { printOpinions } from './print-opinions.ts'
+import { openOpinions, readOpinions } from './read-opinions.ts'
+import { recordReading } from './record-reading.ts'
+import { awayRoutes } from './routes.ts'
+import { saveReach } from './save-reach.ts'
+
+const scene = withTestHouse()
+const { reads, writes } = doors(scene)
+const cell = askerAt(PLACES.cell, 'cell_officer')
+const base = askerAt(PLACES.base, 'base_office')
+const siblingCell = askerAt(PLACES.siblingCell, 'cell_officer')
+const OPINION = 'Đồng ý với dự thảo nghị quyết; đề nghị làm đường thôn trước.'
+/** Each test announces on a day of its own. */
+let nextDay: PlainDate = addDays(TEST_TODAY, 1)
+
+beforeAll(() => seedTree(scene.ownerDb, TEST_TODAY))
+beforeEach(() => sql`truncate guess`.execute(scene.ownerDb))
+
+async function record(
+  person: number,
+  kind: 'away_began' | 'away_ended' | 'died',
+  happenedOn: PlainDate,
+) {
+  const payload =
+    kind === 'away_began'
+      ? { region: 'Bình Dương', place: 'Dĩ An', until: null, way: 'personal_link', pace: 'monthly' }
+      : {}
+  const { version } = await reads(base, (unit) => getMember(unit, { person }))
+  await writes(cell, (unit) =>
+    recordMemberAct(unit, { person, kind, happenedOn, payload, version }),
+  )
+}
+
+async function awayMember(): Promise<number> {
+  const [member] = await seedListedMembers(scene.ownerDb, PLACES.cell, 1)
+  await sql`update person set birth = '1990-05-09' where id = ${member!.person}`.execute(
+    scene.ownerDb,
+  )
+  await record(member!.person, 'away_began', '2024-06-01')
+  return member!.person
+}
+
+async function announced(people: readonly number[]): Promise<{ meeting: number; day: PlainDate }> {
+  const day = nextDay
+  nextDay = addDays(day, 1)
+  const { meeting } = await writes(cell, (unit) =>
+    announceMeeting(unit, { heldOn: day, subjects: ['Góp ý dự thảo nghị quyết'], people }),
+  )
+  return { meeting, day }
+}
+
+/** A phone of somebody on a day: the calls of both slices that a personal link reaches. */
+function phone(today: PlainDate = TEST_TODAY) {
+  let cookie = ''
+  const context = (): RequestContext => ({
+    house: { ...scene.house, today: () => today },
+    headers: new Headers({ cookie }),
+    requestId: crypto.randomUUID(),
+    address: '10.1.1.1',
+    setCookies: ([set]) => void (cookie = set!.split(';')[0]!),
+  })
+  return {
+    door: createRouterClient(personalRoutes, { context }),
+    page: createRouterClient(awayRoutes, { context }),
+  }
+}
+
+async function opened(person: number, today: PlainDate = TEST_TODAY) {
+  const made = await writes(cell, (unit) => createMemberLink(unit, person))
+  const { path, code } = toHandOver(scene.house, 'membership', made)
+  expect(path).toMatch(/^\/y-kien\//)
+  const token = path.split('/').at(-1)!
+  const at = phone(today)
+  await at.door.open({ token, birth: '9/5/1990', code })
+  return { token, code, page: at.page }
+}
+
+/** The same cookie does not matter to what a later day refuses: the link is opened anew on that day. */
+async function openedOn(today: PlainDate, { token, code }: { token: string; code: string }) {
+  const at = phone(today)
+  await at.door.open({ token, birth: '9/5/1990', code })
+  return at.page
+}
+
+const later = (asker: Asker, today: PlainDate) => ({
+  reads: <T>(work: Parameters<typeof reads<T>>[1]) =>
+    doors({ ...scene, house: { ...scene.house, today: () => today } }).reads(asker, work),
+  writes: <T>(work: Parameters<typeof writes<T>>[1]) =>
+    doors({ ...scene, house: { ...scene.house, today: () => today } }).writes(asker, work),
+})
+
+describe('a written opinion', () => {
+  test('[2.4-m] is sent by the personal link, changed until the meeting’s day, read into the minutes, seen so by the member', async () => {
+    const person = await awayMember()
+    const { meeting, day } = await announced([person])
+    const link = await opened(person)
+    const { token, page } = link
+    expect(await page.mine({ token })).toMatchObject({
+      meetings: [{ meeting, heldOn: day, answeredOn: null, text: null, version: 0 }],
+    })
+    const send = (text: string, version: number, key: string) =>
+      page.sendOpinion({ token, meeting, text, version, key })
+    await send('Đồng ý', 0, 'opinion-1')
+    expect(await send('Đồng ý', 0, 'opinion-1')).toMatchObject({ version: 1 })
+    await expect(send('Khác', 0, 'opinion-2')).rejects.toMatchObject({
+      data: { changes: ['Ý kiến vừa được sửa trên máy khác'] },
+    })
+    await send(OPINION, 1, 'opinion-3')
+    const counts = await reads(base, (unit) => listMeetings(unit, { id: PLACES.base }))
+    expect(counts.meetings.find(({ id }) => id === meeting)).toMatchObject({
+      asked: 1,
+      answered: 1,
+      read: 0,
+    })
+    await expect(writes(cell, (unit) => recordReading(unit, meeting))).rejects.toMatchObject({
+      code: 'CHUA-HOP',
+    })
+
+    const onTheDay = later(cell, day)
+    const work = await onTheDay.reads(listWork)
+    expect(work.items.map(({ link: to }) => to)).toContain(`/dang-vien/di-xa/hop/${meeting}`)
+    const sealed = await onTheDay.writes((unit) => readOpinions(unit, meeting))
+    expect(JSON.stringify(sealed)).not.toContain('Đồng ý')
+    expect(openOpinions(scene.house, sealed.opinions)).toMatchObject([
+      { person: { id: person }, text: OPINION },
+    ])
+    expect(await onTheDay.writes((unit) => recordReading(unit, meeting))).toEqual({ read: 1 })
+    const there = await openedOn(day, link)
+    expect(await there.mine({ token })).toMatchObject({ meetings: [{ readOn: day }] })
+    await expect(
+      there.sendOpinion({ token, meeting, text: 'Nữa', version: 2, key: 'opinion-4' }),
+    ).rejects.toMatchObject({ data: { code: 'DA-DOC-BIEN-BAN' } })
+
+    const paper = await onTheDay.reads((unit) => printOpinions(unit, meeting))
+    const words = new PizZip(await paper.arrayBuffer())
+      .file('word/document.xml')!
+      .asText()
+      .replaceAll(/<[^>]+>/g, '')
+    for (const said of [OPINION, 'Góp ý dự thảo nghị quyết', 'không phải là phiếu biểu quyết']) {
+      expect(words).toContain(said)
+    }
+  })
+
+  test('is refused after the meeting’s day, to a meeting called off, and to one the member was not asked about', async () => {
+    const [person, other] = [await awayMember(), await awayMember()]
+    const { meeting, day } = await announced([person])
+    const theirs = await announced([other])
+    const off = await announced([person])
+    await writes(cell, (unit) => callOffMeeting(unit, off.meeting))
+    const link = await opened(person)
+    const late = await openedOn(addDays(day, 1), link)
+    const send = (page: typeof late, at: number) =>
+      page.sendOpinion({
+        token: link.token,
+        meeting: at,
+        text: 'A',
+        version: 0,
+        key: `late-opinion-${at}`,
+      })
+    await expect(send(late, meeting)).rejects.toMatchObject({
+      data: { code: 'HET-HAN-GUI-Y-KIEN' },
+    })
+    await expect(send(link.page, off.meeting)).rejects.toMatchObject({
+      data: { code: 'HOP-DA-HOAN' },
+    })
+    await expect(send(link.page, theirs.meeting)).rejects.toMatchObject({
+      data: { code: 'KHONG-THAY' },
+    })
+    expect((await link.page.mine({ token: link.token })).meetings).toHaveLength(2)
+  })
+
+  test('[2.4-m] stays with the cell: no level above reads it, in the pages or in the database', async () => {
+    const person = await awayMember()
+    const { meeting } = await announced([person])
+    const { token, page } = await opened(person)
+    await page.sendOpinion({ token, meeting, text: OPINION, version: 0, key: 'own-cell-1' })
+    for (const asker of [base, siblingCell]) {
+      await expect(reads(asker, (unit) => getMeeting(unit, meeting))).rejects.toMatchObject({
+        code: asker === base ? 'KHONG-DUNG-CAP' : 'KHONG-THAY',
+      })
+      await expect(writes(asker, (unit) => readOpinions(unit, meeting))).rejects.toThrow()
+      const seen = await reads(asker, ({ db }) =>
+        db.selectFrom('written_opinion').selectAll().execute(),
+      )
+      expect(seen).toEqual([])
+    }
+    const { rows } = await sql<{ text: string }>`
+      select string_agg(w::text, '') || (select string_agg(a::text, '') from audit a)
+        || (select string_agg(a::text, '') from act a) || (select string_agg(o::text, '') from outbox o) as text
+      from written_opinion w`.execute(scene.ownerDb)
+    expect(rows[0]!.text).not.toContain('dự thảo nghị quyết;')
+  })
+})
+
+describe('the personal link of a member', () => {
+  test('stops with the return, with the membership, when taken back, and opens nothing of an applicant', async () => {
+    const [back, dead, revoked] = [await awayMember(), await awayMember(), await awayMember()]
+    const links = [await opened(back), await opened(dead), await opened(revoked)]
+    await expect(phone().door.mine({ token: links[0]!.token })).rejects.toMatchObject({
+      data: { code: 'CHUA-MO-TRANG' },
+    })
+    await record(back, 'away_ended', TEST_TODAY)
+    await record(dead, 'died', TEST_TODAY)
+    await writes(cell, (unit) => revokeMemberLink(unit, revoked))
+    for (const { token, page } of links) {
+      await expect(page.mine({ token })).rejects.toMatchObject({ data: { code: 'DUONG-DAN-HET' } })
+    }
+    await expect(writes(cell, (unit) => createMemberLink(unit, back))).rejects.toMatchObject({
+      code: 'KHONG-THAY',
+    })
+    const person = await awayMember()
+    await expect(writes(base, (unit) => createMemberLink(unit, person))).rejects.toMatchObject({
+      code: 'KHONG-DUNG-CAP',
+    })
+  })
+
+  test('ends by itself after half a year', async () => {
+    const person = await awayMember()
+    const link = await opened(person)
+    await expect(openedOn(addDays(TEST_TODAY, 181), link)).rejects.toMatchObject({
+      data: { code: 'DUONG-DAN-HET' },
+    })
+  })
+})
+
+describe('telephone and mail', () => {
+  test('are for the own cell alone, and gone with the return', async () => {
+    const person = await awayMember()
+    await writes(cell, (unit) => saveReach(unit, { person, reach: '0912 000 000' }))
+    expect(await reads(cell, (unit) => getAwayMember(unit, person))).toMatchObject({
+      reach: '0912 000 000',
+      isKeeper: true,
+    })
+    expect(await reads(base, (unit) => getAwayMember(unit, person))).toMatchObject({
+      reach: null,
+      isKeeper: false,
+    })
+    const seen = async (asker: Asker) =>
+      (await reads(asker, ({ db }) => db.selectFrom('away_reach').selectAll().execute())).length
+    expect([await seen(cell), await seen(base)]).toEqual([1, 0])
+    await record(person, 'away_ended', TEST_TODAY)
+    expect(await seen(cell)).toBe(0)
+  })
+})
+
+describe('a meeting', () => {
+  test('is announced once a day, before it is held, to the cell’s own members away', async () => {
+    const person = await awayMember()
+    const { day } = await announced([person])
+    const again = (heldOn: PlainDate, people: number[], asker = cell) =>
+      writes(asker, (unit) => announceMeeting(unit, { heldOn, subjects: ['A'], people }))
+    await expect(again(day, [person])).rejects.toMatchObject({ code: 'DA-BAO-KY-HOP' })
+    await expect(again('2024-10-14', [person])).rejects.toMatchObject({ code: 'NGAY-HOP-DA-QUA' })
+    await expect(again(addDays(day, 40), [person], siblingCell)).rejects.toMatchObject({
+      code: 'KHONG-DI-LAM-XA',
+    })
+    await expect(again(addDays(day, 40), [person], base)).rejects.toMatchObject({
+      code: 'KHONG-DUNG-CAP',
+    })
+  })
+})
