@@ -18,6 +18,7 @@ const round: SurveyDuty = {
   expected: 1,
   reported: 0,
   own: true,
+  risen: false,
 }
 
 test('[2.1-a] a round not answered is the cell’s own work, by its day', () => {
@@ -47,6 +48,9 @@ test('[2.1-a] an office waits for the cells below it, and for nobody once all ha
   const office = { ...round, own: false, expected: 12, reported: 9 }
   expect(surveyItems(office, TUESDAY)).toMatchObject([
     { group: 'waiting_for_others', what: '3 trong 12 chi bộ chưa gửi số nguồn' },
+  ])
+  expect(surveyItems({ ...office, risen: true }, TUESDAY)).toMatchObject([
+    { group: 'overdue', what: '3 trong 12 chi bộ chưa gửi số nguồn, đôn đốc' },
   ])
   expect(surveyItems({ ...office, reported: 12 }, TUESDAY)).toEqual([])
 })

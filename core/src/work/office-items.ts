@@ -42,6 +42,8 @@ export interface SurveyDuty {
   readonly reported: number
   /** The one that has to answer is the organisation itself. */
   readonly own: boolean
+  /** Answers are late for as long as this level is to see: at once directly above, a term later for each level more. */
+  readonly risen: boolean
 }
 
 interface Today {
@@ -54,13 +56,15 @@ export function surveyItems(duty: SurveyDuty, { today, calendar }: Today): reado
   const left = duty.expected - duty.reported
   if (left <= 0) return []
   const days = workingDaysBetween(today, duty.dueOn, calendar)
+  const waiting = duty.risen ? 'overdue' : 'waiting_for_others'
+  const awaited = `${formatNumber(left)} trong ${formatNumber(duty.expected)} chi bộ chưa gửi số nguồn`
   return [
     {
-      group: duty.own ? dueGroup(duty.dueOn, today) : 'waiting_for_others',
+      group: duty.own ? dueGroup(duty.dueOn, today) : waiting,
       person: duty.name,
       what: duty.own
         ? `Gửi ${duty.opener} số nguồn chốt ngày ${formatDate(duty.asOf)}`
-        : `${formatNumber(left)} trong ${formatNumber(duty.expected)} chi bộ chưa gửi số nguồn`,
+        : `${awaited}${duty.risen ? ', đôn đốc' : ''}`,
       due: duty.dueOn,
       dueText: daysInWords(days, duty.dueOn >= today),
       why: `Hạn do ${duty.opener} đặt khi mở đợt. ${WHY}.`,

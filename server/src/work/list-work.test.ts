@@ -1,6 +1,7 @@
 import { SOURCE_IDS } from '@ptdv/core/sources/five-sources'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
+import { setRise } from '../reminders/rise-setting.ts'
 import { openRound } from '../sources/open-round.ts'
 import { reportSurvey } from '../sources/report-survey.ts'
 import { answerRequest } from '../targets/answer-request.ts'
@@ -57,6 +58,27 @@ test('[2.1-a] a survey round stands on the lists of the cells until each has ans
     reportSurvey(unit, { id, organisation: PLACES.siblingCell, counts, version: 0 }),
   )
   expect(await linesOf(base)).toEqual({})
+})
+
+test('[2.1-g] a survey not answered in time shows above the cell at once, and one level higher after each term of the province', async () => {
+  await writes(province, (unit) =>
+    openRound(unit, { year: YEAR, name: 'Đợt muộn', asOf: '2024-09-01', dueOn: TEST_TODAY }),
+  )
+  await sql`update survey_round set due_on = '2024-10-05'`.execute(scene.ownerDb)
+  // Ten days late: the level above the base organisation has no need to see it yet.
+  const groupOf = async (asker: typeof cell) =>
+    Object.entries(await linesOf(asker))
+      .filter(([line]) => line.startsWith('Đợt muộn'))
+      .map(([, group]) => group.split(' ')[0])
+  expect(await groupOf(cell)).toEqual(['overdue'])
+  expect(await groupOf(base)).toEqual(['overdue'])
+  expect(await groupOf(district)).toEqual(['waiting_for_others'])
+  await writes(province, (unit) => setRise(unit, 6))
+  expect(await groupOf(district)).toEqual(['overdue'])
+  expect(await groupOf(province)).toEqual(['waiting_for_others'])
+  await writes(province, (unit) => setRise(unit, 4))
+  expect(await groupOf(province)).toEqual(['overdue'])
+  await sql`truncate survey_round, rise_setting cascade`.execute(scene.ownerDb)
 })
 
 test('[2.1-a] a target goes down the tree: each level is told until it has passed it on, and is asked back', async () => {

@@ -5,7 +5,8 @@ import { surveyItems } from '@ptdv/core/work/office-items'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 import type { VisibleOrganisation } from '../organisations/get-visible-organisation.ts'
-import { countAnswers } from '../sources/count-answers.ts'
+import { RISE_DAYS } from '@ptdv/core/reminders/rising'
+import { countAnswers, placedLeaves } from '../sources/count-answers.ts'
 import { officeLines, type OfficeLine } from './office-line.ts'
 
 interface Round {
@@ -30,13 +31,25 @@ export async function surveyWork(
     if (answers === undefined) continue
     const { expected, reported } = answers
     const own = ORGANISATION_KINDS[organisation.kind].holdsMembers
+    const risen = !own && round.dueOn < unit.today && (await isRisen(unit, round, organisation.id))
     const items = surveyItems(
-      { ...round, expected, reported, own },
+      { ...round, expected, reported, own, risen },
       { today: unit.today, calendar: unit.house.calendar },
     )
     lines.push(...officeLines(items, `/nguon/${round.id}`))
   }
   return lines
+}
+
+/** Whether a cell below is late for as long as this level is to see; the province sets the term. */
+async function isRisen(unit: Unit, round: Round, organisation: number): Promise<boolean> {
+  const { rows } = await sql<{ risen: boolean }>`
+    select bool_or(${round.dueOn} < ${unit.today}::date - (coalesce(own.depth, 1) - 1) * rise_days_here(${RISE_DAYS})) as risen
+    from (${placedLeaves(round, [organisation])}) placed
+    left join organisation_line own on own.organisation_id = placed.leaf_id and own.ancestor_id = placed.organisation_id
+      and own.to_on is null
+    where placed.report_id is null`.execute(unit.db)
+  return rows[0]?.risen ?? false
 }
 
 /** A later round of the same organisation takes the place of its earlier ones. */

@@ -99,6 +99,9 @@ export const FORM_4: Form = {
       ...otherOrder(CENSUS_RELIGIONS, RELIGIONS.length, religionRow),
       { row: 'no_religion' },
     ],
+    notes: [
+      `Số thứ tự tổng điều tra: dữ liệu có ${CENSUS_ETHNIC_GROUPS.length} dân tộc đầu; các dân tộc còn lại xếp sau theo thứ tự của biểu, để trống số. Tôn giáo ngoài danh mục của biểu (danh mục tổng điều tra có 14) nằm ở dòng “Đạo khác”.`,
+    ],
   },
   notes: ['Tỷ lệ so với tổng số đảng viên. Dân tộc, tôn giáo, giới tính lấy theo hồ sơ hôm nay.'],
 }

@@ -59,7 +59,12 @@ export interface Form {
   readonly rows: Readonly<Record<string, FormRow>>
   readonly columns: Readonly<Record<string, FormColumn>>
   /** Another order of the rows, where there are two. */
-  readonly otherOrder?: { readonly label: string; readonly rows: readonly OtherRow[] }
+  readonly otherOrder?: {
+    readonly label: string
+    readonly rows: readonly OtherRow[]
+    /** What is to be known of that order. */
+    readonly notes: readonly string[]
+  }
   /** What must be said of how it is counted, on screen and on paper. */
   readonly notes: readonly string[]
 }

@@ -54,3 +54,8 @@ export function rowsOf(form: Form, order: FormOrder): readonly OrderedRow[] {
     }
   })
 }
+
+/** What must be said of how the form is counted, in the order chosen. */
+export function notesOf(form: Form, order: FormOrder): readonly string[] {
+  return [...form.notes, ...(order === 'other' ? (form.otherOrder?.notes ?? []) : [])]
+}

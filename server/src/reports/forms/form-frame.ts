@@ -106,14 +106,18 @@ export function lookOfLabel({ label, within, beside, bold, counts }: Row): {
 }
 
 /** What must be said of how it is counted, and what is not known. */
-export function footOfForm(form: Form, shown: readonly Row[], columns: number): FormRow[] {
+export function footOfForm(
+  notes: readonly string[],
+  shown: readonly Row[],
+  columns: number,
+): FormRow[] {
   const note = (value: string): FormRow => ({
     height: NOTE_HEIGHT,
     cells: [{ value, columns, wrap: true, italic: true, valign: 'top' }],
   })
   return [
     { cells: [null] },
-    ...form.notes.map(note),
+    ...notes.map(note),
     ...(shown.some(({ beside }) => beside)
       ? [
           note(

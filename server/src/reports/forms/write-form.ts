@@ -5,6 +5,7 @@ import { NO_SOURCE, reasonNumber, reasonsIn } from '@ptdv/core/reports/forms/for
 import {
   formName,
   formOf,
+  notesOf,
   rowsOf,
   type FormOrder,
   type OrderedRow,
@@ -53,7 +54,7 @@ export async function writeForm(
         }),
         ...shown.map((one) => lineOf(form, one, read.values, isNumbered, reasons)),
         ...footOfForm(
-          form,
+          notesOf(form, query.order),
           shown.map(({ row }) => row),
           columns.length + 1 + Number(isNumbered),
         ),

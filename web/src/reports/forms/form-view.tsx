@@ -1,7 +1,7 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import { isShown, shareIn } from '@ptdv/core/reports/forms/cell'
 import { NO_SOURCE, reasonNumber, reasonsIn, type FormColumn } from '@ptdv/core/reports/forms/form'
-import { formName, formOf, rowsOf, type OrderedRow } from '@ptdv/core/reports/forms/forms'
+import { formName, formOf, notesOf, rowsOf, type OrderedRow } from '@ptdv/core/reports/forms/forms'
 import { CUT_OFF_NOTE } from '@ptdv/core/reports/forms/periods'
 import { formatNumber } from '@ptdv/core/text/numbers'
 import type { ReactNode } from 'react'
@@ -73,7 +73,7 @@ export function FormView(props: FormViewProps) {
           </table>
         </div>
         <ul className="form-notes muted">
-          {definition.notes.map((note) => (
+          {notesOf(definition, filters.order).map((note) => (
             <li key={note}>
               <Words>{note}</Words>
             </li>
