@@ -72,7 +72,7 @@ export const PLACE_CHECKS = family('places', [
   },
   {
     key: 'elsewhere_without_paper',
-    severity: 'warning',
+    severity: 'note',
     subject: 'person',
     name: 'Danh sách ghi sinh hoạt tạm thời nơi khác, không có giấy giới thiệu',
     why: 'Không biết ở đâu, đến ngày nào; khi biểu quyết người này không được tính vào tổng số.',
