@@ -341,6 +341,15 @@ export const membershipContract = {
       }),
     )
     .output(z.object({ person: idSchema, act: idSchema })),
+  printSheet: route
+    .route({
+      method: 'POST',
+      path: '/members/{person}/sheet',
+      summary: 'In phiếu đảng viên (mẫu 2-HSĐV) ra tệp Word; việc in được ghi nhật ký',
+      tags: ['membership'],
+    })
+    .input(z.object({ person: idInPath, ...writeKey }))
+    .output(z.file()),
   printTransfer: route
     .route({
       method: 'POST',

@@ -113,15 +113,23 @@ export const CASE_FIELDS = {
     'base_voted',
     ({ now }) => last(now.history, 'base_voted')?.payload.paper,
   ),
-  'Quyết định kết nạp': paperField(
-    'quyết định kết nạp',
-    'decided',
-    ({ now }) => last(now.history, 'decided')?.payload.paper,
-  ),
+  'Quyết định kết nạp': {
+    about: 'quyết định kết nạp',
+    mend: 'decided',
+    blank: `số …… ${DOTTED_DATE}`,
+    read: ({ now, source }) => {
+      const paper = last(now.history, 'decided')?.payload.paper
+      if (paper !== undefined) return paperWords(paper)
+      // Lists of before tell the day alone.
+      const day = source.member?.decidedOn ?? null
+      return day === null ? null : `số …… ${formatDateLong(day)}`
+    },
+  },
   'Ngày kết nạp': dateField(
     'ngày lễ kết nạp',
     'ceremony_held',
-    ({ now }) => last(now.history, 'ceremony_held')?.happenedOn,
+    ({ now, source }) =>
+      last(now.history, 'ceremony_held')?.happenedOn ?? source.member?.ceremonyOn,
   ),
   'Ngày hết dự bị': dateField('ngày hết thời gian dự bị', 'ceremony_held', ({ now }) =>
     probationEnd(now),
@@ -129,7 +137,7 @@ export const CASE_FIELDS = {
   'Ngày chính thức': dateField(
     'ngày chính thức',
     'recognition_decided',
-    ({ now }) => membershipStanding(now).officialOn,
+    ({ now, source }) => membershipStanding(now).officialOn ?? source.member?.officialOn,
   ),
   'Người giúp đỡ dự bị': {
     about: 'đảng viên giúp đỡ trong thời gian dự bị',
@@ -250,7 +258,11 @@ function paperField(
     blank: `số …… ${DOTTED_DATE}`,
     read: (context) => {
       const paper = read(context)
-      return paper === undefined ? null : `số ${paper.number} ${formatDateLong(paper.date)}`
+      return paper === undefined ? null : paperWords(paper)
     },
   }
+}
+
+function paperWords({ number, date }: Paper): string {
+  return `số ${number} ${formatDateLong(date)}`
 }

@@ -47,12 +47,22 @@ function rowsOf(
   none: string | undefined,
 ): readonly Row[] | null {
   const declared = source.lifeHistory?.[part]
+  // What the Party itself decided stands in its acts, whatever was declared before.
+  const decided = part === 'discipline' ? (source.member?.discipline ?? []) : []
+  if (decided.length > 0) return [...declaredRows(declared?.rows ?? [], fields), ...decided]
   if (declared === undefined) return null
   if (declared.none && none !== undefined) {
     return [Object.fromEntries(fields.map(({ label }, index) => [label, index === 0 ? none : '']))]
   }
   if (declared.rows.length === 0) return null
-  return declared.rows.map((row) =>
+  return declaredRows(declared.rows, fields)
+}
+
+function declaredRows(
+  rows: readonly Readonly<Record<string, string>>[],
+  fields: readonly { readonly key: string; readonly label: string }[],
+): readonly Row[] {
+  return rows.map((row) =>
     Object.fromEntries(fields.map(({ key, label }) => [label, row[key]?.trim() ?? ''])),
   )
 }

@@ -159,7 +159,9 @@ const ALWAYS_KNOWN = [
 const FIXED =
   `ngày tháng năm số Số NQ QĐ BC CB ĐU HU T M CHI BỘ ĐẢNG ỦY BỘ PHẬN BAN THƯỜNG VỤ để báo cáo thực hiện Lưu
   không có vấn đề đề nghị bổ sung cấp trên xem xét bỏ phiếu kín biểu quyết bằng thẻ đảng viên Nam Nữ tán thành phải lấy ý kiến
-  Trung học phổ thông một hai ba bốn năm sáu bảy tám chín mười mươi mốt lăm linh trăm`.split(/\s+/)
+  Trung học phổ thông Trung cấp Không có Sơ cấp một hai ba bốn năm sáu bảy tám chín mười mươi mốt lăm linh trăm`.split(
+    /\s+/,
+  )
 
 function words(values: FilledPaper['values']): readonly string[] {
   return Object.values(values)

@@ -298,9 +298,9 @@ const ROWS: Readonly<Record<FormCode, Row>> = {
     title: 'PHIẾU ĐẢNG VIÊN',
     abstract: null,
     byHand: [
-      'số lý lịch, số thẻ đảng viên, số định danh',
+      'số lý lịch, số định danh',
       'thành phần gia đình, tuyển dụng, nhập ngũ, sức khỏe, gia đình chính sách',
-      'huy hiệu, danh hiệu, hoàn cảnh kinh tế',
+      'danh hiệu, hoàn cảnh kinh tế',
       'chữ ký',
     ],
   },

@@ -4,7 +4,9 @@ import type { Settings } from '../admission/rulebook.ts'
 import type { WorkCalendar } from '../calendar/working-days.ts'
 import type { PartialDate, PlainDate } from '../calendar/plain-date.ts'
 import type { OrganisationKind } from '../organisations/kinds.ts'
+import type { AcademicTitle, ProfessionalLevel, TheoryLevel } from '../people/education.ts'
 import type { LifeHistory } from '../personal/life-history.ts'
+import type { SheetMember } from './sheet-member.ts'
 
 /** The person as the register has them; null: not recorded. */
 export interface PaperPerson {
@@ -17,6 +19,9 @@ export interface PaperPerson {
   readonly religion: string | null
   readonly schooling: Schooling | null
   readonly occupation: string | null
+  readonly professionalLevel: ProfessionalLevel | null
+  readonly academicTitle: AcademicTitle | null
+  readonly theoryLevel: TheoryLevel | null
 }
 
 export interface PaperPlace {
@@ -68,6 +73,8 @@ export interface PaperSource {
   /** As handed in by personal link; null where none was, or it may not be opened. */
   readonly lifeHistory: LifeHistory | null
   readonly details: PaperDetails
+  /** Where a member's own sheet is printed; else the case alone tells. */
+  readonly member?: SheetMember
   /** The running number proposed for a paper, by its form. */
   readonly numbers: Readonly<Partial<Record<string, number>>>
 }

@@ -1,6 +1,7 @@
 import { SCHOOLING_NAMES } from '../admission/circumstances.ts'
 import { formatDateLong, formatPartialDate } from '../calendar/format-date.ts'
 import { isPlainDate, type PartialDate } from '../calendar/plain-date.ts'
+import { ACADEMIC_TITLES, PROFESSIONAL_LEVELS, THEORY_LEVELS } from '../people/education.ts'
 import type { Field, PaperContext, TextField } from './field.ts'
 
 const SEXES = { male: 'Nam', female: 'Nữ' } as const
@@ -53,6 +54,26 @@ export const PERSON_FIELDS = {
     read: ({ source: { person } }) =>
       person.schooling === null ? null : SCHOOLING_NAMES[person.schooling],
   },
+  'Trình độ chuyên môn': {
+    about: 'trình độ chuyên môn nghiệp vụ',
+    mend: 'register',
+    read: (context) =>
+      named(PROFESSIONAL_LEVELS, context.source.person.professionalLevel) ??
+      declared(context, 'vocational'),
+  },
+  'Học hàm': {
+    about: 'học hàm',
+    mend: 'register',
+    read: (context) =>
+      named(ACADEMIC_TITLES, context.source.person.academicTitle) ?? declared(context, 'degree'),
+  },
+  'Lý luận chính trị': {
+    about: 'trình độ lý luận chính trị',
+    mend: 'register',
+    read: (context) =>
+      named(THEORY_LEVELS, context.source.person.theoryLevel) ??
+      declared(context, 'politicalTheory'),
+  },
   'Nghề nghiệp': {
     about: 'nghề nghiệp',
     mend: 'register',
@@ -60,6 +81,13 @@ export const PERSON_FIELDS = {
   },
   'Ngày và nơi vào Đoàn': declaredOnly('ngày và nơi vào Đoàn', 'youthUnion'),
 } as const satisfies Readonly<Record<string, Field>>
+
+function named<Key extends string>(
+  words: Readonly<Record<Key, string>>,
+  key: Key | null,
+): string | null {
+  return key === null ? null : words[key]
+}
 
 /** What the applicant wrote in the summary of the life history. */
 function declared({ source }: PaperContext, key: string): string | null {

@@ -680,6 +680,7 @@ export const REFUSAL_CASES: Cases = {
       // Received just before.
       stopsAt: 'DA-KET-THUC',
     },
+    printSheet: { ...inCell, input: (s) => ({ person: s.member }), others: 'refused' },
     printTransfer: {
       ...inCell,
       input: (s) => ({ person: s.member, form: '1-SHĐ' }),

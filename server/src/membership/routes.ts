@@ -8,6 +8,7 @@ import { listBadges } from './list-badges.ts'
 import { listMembers } from './list-members.ts'
 import { listTemporary } from './list-temporary.ts'
 import { listTransfers } from './list-transfers.ts'
+import { noteSheetPrint, printSheet } from './print-sheet.ts'
 import { noteTransferPrint, printTransfer } from './print-transfer.ts'
 import { receiveArrival } from './receive-arrival.ts'
 import { declineTemporary, receiveTemporary } from './receive-temporary.ts'
@@ -109,6 +110,15 @@ export const membershipRoutes = {
         receiveArrival(unit, input),
       ),
     ),
+  printSheet: api.membership.printSheet.use(reading).handler(async ({ context, input }) => {
+    const noted = await write(
+      context.house,
+      context.asker,
+      writeRequest('members.sheet', input),
+      (unit) => noteSheetPrint(unit, input),
+    )
+    return read(context.house, context.asker, (unit) => printSheet(unit, input, noted))
+  }),
   printTransfer: api.membership.printTransfer.use(reading).handler(async ({ context, input }) => {
     await write(context.house, context.asker, writeRequest('transfers.print', input), (unit) =>
       noteTransferPrint(unit, input),

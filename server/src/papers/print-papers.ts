@@ -6,6 +6,7 @@ import { noteAudit } from '../audit/note-audit.ts'
 import type { House } from '../database/house.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 import { handlesDossier, openLifeHistory, readLifeHistory } from '../personal/read-life-history.ts'
+import type { CaseInHand } from '../admission/load-cases.ts'
 import { readPaperSources } from './read-paper-sources.ts'
 
 /** Forms that tell what the person declared at home. */
@@ -33,15 +34,29 @@ export async function notePrinting(unit: Unit, { cases, forms }: PrintRequest): 
       detail: { forms },
     })
   }
-  const sealed: Noted['sealed'][number][] = []
-  if (forms !== 'meeting' && forms.some((form) => TELL_LIFE.includes(form))) {
-    for (const { held } of sources) {
-      if (!handlesDossier(unit, held.passage)) continue
-      const kept = await findLifeHistory(unit, held.row.id)
-      if (kept !== null) sealed.push({ case: held.row.id, kept })
-    }
+  const tellsLife = forms !== 'meeting' && forms.some((form) => TELL_LIFE.includes(form))
+  return {
+    sealed: tellsLife
+      ? await sealedLifeHistories(
+          unit,
+          sources.map(({ held }) => held),
+        )
+      : [],
   }
-  return { sealed }
+}
+
+/** The life histories of these cases that the asker may open: of whoever handles the dossier only. */
+export async function sealedLifeHistories(
+  unit: Unit,
+  cases: readonly Pick<CaseInHand, 'row' | 'passage'>[],
+): Promise<Noted['sealed']> {
+  const sealed: Noted['sealed'][number][] = []
+  for (const { row, passage } of cases) {
+    if (!handlesDossier(unit, passage)) continue
+    const kept = await findLifeHistory(unit, row.id)
+    if (kept !== null) sealed.push({ case: row.id, kept })
+  }
+  return sealed
 }
 
 export function openNoted(house: House, { sealed }: Noted): ReadonlyMap<number, LifeHistory> {

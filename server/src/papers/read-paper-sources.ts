@@ -7,6 +7,7 @@ import {
   NO_DETAILS,
   type PaperDetails,
   type PaperMember,
+  type PaperPerson,
   type PaperPlace,
   type PaperSource,
 } from '@ptdv/core/papers/paper-source'
@@ -14,6 +15,7 @@ import type { LifeHistory } from '@ptdv/core/personal/life-history'
 import type { Unit } from '../database/unit-of-work.ts'
 import { Missing } from '../http/missing.ts'
 import { loadCases, type CaseInHand } from '../admission/load-cases.ts'
+import type { Passage } from '../admission/passage.ts'
 
 export interface SourceOfCase {
   readonly held: CaseInHand
@@ -37,41 +39,24 @@ export async function readPaperSources(
   const held = cases.filter((one) => one !== undefined)
   if (held.length < ids.length || held.length === 0) throw new Missing()
   const [people, members, places, numbers] = await Promise.all([
-    readPeople(
+    readPaperPeople(
       unit,
       held.map(({ person }) => person.id),
     ),
     readMembers(unit, [...new Set(held.flatMap(({ acts }) => acts.flatMap(namedBy)))]),
-    readPlaces(unit, held),
+    readPaperPlaces(
+      unit,
+      held.map(({ passage }) => passage),
+    ),
     readNumbers(unit, ids),
   ])
   return held.map((one) => {
     const { passage, row } = one
-    const place = (found: { id: number } | null) =>
-      found === null ? null : (places.get(found.id)?.place ?? null)
-    const superior = place(passage.superior)
-    const topId = superior === null ? null : (places.get(superior.id)?.parent ?? null)
-    const person = people.get(one.person.id)!
     return {
       held: one,
       source: {
-        person: {
-          name: one.person.name,
-          birth: one.person.birth,
-          sex: one.person.sex,
-          homeland: person.home,
-          residence: one.person.residence,
-          ethnicGroup: nameIn(ETHNIC_GROUPS, person.ethnic_group),
-          religion: nameIn(RELIGIONS, person.religion),
-          schooling:
-            SCHOOLING.find((level): level is Schooling => level === one.person.schooling) ?? null,
-          occupation: one.person.occupation,
-        },
-        cell: place(passage.cell)!,
-        subCommittee: place(passage.subCommittee),
-        base: place(passage.base)!,
-        superior,
-        top: topId === null ? null : (places.get(topId)?.place ?? null),
+        person: people.get(one.person.id)!,
+        ...placesOf(passage, places),
         circumstances: one.circumstances,
         acts: one.acts,
         settings: one.settings,
@@ -102,13 +87,31 @@ function namedBy(act: AdmissionAct): readonly number[] {
   }
 }
 
-async function readPeople(unit: Unit, ids: readonly number[]) {
-  const rows = await unit.db
-    .selectFrom('person')
-    .where('id', 'in', ids)
-    .select(['id', 'home', 'ethnic_group', 'religion'])
-    .execute()
-  return new Map(rows.map((row) => [row.id, row]))
+/** People as the papers name them, by their number. */
+export async function readPaperPeople(
+  unit: Unit,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, PaperPerson>> {
+  const rows = await unit.db.selectFrom('person').where('id', 'in', ids).selectAll().execute()
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        name: row.full_name,
+        birth: row.birth,
+        sex: row.sex,
+        homeland: row.home,
+        residence: row.residence,
+        ethnicGroup: nameIn(ETHNIC_GROUPS, row.ethnic_group),
+        religion: nameIn(RELIGIONS, row.religion),
+        schooling: SCHOOLING.find((level): level is Schooling => level === row.schooling) ?? null,
+        occupation: row.occupation,
+        professionalLevel: row.professional_level,
+        academicTitle: row.academic_title,
+        theoryLevel: row.theory_level,
+      },
+    ]),
+  )
 }
 
 async function readMembers(
@@ -148,8 +151,17 @@ async function readMembers(
   )
 }
 
-async function readPlaces(unit: Unit, held: readonly CaseInHand[]) {
-  const ids = held.flatMap(({ passage: { cell, subCommittee, base, superior } }) =>
+type PlacesOnTheWay = ReadonlyMap<
+  number,
+  { readonly place: PaperPlace; readonly parent: number | null }
+>
+
+/** The organisations that papers pass on these ways, and those right above them. */
+export async function readPaperPlaces(
+  unit: Unit,
+  passages: readonly Passage[],
+): Promise<PlacesOnTheWay> {
+  const ids = passages.flatMap(({ cell, subCommittee, base, superior }) =>
     [cell, subCommittee, base, superior].flatMap((place) => (place === null ? [] : [place.id])),
   )
   const rows = await unit.db
@@ -173,6 +185,21 @@ async function readPlaces(unit: Unit, held: readonly CaseInHand[]) {
       { place: { id, name, kind } satisfies PaperPlace, parent },
     ]),
   )
+}
+
+/** Where a paper of this way is issued and goes. */
+export function placesOf(passage: Passage, places: PlacesOnTheWay) {
+  const place = (found: { readonly id: number } | null) =>
+    found === null ? null : (places.get(found.id)?.place ?? null)
+  const superior = place(passage.superior)
+  const topId = superior === null ? null : (places.get(superior.id)?.parent ?? null)
+  return {
+    cell: place(passage.cell)!,
+    subCommittee: place(passage.subCommittee),
+    base: place(passage.base)!,
+    superior,
+    top: topId === null ? null : (places.get(topId)?.place ?? null),
+  }
 }
 
 /** The newest number taken for each paper of a case. */

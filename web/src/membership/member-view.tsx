@@ -15,6 +15,7 @@ import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Words } from '../ui/words.tsx'
 import { MEMBER_FORMS } from './act-forms/member-forms.ts'
 import { TransferPaper } from './transfer-paper.tsx'
+import { MemberSheet } from './member-sheet.tsx'
 import { MemberHistory } from './member-history.tsx'
 import './member.css'
 
@@ -46,6 +47,7 @@ export function MemberView({ member, form, actHref }: MemberViewProps) {
           <DatesCard member={member} />
           {answer.away && <AwayCard person={person.id} away={answer.away} />}
           <NextCard member={member} actHref={actHref} />
+          {answer.standing !== 'none' && <MemberSheet person={person.id} />}
           {answer.transfer && <TransferPaper person={person.id} form="1-SHĐ" />}
           {answer.temporary && (
             <TransferPaper

@@ -126,7 +126,7 @@ const SHEET_HEAD: readonly Line[] = [
   'Cấp trên trực tiếp: {{Cấp có thẩm quyền}}',
   'Đảng bộ, chi bộ cơ sở: {{Đảng ủy cơ sở}}',
   'Chi bộ: {{Chi bộ}}',
-  'Số lý lịch: ……………  Số thẻ đảng viên: ……………',
+  'Số lý lịch: ……………  Số thẻ đảng viên: {{Số thẻ đảng viên}}',
 ]
 
 const SHEET: readonly Line[] = [
@@ -146,17 +146,18 @@ const SHEET: readonly Line[] = [
   'Ngày vào Đoàn: {{Ngày và nơi vào Đoàn}}',
   'Tham gia tổ chức xã hội khác: ……………',
   'Ngày nhập ngũ, xuất ngũ: ……………',
-  'Trình độ: {{Trình độ học vấn}}; giáo dục phổ thông: {{Khai: Giáo dục phổ thông}}; chuyên môn: {{Khai: Giáo dục nghề nghiệp, đại học, sau đại học}}; học vị, học hàm: {{Khai: Học vị, học hàm}}; lý luận chính trị: {{Khai: Lý luận chính trị}}; ngoại ngữ: {{Khai: Ngoại ngữ}}; tin học: {{Khai: Tin học}}',
+  'Trình độ: {{Trình độ học vấn}}; giáo dục phổ thông: {{Khai: Giáo dục phổ thông}}; chuyên môn nghiệp vụ, học vị: {{Trình độ chuyên môn}}; học hàm: {{Học hàm}}; lý luận chính trị: {{Lý luận chính trị}}; ngoại ngữ: {{Khai: Ngoại ngữ}}; tin học: {{Khai: Tin học}}',
   'Tình trạng sức khỏe; thương binh; gia đình liệt sĩ, có công: ……………',
   'Số định danh cá nhân: ……………',
-  'Ngày miễn công tác và sinh hoạt đảng: ……………',
+  'Ngày miễn công tác và sinh hoạt đảng: {{Ngày miễn công tác và sinh hoạt}}',
   ...part('work'),
   ...part('training'),
   ...part('honours'),
-  'Huy hiệu Đảng: ……………',
+  'Huy hiệu Đảng: {{Huy hiệu Đảng}}',
   'Danh hiệu được phong: ……………',
   ...part('discipline'),
   ...part('historyTraits'),
+  'Bị khai trừ, xóa tên; kết nạp lại; khôi phục đảng tịch: {{Ra khỏi Đảng, trở lại}}',
   ...part('abroad'),
   ...part('family'),
   { head: 'Hoàn cảnh kinh tế' },
@@ -179,7 +180,7 @@ export const LIFE_HISTORY_LAYOUTS = {
   },
   '2-HSĐV': {
     hd12: [...SHEET_HEAD, ...SHEET],
-    hd38: ['Đảng bộ tỉnh: ……………', ...SHEET_HEAD, ...SHEET_OF_2025],
+    hd38: ['Đảng bộ tỉnh: {{Đảng bộ tỉnh}}', ...SHEET_HEAD, ...SHEET_OF_2025],
   },
 } as const satisfies Readonly<
   Record<string, { readonly hd12: readonly Line[]; readonly hd38?: readonly Line[] }>
