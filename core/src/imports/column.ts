@@ -8,6 +8,8 @@ export interface ImportColumn {
   readonly reader: ReaderKey
   /** An empty cell is an error. */
   readonly required?: boolean
+  /** Columns of which one may tell the same in its place. */
+  readonly toldBy?: readonly string[]
   /** In the template, for who fills it in. */
   readonly explains: string
   readonly example: string
@@ -28,3 +30,14 @@ export type Values = Readonly<Record<string, ReaderValues[ReaderKey] | null>>
 
 /** The cells of a row as text, by column; what was not kept is not here. */
 export type Cells = Readonly<Record<string, string>>
+
+/** Columns that a sheet with these has to have and does not. */
+export function missingColumns(
+  columns: readonly ImportColumn[],
+  keys: readonly (string | null)[],
+): readonly ImportColumn[] {
+  return columns.filter(
+    ({ key, required, toldBy = [] }) =>
+      required && ![key, ...toldBy].some((one) => keys.includes(one)),
+  )
+}

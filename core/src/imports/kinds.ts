@@ -1,5 +1,5 @@
 import type { Capability } from '../access/roles.ts'
-import type { ImportColumn, LeftOut, Values } from './column.ts'
+import type { Cells, ImportColumn, LeftOut, Values } from './column.ts'
 import type { Finding } from './finding.ts'
 import { CANDIDATE_COLUMNS, CANDIDATE_LEFT_OUT } from './kinds/candidate-columns.ts'
 import { checkCandidate } from './kinds/check-candidate.ts'
@@ -7,6 +7,7 @@ import { checkMember } from './kinds/check-member.ts'
 import { checkMovement } from './kinds/check-movement.ts'
 import { checkSoldier } from './kinds/check-soldier.ts'
 import { checkTargets } from './kinds/check-targets.ts'
+import { prepareMember } from './kinds/prepare-member.ts'
 import { MEMBER_COLUMNS, MEMBER_LEFT_OUT } from './kinds/member-columns.ts'
 import { MOVEMENT_COLUMNS, MOVEMENT_LEFT_OUT } from './kinds/movement-columns.ts'
 import { ORGANISATION_COLUMNS, ORGANISATION_LEFT_OUT } from './kinds/organisation-columns.ts'
@@ -30,6 +31,8 @@ export interface ImportKind {
   readonly leftOut: readonly LeftOut[]
   /** Asked on the page, for the whole workbook. */
   readonly options: readonly OptionKey[]
+  /** Says in one column what a sheet says in others. */
+  readonly prepare?: (cells: Cells) => Cells
   /** What the cells of one row say against each other, or that there is nothing to write of it. */
   readonly check: (values: Values) => readonly Finding[]
 }
@@ -54,6 +57,7 @@ export const IMPORT_KINDS = {
     columns: MEMBER_COLUMNS,
     leftOut: MEMBER_LEFT_OUT,
     options: ['since'],
+    prepare: prepareMember,
     check: checkMember,
   },
   soldiers: {

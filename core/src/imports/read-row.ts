@@ -26,9 +26,10 @@ export function readRow(
 ): ReadRow {
   const values: Record<string, ReaderValues[ReaderKey] | null> = {}
   const findings: Finding[] = []
+  const prepared = kind.prepare?.(cells) ?? cells
   for (const column of kind.columns) {
     const { birth = null, sex = null } = values as Beside
-    const { value, told } = readCell(column, cells[column.key] ?? '', { ...context, birth, sex })
+    const { value, told } = readCell(column, prepared[column.key] ?? '', { ...context, birth, sex })
     values[column.key] = value
     for (const one of told) findings.push({ ...one, column: column.key })
   }

@@ -9,6 +9,7 @@ import { ETHNIC_GROUPS } from '../people/ethnic-groups.ts'
 import { personName } from '../people/person-name.ts'
 import { recogniseCitizenNumber } from '../people/recognise-citizen-number.ts'
 import { RELIGIONS } from '../people/religions.ts'
+import { bareNumber, checkCardNumber, checkOldCardNumber } from '../membership/card-number.ts'
 import { Refusal } from '../refusal.ts'
 import type { SoldierMembership } from '../soldiers/acts.ts'
 import { SOURCES, type SourceId } from '../sources/five-sources.ts'
@@ -46,6 +47,8 @@ export interface ReaderValues {
   readonly soldierMembership: SoldierMembership
   readonly movement: MovementKey
   readonly paper: ReadPaper
+  readonly card: ReadCard
+  readonly oldCard: string
   /** Also one that has not come yet. */
   readonly anyDay: PlainDate
 }
@@ -57,6 +60,11 @@ export interface ReadPaper {
   readonly number: string
   readonly date: PlainDate | null
 }
+
+/** A member's card by the number of twelve digits, or by the shorter one that was borne before. */
+export type ReadCard =
+  | { readonly number: string; readonly oldNumber: null }
+  | { readonly number: null; readonly oldNumber: string }
 
 /** Where a listed member is now, as far as the list is concerned. */
 export type MemberStanding = 'active' | 'exempt' | 'gone'
@@ -134,6 +142,23 @@ export const READERS: { readonly [K in ReaderKey]: Reader<ReaderValues[K]> } = {
     )
   },
   paper: readPaper,
+  card: (text) => {
+    const digits = bareNumber(text)
+    if (!/^\d{1,11}$/.test(digits)) {
+      return refusable(() => {
+        checkCardNumber(digits)
+        return { number: digits, oldNumber: null }
+      })
+    }
+    const sentence = `Số thẻ có ${digits.length} chữ số: đọc là số thẻ mẫu cũ ${digits}. Thẻ mẫu mới thì ghi đủ 12 chữ số.`
+    return read({ number: null, oldNumber: digits }, [told('read', 'SO-THE-MAU-CU', sentence)])
+  },
+  oldCard: (text) =>
+    refusable(() => {
+      const digits = bareNumber(text)
+      checkOldCardNumber(digits)
+      return digits
+    }),
   sex: oneOf<Sex>(
     [
       ['male', ['nam', 'm', 'trai']],
@@ -372,8 +397,15 @@ function readPaper(text: string, context: ReadContext): Read<ReadPaper> {
   return { value: value === null ? null : { number, date: value }, told: said }
 }
 
+/** A number as our own lists show it: all but its end is covered. */
+const COVERED = /^[*•x]{4,}\d{1,4}$/i
+
 /** Zeros that a spreadsheet dropped are put back where all the row says then fits. */
 function readCitizenNumber(text: string, context: ReadContext): Read<string> {
+  if (COVERED.test(text)) {
+    const sentence = 'Số định danh đã che bớt khi xuất nên không dùng được; tìm theo các ô khác.'
+    return { value: null, told: [told('read', 'SO-DINH-DANH-CHE', sentence)] }
+  }
   const { allowSynthetic, today, birth, sex } = context
   const found = refusable(() =>
     recogniseCitizenNumber(text, {

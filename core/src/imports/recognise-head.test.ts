@@ -87,6 +87,75 @@ test('a head over two rows with merged cells is read together', () => {
   ])
 })
 
+/** The correction template of the members' database over two rows, merged cells saying their text once. */
+const TEMPLATE = [
+  ['STT', ''],
+  ['ID', ''],
+  ['Họ và tên khai sinh', ''],
+  ['Tên gọi khác', ''],
+  ['Giới tính', ''],
+  ['Ngày sinh', ''],
+  ['Dân tộc', ''],
+  ['Tôn giáo', ''],
+  ['Số định danh cá nhân', ''],
+  ['Thẻ đảng viên', 'Số thẻ'],
+  ['', 'Nơi cấp'],
+  ['', 'Ngày cấp'],
+  ['', 'Số cũ'],
+  ['Tổ chức đảng', ''],
+  ['Mã tổ chức đảng', ''],
+  ['Nơi sinh', 'Quốc gia'],
+  ['', 'Tỉnh/thành phố'],
+  ['', 'Chi tiết'],
+  ['Quê quán', 'Tỉnh/thành phố'],
+  ['', 'Xã/phường'],
+  ['', 'Chi tiết'],
+  ['Nơi thường trú', 'Tỉnh/thành phố'],
+  ['', 'Xã/phường'],
+  ['', 'Chi tiết'],
+  ['Ngày vào Đảng', ''],
+  ['Ngày chính thức', ''],
+  ['Số CMND cũ', ''],
+  ['Trạng thái hoạt động', ''],
+  ['Ngày ra khỏi Đảng', ''],
+  ['Ngày từ trần', ''],
+  ['Ngày miễn sinh hoạt', ''],
+  ['Đề nghị xóa', ''],
+  ['Ghi chú', ''],
+] as const
+
+test('all 33 columns of the correction template are known, those not kept with a reason', () => {
+  expect(TEMPLATE).toHaveLength(33)
+  const rows = [TEMPLATE.map(([upper]) => upper), TEMPLATE.map(([, lower]) => lower)]
+  const head = recogniseHead(IMPORT_KINDS.members, rows)!
+  expect(head.rows).toEqual([0, 1])
+  expect(head.missing).toEqual([])
+  expect(head.columns.map(({ key }) => key ?? '–').join(' ')).toBe(
+    '– – fullName – sex birth ethnicGroup religion citizenNumber card cardPlace cardOn oldCard cell cellCode – – – ' +
+      'homeProvince homeCommune home residenceProvince residenceCommune residence joinedOn officialOn – standing ' +
+      '– – – removalAsked –',
+  )
+  expect(head.columns.filter(({ key, note }) => key === null && !note)).toEqual([])
+  expect(head.columns.some(({ note }) => note?.startsWith('Không rõ'))).toBe(false)
+})
+
+test('a book of members that writes the birth date by sex in two columns lacks neither', () => {
+  const head = recogniseHead(IMPORT_KINDS.members, [
+    ['Số TT', 'Họ và tên khai sinh', 'Ngày sinh', '', 'Quê quán', 'Ngày vào Đảng'],
+    ['', '', 'Nam', 'Nữ', '', ''],
+    ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)'],
+  ])!
+  expect(head.columns.map(({ key }) => key)).toEqual([
+    null,
+    'fullName',
+    'maleBirth',
+    'femaleBirth',
+    'home',
+    'joinedOn',
+  ])
+  expect(head.missing).toEqual([])
+})
+
 test('a column that comes twice is read once', () => {
   const head = recogniseHead(IMPORT_KINDS.members, [
     ['Họ và tên', 'Ngày sinh', 'Họ tên', 'Giới tính'],

@@ -1,3 +1,4 @@
+import { missingColumns } from './column.ts'
 import type { ImportKind } from './kinds.ts'
 import { plain } from './readers.ts'
 
@@ -96,7 +97,7 @@ function understood(
     if (found.key !== null) taken.add(found.key)
     return [{ index, head, ...found }]
   })
-  const missing = kind.columns.filter(({ key, required }) => required && !taken.has(key))
+  const missing = missingColumns(kind.columns, [...taken])
   return { rows: headRows, columns, missing: missing.map(({ key }) => key) }
 }
 

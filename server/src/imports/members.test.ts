@@ -238,3 +238,70 @@ test('[3.8] training told by the sheet stands in form 3, and a list entered with
   const checks = await steps.reads(base, (unit) => checkForm(unit, { ...query, form: '1' }))
   expect(checks.filter(({ differing }) => differing > 0)).toEqual([])
 })
+
+test('[3.8] a card of the list is noted, borne by one member of the province, and a request to delete deletes nobody', async () => {
+  const cards = ['Số thẻ đảng viên cũ', 'Nơi cấp thẻ', 'Ngày cấp thẻ', 'Đề nghị xóa']
+  const line = (name: string, number: string, ...told: readonly string[]) => [
+    ...row({ 'Họ và tên khai sinh': name, 'Số thẻ đảng viên': number }),
+    ...told,
+  ]
+  const bring = (...rows: readonly (readonly string[])[]) =>
+    steps.read(base, 'members', [[...HEAD, ...cards], ...rows], { since: '2024-01-01' })
+  const id = await bring(
+    line('Lê Văn Thuận', '034 000 000 001', '12345678', 'Tỉnh ủy', '02/09/1996', ''),
+    line('Ngô Văn Định', '12345679', '', '', '', ''),
+    line('Vũ Xuân Trường', '034000000001', '', '', '', ''),
+    line('Đào Công Sự', '034000000004', '', '', '02/09/1990', ''),
+    line('Hoàng Văn Tiến', '', '', '', '', 'x'),
+  )
+  expect(await found(base, id)).toEqual([
+    ['write', []],
+    ['write', ['SO-THE-MAU-CU']],
+    ['repair', ['SO-THE-DA-CO']],
+    ['repair', ['NGAY-THE-TRUOC-VAO-DANG']],
+    ['skip', ['DE-NGHI-XOA']],
+  ])
+  expectDone(await steps.write(base, id))
+  const { members } = await steps.reads(base, (unit) => listMembers(unit, { id: PLACES.base }))
+  expect(members.map(({ person, card }) => [person.name, card])).toEqual([
+    ['Ngô Văn Định', '12345679'],
+    ['Lê Văn Thuận', '034000000001'],
+  ])
+  const again = await bring(line('Vũ Xuân Trường', '034000000001', '', '', '', ''))
+  expect((await steps.rows(base, again))[0]!.findings[0]!.sentence).toBe(
+    'Số thẻ 034000000001 đã ghi cho Lê Văn Thuận. Xem lại thẻ; chưa rõ thì để trống ô này.',
+  )
+  expectDone(await steps.undo(base, id))
+  expect((await sql`select * from person`.execute(scene.ownerDb)).rows).toEqual([])
+})
+
+test('a book of members over two rows of heads: who stands in the column of men is a man', async () => {
+  const id = await steps.read(
+    base,
+    'members',
+    [
+      ['TT', 'Họ và tên khai sinh', 'Ngày sinh', '', 'Chi bộ', 'Ngày vào Đảng', 'Ngày chính thức'],
+      ['', '', 'Nam', 'Nữ', '', '', ''],
+      ['(1)', '(2)', '(3)', '(4)', '(5)', '(6)', '(7)'],
+      ['1', 'Lê Văn Thuận', '20/05/1970', '', 'thôn Một', '03/02/1995', '03/02/1996'],
+      ['2', 'Trần Thị Bích', '', '1971', 'thôn Một', '03/02/1995', '03/02/1996'],
+      ['3', 'Ngô Văn Định', '', '', 'thôn Một', '03/02/1995', '03/02/1996'],
+    ],
+    { since: '2024-01-01' },
+  )
+  expect(await found(base, id)).toEqual([
+    ['write', []],
+    ['write', []],
+    ['repair', ['O-TRONG', 'O-TRONG']],
+  ])
+  expectDone(await steps.write(base, id))
+  const people = await scene.ownerDb
+    .selectFrom('person')
+    .select(['full_name', 'birth', 'sex'])
+    .orderBy('full_name')
+    .execute()
+  expect(people).toEqual([
+    { full_name: 'Lê Văn Thuận', birth: '1970-05-20', sex: 'male' },
+    { full_name: 'Trần Thị Bích', birth: '1971', sex: 'female' },
+  ])
+})

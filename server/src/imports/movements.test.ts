@@ -221,6 +221,24 @@ test('who is not surely meant is asked, and the answer decides', async () => {
   ])
 })
 
+test('the number of a card says who, against a slip in the birth date', async () => {
+  await sql`update membership set card_number = '034000000001', old_card_number = '12345678'
+    where person_id = (select id from person where full_name = 'Lê Văn Thuận')`.execute(
+    scene.ownerDb,
+  )
+  const id = await steps.read(base, 'movements', [
+    ['Họ và tên', 'Số thẻ đảng viên', 'Ngày sinh', 'Loại biến động', 'Ngày'],
+    ['Lê Văn Thuận', '034000000001', '20/05/1907', 'Từ trần', '05/03/2024'],
+    ['Lê Văn Thuận', '12345678', '', 'Từ trần', '05/03/2024'],
+    ['Người Khác Hẳn', '034000000001', '', 'Từ trần', '06/03/2024'],
+  ])
+  expect(await found(base, id)).toEqual([
+    ['write', []],
+    ['skip', ['SO-THE-MAU-CU', 'TRUNG-BIEN-DONG']],
+    ['repair', ['CO-THE-LA']],
+  ])
+})
+
 test('two registers bring their halves of one transfer: it is one move, counted on both sides by the day of receipt', async () => {
   const before = await registerOf(scene)
   const arrival = move('Phạm Thị Hạnh', 'Chuyển đến', '20/03/2024', {

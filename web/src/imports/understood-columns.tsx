@@ -1,3 +1,4 @@
+import { missingColumns } from '@ptdv/core/imports/column'
 import { kindOf } from '@ptdv/core/imports/kinds'
 import type { ChosenColumns } from '@ptdv/core/imports/recognise-head'
 import { useMutation } from '@tanstack/react-query'
@@ -83,7 +84,7 @@ export function UnderstoodColumns({ file, editable, onAsked }: UnderstoodColumns
     { key: 'note', title: 'Ghi chú', cell: ({ note }) => <Words>{note ?? ''}</Words> },
   ]
   const keys = file.columns.map(keyNow)
-  const missing = columns.filter(({ key, required }) => required && !keys.includes(key))
+  const missing = missingColumns(columns, keys)
   const twice = keys.find((key, index) => key !== null && keys.indexOf(key) !== index)
   const isChanged = file.columns.some((column) => keyNow(column) !== column.key)
   return (

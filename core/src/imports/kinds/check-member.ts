@@ -42,7 +42,8 @@ function goneBecause(row: MemberValues): Finding | null {
     return {
       code: 'KHONG-CON-SINH-HOAT',
       column: 'standing',
-      sentence: 'Người này không còn trong danh sách đảng viên của chi bộ nên không nhập.',
+      sentence:
+        'Người này không còn trong danh sách đảng viên của chi bộ nên không nhập ở đây. Nếu trong hệ thống còn tên thì ghi việc ra khỏi danh sách: trên trang đảng viên, hoặc nhập danh sách biến động.',
       severity: 'skip',
     }
   }
@@ -50,7 +51,8 @@ function goneBecause(row: MemberValues): Finding | null {
   return {
     code: 'DE-NGHI-XOA',
     column: 'removalAsked',
-    sentence: 'Dòng này đề nghị xóa nên không nhập.',
+    sentence:
+      'Dòng này đề nghị xóa: không nhập, và không gì trong hệ thống bị xóa. Đã ra khỏi danh sách thì ghi biến động (từ trần, chuyển đi, xóa tên…); ghi trùng người thì xem “Dữ liệu cần xem lại”; ghi sai thì đính chính trên trang của người ấy.',
     severity: 'skip',
   }
 }

@@ -35,13 +35,13 @@ export function checkMovement(values: Values): readonly Finding[] {
   ]
 }
 
-function checkPerson({ birth, citizenNumber }: MovementValues): readonly Finding[] {
-  if (birth !== null || citizenNumber !== null) return []
+function checkPerson({ birth, citizenNumber, card }: MovementValues): readonly Finding[] {
+  if (birth !== null || citizenNumber !== null || card !== null) return []
   return [
     {
       code: 'THIEU-CAN-CU-TIM-NGUOI',
       column: 'birth',
-      sentence: 'Ghi ngày sinh hoặc số định danh để biết là ai.',
+      sentence: 'Ghi ngày sinh, số định danh hoặc số thẻ để biết là ai.',
       severity: 'error',
     },
   ]

@@ -21,7 +21,7 @@ export const MOVEMENT_COLUMNS = [
     key: 'birth',
     heads: ['Ngày sinh', 'Ngày, tháng, năm sinh', 'Sinh ngày', 'Năm sinh'],
     reader: 'birth',
-    explains: 'Ngày/tháng/năm. Có số định danh thì để trống được.',
+    explains: 'Ngày/tháng/năm. Có số định danh hoặc số thẻ thì để trống được.',
     example: '20/05/1970',
   },
   {
@@ -37,6 +37,13 @@ export const MOVEMENT_COLUMNS = [
     ],
     reader: 'citizenNumber',
     explains: '12 chữ số. Có thì tìm người theo số này trước.',
+    example: '',
+  },
+  {
+    key: 'card',
+    heads: ['Số thẻ đảng viên', 'Số thẻ Đảng', 'Số thẻ'],
+    reader: 'card',
+    explains: 'Có thì tìm người theo số này khi không có số định danh.',
     example: '',
   },
   {
@@ -168,10 +175,6 @@ export const MOVEMENT_LEFT_OUT = [
   {
     heads: ['ID', 'Mã đảng viên', 'Mã hồ sơ'],
     why: 'Mã của cơ sở dữ liệu khác, hệ thống không dùng.',
-  },
-  {
-    heads: ['Số thẻ đảng viên', 'Số thẻ Đảng', 'Số thẻ'],
-    why: 'Tìm người theo số định danh, họ tên, ngày sinh và chi bộ.',
   },
   { heads: ['Quê quán', 'Nguyên quán'], why: 'Sổ đảng viên đã có.' },
   { heads: ['Dân tộc', 'Tôn giáo', 'Nghề nghiệp', 'Chức vụ'], why: 'Sổ đảng viên đã có.' },

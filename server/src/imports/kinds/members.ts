@@ -2,6 +2,7 @@ import { formatDate } from '@ptdv/core/calendar/format-date'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { Finding } from '@ptdv/core/imports/finding'
 import type { MemberValues } from '@ptdv/core/imports/kinds/member-columns'
+import type { Card } from '@ptdv/core/membership/card-payloads'
 import { appendActs, type NumberedAct } from '../../audit/append-acts.ts'
 import { bulkInsert, type Columns, type Value } from '../../database/bulk-insert.ts'
 import { takeNumbers } from '../../database/take-numbers.ts'
@@ -9,6 +10,7 @@ import type { Unit } from '../../database/unit-of-work.ts'
 import type { Batch } from '../batch.ts'
 import type { KindWork, Made, PlannedRow } from '../kind-work.ts'
 import { findMemberDependents, takeBackPeople } from './dependents.ts'
+import { cardOf, checkCard, findBorneNumbers } from './member-cards.ts'
 import { isCell, openCellFinder, type Cell } from './find-cell.ts'
 import { findKnown } from './find-known.ts'
 import {
@@ -27,6 +29,8 @@ interface MemberPlan extends PlannedPerson {
   readonly officialOn: PlainDate | null
   readonly office: string | null
   readonly exempt: boolean
+  /** Noted beside the entry in the list. */
+  readonly card: Card | null
 }
 
 /** Members as the list has them: each is registered in the cell, and counted there from a day on. */
@@ -65,6 +69,14 @@ export const memberWork: KindWork<MemberPlan> = {
       unit,
       [...known.values()].flatMap(({ person }) => (person === null ? [] : [person])),
     )
+    const borne = await findBorneNumbers(
+      unit,
+      placed.map(({ row, values }) => ({
+        number: row.number,
+        person: known.get(row.number)?.person ?? null,
+        card: cardOf(values),
+      })),
+    )
     return {
       rows: placed.map(({ row, values, cell }) => {
         const findings: Finding[] = []
@@ -74,7 +86,13 @@ export const memberWork: KindWork<MemberPlan> = {
         const { person = null, findings: said = [] } = known.get(row.number) ?? {}
         findings.push(...said, ...beforeFounding(values, cell))
         if (person !== null && formerly.has(person)) findings.push(FORMER_MEMBER)
-        return { findings, plan: planOf(unit, batch, values, cell, person) }
+        const plan = planOf(unit, batch, values, cell, person)
+        if (plan === null || plan.card === null) return { findings, plan }
+        const taken = borne.get(row.number)
+        if (taken) findings.push(taken)
+        const doubt = checkCard(plan.card, values, plan.since)
+        if (doubt !== null) findings.push(doubt)
+        return { findings, plan: values.officialOn === null ? { ...plan, card: null } : plan }
       }),
     }
   },
@@ -144,6 +162,7 @@ function planOf(
     officialOn: values.officialOn,
     office: values.office,
     exempt: values.standing === 'exempt',
+    card: cardOf(values),
     person: {
       fullName,
       birth,
@@ -179,6 +198,10 @@ const MEMBERSHIP: Columns = {
   in_cell_since: 'date',
   office: 'text',
   exempt: 'boolean',
+  card_number: 'text',
+  old_card_number: 'text',
+  card_on: 'date',
+  card_place: 'text',
 }
 
 async function writeChunk(
@@ -204,27 +227,49 @@ async function writeChunk(
       plan.since,
       plan.office,
       plan.exempt,
+      plan.card?.number ?? null,
+      plan.card?.oldNumber ?? null,
+      plan.card?.issuedOn ?? null,
+      plan.card?.place ?? null,
     ]),
   )
-  const actIds = await takeNumbers(unit, 'act_id_seq', rows.length)
-  const acts = rows.map(({ plan }, index): NumberedAct => {
-    const personId = people[index]!.id
-    return {
-      id: actIds[index]!,
-      subject: 'membership',
-      subjectId: personId,
+  const numbers = await takeNumbers(
+    unit,
+    'act_id_seq',
+    rows.reduce((sum, { plan }) => sum + (plan.card === null ? 1 : 2), 0),
+  )
+  let taken = 0
+  const acts = rows.map(({ plan }, index) =>
+    actsOf(plan, people[index]!.id, () => numbers[taken++]!),
+  )
+  await appendActs(unit, acts.flat(), { import: batch.id })
+  return rows.map(({ number }, index) => ({
+    number,
+    person: people[index]!.id,
+    personIsNew: people[index]!.isNew,
+    acts: acts[index]!.map(({ id }) => id),
+  }))
+}
+
+/** Entered in the list, and the card noted that the list tells of. */
+function actsOf(plan: MemberPlan, personId: number, next: () => number): readonly NumberedAct[] {
+  const { cell, since, decidedOn, ceremonyOn, officialOn, card } = plan
+  const about = {
+    subject: 'membership',
+    subjectId: personId,
+    homeId: cell,
+    happenedOn: since,
+  } as const
+  return [
+    {
+      ...about,
+      id: next(),
       kind: 'registered',
-      homeId: plan.cell,
-      happenedOn: plan.since,
-      payload: {
-        decidedOn: plan.decidedOn,
-        ceremonyOn: plan.ceremonyOn,
-        officialOn: plan.officialOn,
-      },
+      payload: { decidedOn, ceremonyOn, officialOn },
       figures: [
         {
-          organisationId: plan.cell,
-          onDate: plan.since,
+          organisationId: cell,
+          onDate: since,
           kind: 'member',
           source: 0,
           amount: 1,
@@ -232,13 +277,9 @@ async function writeChunk(
           caseId: null,
         },
       ],
-    }
-  })
-  await appendActs(unit, acts, { import: batch.id })
-  return rows.map(({ number }, index) => ({
-    number,
-    person: people[index]!.id,
-    personIsNew: people[index]!.isNew,
-    acts: [actIds[index]!],
-  }))
+    },
+    ...(card === null
+      ? []
+      : [{ ...about, id: next(), kind: 'card_noted', payload: card, figures: [] }]),
+  ]
 }

@@ -14,7 +14,8 @@ export interface Listed {
   readonly person: number
   readonly name: string
   readonly birth: string
-  readonly byIdentity: boolean
+  /** By the citizen number, or by the number of the card. */
+  readonly byNumber: boolean
   readonly hasIdentity: boolean
   /** The cell in which they are, or were last; what it has become since. */
   readonly cell: number
@@ -69,15 +70,21 @@ async function readChunk(unit: Unit, rows: readonly RowOfPerson[]) {
     Omit<Listed, 'place'> & { number: number; cellName: string; above: string | null }
   >`
     select w.number, p.id as person, p.full_name as name, p.birth,
-      coalesce(p.identity_hash = w.identity, false) as "byIdentity", p.identity_hash is not null as "hasIdentity",
+      coalesce(p.identity_hash = w.identity or m.card_number = w.card or m.old_card_number = w.old_card, false)
+        as "byNumber", p.identity_hash is not null as "hasIdentity",
       coalesce(home_of(m.organisation_id), m.organisation_id) as cell, o.name as "cellName", above.name as above,
       m.ended_on as "endedOn"
-    from unnest(${rows.map(({ number }) => number)}::integer[], ${hashes}::bytea[], ${names}::text[])
-      as w (number, identity, name_key)
+    from unnest(${rows.map(({ number }) => number)}::integer[], ${hashes}::bytea[], ${names}::text[],
+      ${rows.map(({ values: { card } }) => card?.number ?? null)}::text[],
+      ${rows.map(({ values: { card } }) => card?.oldNumber ?? null)}::text[])
+      as w (number, identity, name_key, card, old_card)
     cross join lateral (
       select a.id, a.full_name, a.birth, a.identity_hash from person a where a.identity_hash = w.identity
       union
       select b.id, b.full_name, b.birth, b.identity_hash from person b where b.name_key = w.name_key
+      union
+      select c.id, c.full_name, c.birth, c.identity_hash from membership borne join person c on c.id = borne.person_id
+      where borne.card_number = w.card
     ) p
     join membership m on m.person_id = p.id
     join organisation o on o.id = m.organisation_id left join organisation above on above.id = o.parent_id
@@ -107,10 +114,12 @@ export async function readPassing(unit: Unit): Promise<ReadonlyMap<string, reado
 /** Who a row is about: for certain, or in doubt with what to ask, or nobody of the register. */
 export interface Who {
   readonly person: number | null
+  /** By number, or by name and whole birth date: what is asked is only in which cell. */
+  readonly isLikely: boolean
   readonly findings: readonly Finding[]
 }
 
-const NOBODY: Who = { person: null, findings: [] }
+const NOBODY: Who = { person: null, isLikely: false, findings: [] }
 
 interface Clues {
   readonly values: MovementValues
@@ -127,23 +136,23 @@ interface Clues {
  */
 export function whoIsMeant(listed: readonly Listed[], clues: Clues): Who {
   const { values, decision } = clues
-  const [numbered] = listed.filter(({ byIdentity }) => byIdentity)
+  const [numbered] = listed.filter(({ byNumber }) => byNumber)
   if (numbered !== undefined) {
     return nameKey(numbered.name) === nameKey(values.fullName ?? '')
-      ? { person: numbered.person, findings: [] }
-      : asked(clues, numbered, `Số định danh này là của ${numbered.name}`)
+      ? { person: numbered.person, isLikely: true, findings: [] }
+      : asked(clues, numbered, `Số định danh hoặc số thẻ này là của ${numbered.name}`)
   }
   const { birth } = values
   const like = listed.filter((one) => birth !== null && fits(one.birth, birth))
   const certain = like.filter((one) => isCertain(one, clues))
-  if (certain.length === 1) return { person: certain[0]!.person, findings: [] }
+  if (certain.length === 1) return { person: certain[0]!.person, isLikely: true, findings: [] }
   if (decision === 'other_person' && clues.mayBeNew) return NOBODY
   const rest = certain.length > 1 ? certain : like
-  if (rest.length > 1) return { person: null, findings: [several(rest)] }
-  if (rest.length === 1) return asked(clues, rest[0]!, 'Có thể là')
+  if (rest.length > 1) return { ...NOBODY, findings: [several(rest)] }
+  if (rest.length === 1) return asked(clues, rest[0]!, LIKE)
   // A slip in the birth date: the only one of that name in the cell of the row.
   const namesakes = listed.filter(({ cell }) => clues.isThere(cell))
-  return namesakes.length === 1 ? asked(clues, namesakes[0]!, 'Có thể là') : NOBODY
+  return namesakes.length === 1 ? asked(clues, namesakes[0]!, LIKE) : NOBODY
 }
 
 export function fits(a: string, b: string): boolean {
@@ -159,13 +168,16 @@ function isCertain(one: Listed, { values, isThere }: Clues): boolean {
     : false
 }
 
-function asked({ decision, mayBeNew }: Clues, one: Listed, begin: string): Who {
+const LIKE = 'Có thể là'
+
+function asked({ values, decision, mayBeNew }: Clues, one: Listed, begin: string): Who {
   if (decision === 'other_person' && mayBeNew) return NOBODY
   const isSettled = decision === 'same_person'
   const ended = one.endedOn === null ? '' : `, đã ra khỏi danh sách ngày ${formatDate(one.endedOn)}`
-  const who = begin === 'Có thể là' ? `${begin} ${one.name}` : begin
+  const who = begin === LIKE ? `${begin} ${one.name}` : begin
   return {
     person: one.person,
+    isLikely: begin === LIKE && one.birth === values.birth,
     findings: [
       {
         code: mayBeNew ? 'CO-THE-LA-NGUOI-CU' : 'CO-THE-LA',

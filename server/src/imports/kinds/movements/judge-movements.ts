@@ -105,6 +105,8 @@ function judgeOne(
     latest: stateOn(life, unit.today),
     rowOf: (act) => life.planned.get(act),
   })
+  // While it is not sure who is meant, what is recorded of them is not the row's.
+  if (recorded !== null && verdictOf(found) === 'repair' && !one.isLikely) return refuse()
   if (recorded !== null) return { findings: [recorded], plan: null }
   if (!so.isKnown && !mayBeNew) return found.length > 0 ? refuse() : refuse(unfound(fullName))
   const since = memberEvents(life.input, unit.today).find(enters)?.happenedOn

@@ -27,6 +27,8 @@ export interface PlacedRow {
   readonly where: WhereTo | null
   /** Somebody of the register; null: whoever the rows of this key bring in. */
   readonly person: number | null
+  /** A doubt is only in which cell. */
+  readonly isLikely: boolean
   readonly key: string
   /** The move to here that another part of the tree has introduced. */
   readonly passing: Passing | null
@@ -96,6 +98,7 @@ function placeRow(
     cell,
     where,
     person,
+    isLikely: who.isLikely,
     key: person === null ? newKey(values) : `person ${person}`,
     passing: coming ?? null,
     findings: gone === undefined ? who.findings : [receivedThere(gone)],
@@ -112,6 +115,6 @@ function receivedThere({ receivedName, endedOn }: Passing): Finding {
   }
 }
 
-function newKey({ fullName, birth, citizenNumber }: MovementValues): string {
-  return `new ${nameKey(fullName ?? '')} ${birth ?? citizenNumber ?? ''}`
+function newKey({ fullName, birth, citizenNumber, card }: MovementValues): string {
+  return `new ${nameKey(fullName ?? '')} ${birth ?? citizenNumber ?? card?.number ?? ''}`
 }
