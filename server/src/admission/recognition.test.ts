@@ -284,6 +284,36 @@ describe('from the ceremony to official membership', () => {
     expect(await factsOf(id)).toEqual(['died 1', 'member 0'])
   })
 
+  test('§6.3.2: a probationer who dies while elsewhere for a time is elsewhere no more', async () => {
+    const id = await probationer('Ngô Thị Đào')
+    const { rows } = await sql<{ person: number }>`
+      select person_id as person from admission_case where id = ${id}`.execute(scene.ownerDb)
+    const { person } = rows[0]!
+    await base.membership.recordMemberAct({
+      person,
+      kind: 'temporary_introduced',
+      happenedOn: '2024-02-01',
+      payload: {
+        to: PLACES.siblingCell,
+        toName: 'Chi bộ thôn Hai',
+        because: 'work',
+        from: '2024-02-01',
+        until: '2024-08-01',
+        paper: paper('3-SHĐ', '2024-02-01'),
+      },
+      version: 0,
+      key: crypto.randomUUID(),
+    })
+    await record(id, [cell, 'died', '2024-05-02', {}])
+    const { rows: stays } = await sql<{ ended: string; outcome: string; elsewhere: boolean }>`
+      select t.ended_on as ended, t.outcome, m.temporarily_elsewhere as elsewhere
+      from temporary_transfer t join membership m on m.person_id = t.person_id where t.person_id = ${person}`.execute(
+      scene.ownerDb,
+    )
+    expect(stays).toEqual([{ ended: '2024-05-02', outcome: 'ended', elsewhere: false }])
+    expect(await factsOf(id)).toEqual(['died 1', 'member 0'])
+  })
+
   test('§4.4: a wrong admission cancelled takes the name off', async () => {
     const id = await probationer('Lý Thị Xuân')
     await record(id, [

@@ -78,7 +78,7 @@ async function enter(
 async function end(unit: Unit, held: CaseInHand, on: PlainDate, reason: string): Promise<void> {
   await unit.db
     .updateTable('membership')
-    .set({ ended_on: on, ended_reason: reason })
+    .set({ ended_on: on, ended_reason: reason, temporarily_elsewhere: false })
     .where('person_id', '=', held.person.id)
     .where('ended_on', 'is', null)
     .execute()
