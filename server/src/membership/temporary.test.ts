@@ -562,4 +562,35 @@ describe('across a reorganisation', () => {
     const { answer } = await reads(otherCell, (unit) => getMember(unit, { person }))
     expect(answer).toMatchObject({ elsewhere: false, temporary: null })
   })
+
+  test('home and the temporary place are dissolved: the committees above each have the stay, and end it', async () => {
+    const [back, onTheWay] = [await newMember(), await newMember()]
+    const { act } = await introduce(district, back, PLACES.otherCell)
+    await receive(otherCell, act, PLACES.otherCell)
+    const waiting = await introduce(district, onTheWay, PLACES.otherCell)
+    for (const organisation of [PLACES.cell, PLACES.otherCell]) {
+      await writes(province, (unit) =>
+        changeTree(unit, {
+          effectiveOn: '2024-10-03',
+          paper: { number: '32-QĐ/TU', date: '2024-09-30' },
+          change: { kind: 'dissolved', organisation },
+        }),
+      )
+    }
+    expect(await seen(otherBase, { side: 'in', state: 'there' })).toContain(act)
+    expect(await seen(base, { side: 'out', state: 'there' })).toContain(act)
+    await record(base, back, 'temporary_returned', TEST_TODAY, {})
+    expect(await seen(otherBase, { side: 'in', state: 'there' })).not.toContain(act)
+    // Nobody can receive where no meetings are held any more: the committee sends the paper back.
+    expect(await seen(otherBase, { side: 'in', state: 'open' })).toContain(waiting.act)
+    await writes(otherBase, (unit) =>
+      declineTemporary(unit, {
+        transfer: waiting.act,
+        happenedOn: TEST_TODAY,
+        reason: 'Chi bộ đã giải thể',
+      }),
+    )
+    expect(await facts(onTheWay)).toEqual([])
+    expect(await seen(base, { side: 'out', state: 'open' })).not.toContain(waiting.act)
+  })
 })

@@ -236,6 +236,11 @@ export const CHECK_CASES: Readonly<Record<string, CheckCase>> = {
     await lent(make, { received: PLACES.otherCell })
     return lent(make, { received: PLACES.cell })
   },
+  temporary_place_gone: async (make) => {
+    await lent(make, { received: PLACES.otherCell })
+    // Where a dissolved cell lives on.
+    return lent(make, { received: PLACES.otherBase })
+  },
   elsewhere_without_paper: async (make) => {
     await lent(make, {})
     return make.member({ temporarily_elsewhere: true })

@@ -71,6 +71,23 @@ export const PLACE_CHECKS = family('places', [
       where t.ended_on is null and t.received_id is not null and home_of(t.received_id) = home_of(t.from_id)`,
   },
   {
+    key: 'temporary_place_gone',
+    severity: 'warning',
+    subject: 'person',
+    name: 'Chi bộ nơi sinh hoạt tạm thời đã giải thể',
+    why: 'Không còn chi bộ nào ở đó quản lý trong thời gian tạm thời.',
+    source: 'QĐ 294-QĐ/TW §6.3.2',
+    mend: {
+      how: 'Hỏi đảng viên đang ở đâu: ghi đã trở về, rồi giới thiệu lại đến chi bộ mới nếu còn đi.',
+      page: 'member',
+    },
+    find: () => sql`
+      select t.from_id as organisation_id, t.person_id as subject_id, t.received_name as tells
+      from temporary_transfer t
+      where t.ended_on is null and t.received_id is not null and not exists (select from organisation o
+        where o.id = home_of(t.received_id) and o.kind in ('cell', 'base_cell'))`,
+  },
+  {
     key: 'elsewhere_without_paper',
     severity: 'note',
     subject: 'person',
