@@ -1,4 +1,5 @@
 import { isPlainDate } from '../calendar/plain-date.ts'
+import { readDayOfYear } from '../calendar/day-of-year.ts'
 import { Refusal } from '../refusal.ts'
 import type { RuleUnit } from './rule-words.ts'
 import type { RuleKey, RuleRow, RuleValues } from './rulebook.ts'
@@ -54,7 +55,7 @@ export function unitOf(key: RuleKey): RuleUnit {
 /** The values among which a rule of words is set; none for a number or a day. */
 export function choicesOf(key: RuleKey): readonly string[] {
   const unit = unitOf(key)
-  if (unit === 'day' || unit in RULE_RANGES) return []
+  if (unit === 'day' || unit === 'day_of_year' || unit in RULE_RANGES) return []
   if (unit === 'fraction') return Object.keys(THRESHOLDS)
   if (unit === 'form') return FORM_CODES
   const rows: readonly RuleRow[] = RULEBOOKS[key]
@@ -78,6 +79,11 @@ export function ruleValue(key: RuleKey, sent: string | number): RuleValues[RuleK
   if (unit === 'day') {
     if (typeof sent === 'string' && isPlainDate(sent)) return sent as RuleValues[RuleKey]
     throw unfit('Nhập một ngày, ví dụ 15/10/2024.')
+  }
+  if (unit === 'day_of_year') {
+    const day = readDayOfYear(String(sent))
+    if (day !== null) return day
+    throw unfit('Nhập ngày và tháng, ví dụ 31/12.')
   }
   if (choicesOf(key).includes(String(sent))) return sent as RuleValues[RuleKey]
   throw unfit('Chọn một trong các cách đã nêu.')

@@ -1,4 +1,5 @@
 import type { AgeBoundary } from '../calendar/age-by-month.ts'
+import type { DayOfYear } from '../calendar/day-of-year.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Threshold } from './vote-result.ts'
 
@@ -146,6 +147,12 @@ export interface RuleValues {
   no_activity_or_dues: number
   /** Per cent of all members in a year. */
   quota_rate: number
+
+  // statistics
+  half_year_cut_off: DayOfYear
+  year_cut_off: DayOfYear
+  half_year_statistics_due: DayOfYear
+  year_statistics_due: DayOfYear
 
   // forms
   form_certificate: FormCode

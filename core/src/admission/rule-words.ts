@@ -1,3 +1,4 @@
+import { dayOfYearInWords, type DayOfYear } from '../calendar/day-of-year.ts'
 import type { FormCode, RuleValues } from './rule-values.ts'
 import { THRESHOLDS } from './vote-result.ts'
 
@@ -14,6 +15,7 @@ export const RULE_GROUPS = {
   party_age: 'Tuổi đảng',
   special: 'Kết nạp lại, trường hợp riêng',
   member: 'Chuyển sinh hoạt, xóa tên, chỉ tiêu',
+  statistics: 'Thống kê, báo cáo',
   form: 'Mẫu giấy tờ',
   house: 'Quy ước của hệ thống',
 } as const
@@ -32,11 +34,12 @@ const UNITS = {
   percent: '% một năm',
 } as const
 
-export type RuleUnit = keyof typeof UNITS | 'fraction' | 'choice' | 'order' | 'form' | 'day'
+export type RuleUnit =
+  keyof typeof UNITS | 'fraction' | 'choice' | 'order' | 'form' | 'day' | 'day_of_year'
 
 type Word = Exclude<
   Extract<RuleValues[keyof RuleValues], string>,
-  FormCode | `${number}-${number}-${number}` | keyof typeof THRESHOLDS
+  FormCode | DayOfYear | `${number}-${number}-${number}` | keyof typeof THRESHOLDS
 >
 
 const WORDS = {
@@ -106,6 +109,7 @@ export function ruleInWords(value: RuleValues[keyof RuleValues] | null, unit: Ru
   if (typeof value === 'number') {
     return unit in UNITS ? `${value} ${UNITS[unit as keyof typeof UNITS]}` : String(value)
   }
+  if (unit === 'day_of_year') return `ngày ${dayOfYearInWords(value as DayOfYear)}`
   if (value in THRESHOLDS) return THRESHOLDS[value as keyof typeof THRESHOLDS].named
   if (value in WORDS) return WORDS[value as Word]
   return unit === 'form' ? `mẫu ${value}` : value

@@ -16,6 +16,7 @@ import {
   PROBATION_RULES,
   SPECIAL_RULES,
 } from './rules-of-membership.ts'
+import { STATISTICS_RULES } from './rules-of-statistics.ts'
 
 export { REGIMES } from './regimes.ts'
 
@@ -31,6 +32,7 @@ const GROUPS = {
   party_age: PARTY_AGE_RULES,
   special: SPECIAL_RULES,
   member: MEMBER_RULES,
+  statistics: STATISTICS_RULES,
   form: FORM_RULES,
   house: HOUSE_RULES,
 } as const satisfies Record<RuleGroup, Partial<Record<RuleKey, Entry>>>
@@ -48,6 +50,7 @@ const ENTRIES: { readonly [K in RuleKey]: Entry<RuleValues[K]> } = {
   ...PARTY_AGE_RULES,
   ...SPECIAL_RULES,
   ...MEMBER_RULES,
+  ...STATISTICS_RULES,
   ...FORM_RULES,
   ...HOUSE_RULES,
 }

@@ -6,8 +6,10 @@ import {
   organisationRef,
   personRef,
   route,
+  yearInPath,
 } from '../contract/common.ts'
 import { kindSchema } from '../organisations/contract.ts'
+import type { CutOffs } from './cut-offs.ts'
 import { FORM_KEYS } from './forms/forms.ts'
 
 const periodSchema = z.object({ from: dateSchema, to: dateSchema })
@@ -64,6 +66,15 @@ export const formsContract = {
         values: z.record(z.string(), z.record(z.string(), z.number().int().nullable())),
       }),
     ),
+  getCutOffs: route
+    .route({
+      method: 'GET',
+      path: '/statistics/{year}/cut-offs',
+      summary: 'Ngày chốt, hạn gửi thống kê của một năm, và văn bản nào nói',
+      tags: ['reports'],
+    })
+    .input(z.object({ year: yearInPath }))
+    .output(z.custom<CutOffs>()),
   checkForm: route
     .route({
       method: 'GET',

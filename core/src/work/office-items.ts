@@ -16,6 +16,7 @@ export type OfficeTask =
   | 'quality'
   | 'soldier'
   | 'away'
+  | 'report'
 
 /** A line of “Việc cần làm” that belongs to no case: a survey to answer, targets to pass on. */
 export interface OfficeItem {
@@ -147,6 +148,30 @@ export function requestItem(duty: TargetRequestDuty): OfficeItem {
     dueText: 'Chưa có hạn',
     why: `${WHY}.`,
     action: { label: duty.own ? 'Xem đề nghị' : 'Trả lời', task: 'target_request' },
+  }
+}
+
+export interface ReportDuty {
+  readonly year: number
+  readonly cutOff: PlainDate
+  /** As the province set it, with the document. */
+  readonly due: PlainDate
+  readonly source: string
+}
+
+/** A year’s report that is closed by its day and not handed in. */
+export function reportItem(
+  { year, cutOff, due, source }: ReportDuty,
+  { today, calendar }: Today,
+): OfficeItem {
+  return {
+    group: dueGroup(due, today),
+    person: `Báo cáo năm ${year}`,
+    what: `Gửi cấp trên báo cáo năm, số chốt hết ngày ${formatDate(cutOff)}`,
+    due,
+    dueText: daysInWords(workingDaysBetween(today, due, calendar), due >= today),
+    why: `Hạn do tỉnh đặt: ${source}.`,
+    action: { label: 'Mở báo cáo', task: 'report' },
   }
 }
 

@@ -794,6 +794,7 @@ export const REFUSAL_CASES: Cases = {
     },
     downloadTemplate: { ...inProvince, input: () => ({ id: 0 }), others: 'own' },
     getForm: { ...inDistrict, input: () => form, others: 'refused' },
+    getCutOffs: { ...inDistrict, input: () => ({ year: YEAR }), others: 'own' },
     checkForm: { ...inDistrict, input: () => form, others: 'refused' },
     listForm: {
       ...inDistrict,

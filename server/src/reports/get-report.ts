@@ -1,4 +1,5 @@
-import { endOfYear, type PlainDate } from '@ptdv/core/calendar/plain-date'
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import { yearCutOff } from '@ptdv/core/reports/cut-offs'
 import type { ReportActKind } from '@ptdv/core/reports/report-state'
 import type { Unit } from '../database/unit-of-work.ts'
 import type { Basis } from '../figures/read-figures.ts'
@@ -6,6 +7,7 @@ import { getVisibleOrganisation } from '../organisations/get-visible-organisatio
 import { differencesSince } from './differences-since.ts'
 import { findParent } from './find-parent.ts'
 import { listStates } from './list-states.ts'
+import { readCutOffs } from './read-cut-offs.ts'
 import { frozenData, readFreeze } from './read-freeze.ts'
 import { readReport } from './read-report.ts'
 import { findReport, readWords, type ReportRow } from './report-row.ts'
@@ -35,7 +37,7 @@ export async function getReport(unit: Unit, query: ShownReport) {
   const cutOff =
     (shown === 'frozen' ? freeze?.cutOff : query.cutOff) ??
     freeze?.cutOff ??
-    earlier(endOfYear(year), unit.today)
+    earlier(yearCutOff(year, await readCutOffs(unit, year)), unit.today)
   const now = await readReport(unit, { year, organisation: organisation.id, basis, cutOff })
   const frozen = freeze === null ? null : frozenData(freeze, basis)
   const data = shown === 'frozen' && frozen !== null ? frozen : now

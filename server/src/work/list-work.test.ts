@@ -2,6 +2,10 @@ import { SOURCE_IDS } from '@ptdv/core/sources/five-sources'
 import { sql } from 'kysely'
 import { beforeAll, expect, test } from 'vitest'
 import { setRise } from '../reminders/rise-setting.ts'
+import { ruleToSet } from '@ptdv/core/admission/rule-settings'
+import { recordRule } from '../admission/record-rule.ts'
+import { freezeReport } from '../reports/freeze-report.ts'
+import { submitReport } from '../reports/submit-report.ts'
 import { openRound } from '../sources/open-round.ts'
 import { reportSurvey } from '../sources/report-survey.ts'
 import { answerRequest } from '../targets/answer-request.ts'
@@ -79,6 +83,34 @@ test('[2.1-g] a survey not answered in time shows above the cell at once, and on
   await writes(province, (unit) => setRise(unit, 4))
   expect(await groupOf(province)).toEqual(['overdue'])
   await sql`truncate survey_round, rise_setting cascade`.execute(scene.ownerDb)
+})
+
+test('[3.8] a year’s report stands on the list from its cut-off until it is handed in, by the day the province set and only then', async () => {
+  const reportLines = async () =>
+    Object.entries(await linesOf(district)).filter(([line]) => line.startsWith('Báo cáo năm'))
+  expect(await reportLines()).toEqual([])
+  const setDue = (value: string) =>
+    writes(province, async (unit) => {
+      const due = { rule: 'year_statistics_due', value, from: '2023-01-01', paper } as const
+      return recordRule(unit, ruleToSet(due, unit.today))
+    })
+  await setDue('20/1')
+  expect(await reportLines()).toEqual([
+    [
+      'Báo cáo năm 2023: Gửi cấp trên báo cáo năm, số chốt hết ngày 31/12/2023',
+      `overdue /bao-cao/2023?to-chuc=${PLACES.district}`,
+    ],
+  ])
+  await expect(setDue('31/2')).rejects.toMatchObject({
+    code: 'GIA-TRI-KHONG-HOP',
+    sentence: 'Nhập ngày và tháng, ví dụ 31/12.',
+  })
+  const freeze = await writes(district, (unit) =>
+    freezeReport(unit, { year: 2023, cutOff: '2023-12-31', version: 0 }),
+  )
+  await writes(district, (unit) => submitReport(unit, { year: 2023, version: freeze.version }))
+  expect(await reportLines()).toEqual([])
+  await sql`truncate rule_setting cascade`.execute(scene.ownerDb)
 })
 
 test('[2.1-a] a target goes down the tree: each level is told until it has passed it on, and is asked back', async () => {

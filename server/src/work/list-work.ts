@@ -8,6 +8,7 @@ import type { OfficeLine } from './office-line.ts'
 import { overdueBelow } from './overdue-below.ts'
 import { probationsEnding } from './probations-ending.ts'
 import { qualityWork } from './quality-work.ts'
+import { reportWork } from './report-work.ts'
 import { soldierWork } from './soldier-work.ts'
 import { surveyWork } from './survey-work.ts'
 import { targetWork } from './target-work.ts'
@@ -25,6 +26,7 @@ export async function listWork(unit: Unit) {
     ...cases.lines,
     ...(await surveyWork(unit, organisation)),
     ...(await targetWork(unit, organisation)),
+    ...(await reportWork(unit, organisation)),
     ...(await transferWork(unit, organisation)),
     ...(await temporaryWork(unit, organisation)),
     ...(await overdueBelow(unit, organisation)),
@@ -52,6 +54,7 @@ export async function* listAllWork(unit: Unit): AsyncGenerator<CaseLine | Office
   const organisation = await getVisibleOrganisation(unit, unit.asker.organisationId)
   yield* await surveyWork(unit, organisation)
   yield* await targetWork(unit, organisation)
+  yield* await reportWork(unit, organisation)
   yield* await transferWork(unit, organisation)
   yield* await temporaryWork(unit, organisation)
   yield* await overdueBelow(unit, organisation)

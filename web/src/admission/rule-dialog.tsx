@@ -1,5 +1,5 @@
 import type { RegimeRow } from '@ptdv/core/admission/compare-regimes'
-import { choicesOf, mayBeAbolished, unitOf } from '@ptdv/core/admission/rule-choices'
+import { choicesOf, mayBeAbolished, RULE_RANGES, unitOf } from '@ptdv/core/admission/rule-choices'
 import { ruleInWords } from '@ptdv/core/admission/rule-words'
 import type { RegimeKey, RuleKey, RuleValues } from '@ptdv/core/admission/rulebook'
 import type { Paper } from '@ptdv/core/admission/acts'
@@ -92,7 +92,6 @@ export function RuleDialog({ deed, onClose, onRecorded }: RuleDialogProps) {
   const { row, kind } = deed
   const words = WORDS[kind]
   const unit = unitOf(row.key)
-  const choices = choicesOf(row.key)
   const asksValue = kind === 'set' || kind === 'amend'
   const read = (values: Values): Reading<Body> => {
     const reader = new FieldReader()
@@ -119,7 +118,7 @@ export function RuleDialog({ deed, onClose, onRecorded }: RuleDialogProps) {
     }
     const typed = unit === 'day' ? (values.day ?? '') : values.value
     const given = reader.text('value', typed, 'Nhập giá trị ghi trong văn bản.')
-    const isNumber = choices.length === 0 && unit !== 'day'
+    const isNumber = unit in RULE_RANGES
     const setting = {
       rule: row.key,
       value: isNumber ? Number(given) : given,
@@ -331,6 +330,16 @@ function ValueField({ row, form, amends }: FieldsProps & { readonly amends: bool
         />
       )}
     </Field>
+  ) : unit === 'day_of_year' ? (
+    <TextField
+      label="Giá trị (ngày/tháng)"
+      max={5}
+      full
+      placeholder="31/12"
+      value={form.values.value}
+      onValue={(value) => form.set({ value })}
+      error={error}
+    />
   ) : (
     <TextField
       label={`Giá trị (${ruleInWords(1, unit).replace('1 ', '')})`}

@@ -414,6 +414,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
       'Dòng in nghiêng là ngoài mẫu: người chưa ghi đủ, người mới đưa vào hệ thống, người đi hoặc về cùng tổ chức khi sắp xếp. Có các dòng ấy thì số khớp nhau.',
       'Dưới biểu là các phép đối chiếu. Chỗ nào lệch thì bấm “Xem” để biết lệch ở ai.',
       'Dấu – là hệ thống chưa có số liệu, lý do ghi ở dưới; số ấy phải ghi bằng tay.',
+      'Ngày chốt 6 tháng, năm và hạn gửi: tỉnh đặt ở trang “Quy định”, mục Thống kê, báo cáo, kèm văn bản. Chưa đặt thì biểu ghi rõ là chưa xác nhận.',
       'Biểu 5: mở dòng “Chưa khai loại hình”, bấm “Khai loại hình” cạnh tên tổ chức. Bấm “Excel” để lấy biểu theo mẫu.',
     ],
     page: { href: '/bao-cao/bieu/1', label: 'Biểu thống kê' },

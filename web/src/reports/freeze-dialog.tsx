@@ -1,5 +1,7 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
-import { client } from '../api/client.ts'
+import { cutOffNote } from '@ptdv/core/reports/cut-offs'
+import { useQuery } from '@tanstack/react-query'
+import { api, client } from '../api/client.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { DateInput } from '../ui/date-input.tsx'
@@ -20,6 +22,7 @@ interface FreezeDialogProps {
 /** Freezes the figures of one's own report at a cut-off day. */
 export function FreezeDialog({ year, version, isAgain, ...props }: FreezeDialogProps) {
   const announce = useAnnounce()
+  const cutOffs = useQuery(api.reports.getCutOffs.queryOptions({ input: { year } }))
   const form = useWriteForm({
     keptAs: `chot-bao-cao.${year}`,
     version,
@@ -51,7 +54,7 @@ export function FreezeDialog({ year, version, isAgain, ...props }: FreezeDialogP
           value={form.values.cutOff}
           onValue={(cutOff) => form.set({ cutOff })}
           error={form.errorOf('cutOff')}
-          hint="Tính cả ngày này. Báo cáo năm thường chốt ngày 31/12, báo cáo sáu tháng ngày 30/6."
+          hint={`Tính cả ngày này.${cutOffs.data ? ` ${cutOffNote(cutOffs.data)}` : ''}`}
         />
         {form.problem && <FormProblem problem={form.problem} onReload={form.retry} />}
         <div className="full acts">

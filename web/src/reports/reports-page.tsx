@@ -1,5 +1,6 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import { yearOf } from '@ptdv/core/calendar/plain-date'
+import { dueNote, isToHandIn, yearDue } from '@ptdv/core/reports/cut-offs'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
@@ -8,6 +9,7 @@ import { ExportButton } from '../exports/export-button.tsx'
 import { useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { AppLink } from '../ui/app-link.tsx'
+import { Badge } from '../ui/badge.tsx'
 import { Card } from '../ui/card.tsx'
 import { DataTable, type Column } from '../ui/data-table.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
@@ -24,7 +26,7 @@ import { reportYears } from './report-years.ts'
 type Placed = YearlyReport['line'][number]
 type Key = 'organisation' | 'state' | 'cutOff'
 
-const COLUMNS = (year: number): readonly Column<Placed, Key>[] => [
+const COLUMNS = (year: number, isLate: boolean): readonly Column<Placed, Key>[] => [
   {
     key: 'organisation',
     title: 'Tổ chức',
@@ -32,7 +34,23 @@ const COLUMNS = (year: number): readonly Column<Placed, Key>[] => [
       <AppLink href={reportHref(year, organisation.id)}>{organisation.name}</AppLink>
     ),
   },
-  { key: 'state', title: 'Đến bước', cell: ({ state }) => <StateBadge state={state} /> },
+  {
+    key: 'state',
+    title: 'Đến bước',
+    cell: ({ state }) => (
+      <>
+        <StateBadge state={state} />
+        {isLate && isToHandIn(state) && (
+          <>
+            {' '}
+            <Badge tone="late" icon="clock">
+              Quá hạn gửi
+            </Badge>
+          </>
+        )}
+      </>
+    ),
+  },
   {
     key: 'cutOff',
     title: 'Số chốt hết ngày',
@@ -49,11 +67,14 @@ export function ReportsPage() {
   const query = useQueryParams()
   const year = query.getNumber(YEAR) ?? yearOf(today)
   const reports = useQuery(api.reports.listReports.queryOptions({ input: { year } }))
+  const cutOffs = useQuery(api.reports.getCutOffs.queryOptions({ input: { year } }))
   if (reports.error) {
     return <ProblemView problem={problemOf(reports.error)} onRetry={() => void reports.refetch()} />
   }
   if (!reports.data) return <Loading label={`Đang tải báo cáo năm ${year}`} lines={4} />
   const { own, children } = reports.data
+  const due = cutOffs.data ? yearDue(year, cutOffs.data) : null
+  const isLate = due !== null && due < today
   const done = children.filter(({ state }) => state !== 'drafting').length
   return (
     <>
@@ -88,11 +109,12 @@ export function ReportsPage() {
           onValue={(chosen) => query.set({ [YEAR]: chosen })}
         />
       </div>
+      {cutOffs.data && <p className="muted">{dueNote(year, cutOffs.data)}</p>}
       <Card label="Báo cáo của các tổ chức">
         <DataTable
           className="lines"
           caption={`Báo cáo năm ${year}, tổ chức mình ở trên`}
-          columns={COLUMNS(year)}
+          columns={COLUMNS(year, isLate)}
           rows={[own, ...children]}
           rowKey={({ organisation }) => organisation.id}
         />

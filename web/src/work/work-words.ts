@@ -65,6 +65,7 @@ const ICONS = {
   overdue_below: 'clock',
   todo: 'tasks',
   quality: 'check',
+  report: 'paper',
 } as const satisfies Record<AdmissionActKind | OfficeTask, IconName>
 
 type Item = Work['items'][number]

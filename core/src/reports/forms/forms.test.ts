@@ -4,6 +4,7 @@ import { SCHOOLING } from '../../admission/circumstances.ts'
 import { addDays, type PlainDate } from '../../calendar/plain-date.ts'
 import { BASE_TYPE_KEYS } from '../../organisations/base-types.ts'
 import { ACADEMIC_TITLES, PROFESSIONAL_LEVELS, THEORY_LEVELS } from '../../people/education.ts'
+import { cutOffsIn } from '../cut-offs.ts'
 import { occupationRow } from '../occupation-rows.ts'
 import { groupsIn, sumGroups, type Alike } from './alike.ts'
 import { cellValue, isInCell, shareIn } from './cell.ts'
@@ -268,6 +269,6 @@ test.each([
   ['quy-3', 2024, '2024-07-01', '2024-09-30', '2023-07-01', '2023-09-30'],
   ['6-thang', 2024, '2024-01-01', '2024-06-30', '2023-01-01', '2023-06-30'],
 ] as const)('%s of %s and the same days of the year before', (part, year, from, to, ...before) => {
-  expect(periodOf(year, part)).toEqual({ from, to })
+  expect(periodOf(year, part, cutOffsIn(year, {}))).toEqual({ from, to })
   expect(yearBefore({ from, to })).toEqual({ from: before[0], to: before[1] })
 })

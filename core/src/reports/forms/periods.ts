@@ -7,6 +7,7 @@ import {
   yearOf,
   type PlainDate,
 } from '../../calendar/plain-date.ts'
+import { halfYearCutOff, yearBegins, yearCutOff, type CutOffs } from '../cut-offs.ts'
 
 export interface Period {
   readonly from: PlainDate
@@ -43,18 +44,29 @@ export function partLabel(part: PeriodPart): string {
   return PARTS[part][0]
 }
 
-/**
- * The days of a part of a year, to the last day of its last month. That periods are closed on 30/6 and 31/12 is our
- * reading (G): no text was found that says so, which is why any two days may be asked for as well.
- */
-export function periodOf(year: number, part: PeriodPart): Period {
+/** Parts that end on a cut-off of the statistics, which need not be the last day of a month. */
+const BY_CUT_OFF: { readonly [P in PeriodPart]?: (year: number, cutOffs: CutOffs) => Period } = {
+  'ca-nam': (year, cutOffs) => ({
+    from: yearBegins(year, cutOffs),
+    to: yearCutOff(year, cutOffs),
+  }),
+  '6-thang': (year, cutOffs) => ({
+    from: yearBegins(year, cutOffs),
+    to: halfYearCutOff(year, cutOffs),
+  }),
+  '6-thang-cuoi': (year, cutOffs) => ({
+    from: addDays(halfYearCutOff(year, cutOffs), 1),
+    to: yearCutOff(year, cutOffs),
+  }),
+}
+
+/** The days of a part of a year; quarters and months are those of the calendar. */
+export function periodOf(year: number, part: PeriodPart, cutOffs: CutOffs): Period {
+  const byCutOff = BY_CUT_OFF[part]
+  if (byCutOff !== undefined) return byCutOff(year, cutOffs)
   const [, first, last] = PARTS[part]
   return { from: dateOf(year, first, 1), to: dateOf(year, last, daysInMonth(year, last)) }
 }
-
-/** Shown beside periods whose last day is our reading. */
-export const CUT_OFF_NOTE =
-  'Kỳ tính đến hết ngày cuối tháng, quý, 6 tháng (30/6), năm (31/12): ngày chốt chưa có văn bản xác nhận. Nơi có quy định khác thì chọn “Từ ngày – đến ngày”.'
 
 /** The same days of the year before; the last day of a month is the last day of that month. */
 export function yearBefore({ from, to }: Period): Period {

@@ -1,5 +1,6 @@
 import { read } from '../../database/unit-of-work.ts'
 import { acting, api } from '../../http/api.ts'
+import { readCutOffs } from '../read-cut-offs.ts'
 import { checkForm, listDifference } from './check-form.ts'
 import { listForm } from './list-form.ts'
 import { readForm } from './read-form.ts'
@@ -11,6 +12,11 @@ export const formsRoutes = {
     .use(acting('people.read'))
     .handler(({ context, input }) =>
       read(context.house, context.asker, (unit) => readForm(unit, input)),
+    ),
+  getCutOffs: api.reports.getCutOffs
+    .use(acting('reports.read'))
+    .handler(({ context, input }) =>
+      read(context.house, context.asker, (unit) => readCutOffs(unit, input.year)),
     ),
   checkForm: api.reports.checkForm
     .use(acting('people.read'))

@@ -7,6 +7,7 @@ import {
   type Period,
   type PeriodPart,
 } from '@ptdv/core/reports/forms/periods'
+import type { CutOffs } from '@ptdv/core/reports/cut-offs'
 import type { ReportData } from '@ptdv/core/reports/report-data'
 
 /** In the address instead of a part of the year: any two days. */
@@ -74,12 +75,23 @@ interface Address {
   getNumber(name: string): number | null
 }
 
+/** Of which year; that of the last of two free days where none is named. */
+export function readYear(query: Address, today: PlainDate): number {
+  const to = query.get('ky') === FREE ? (query.get('den') ?? '') : ''
+  return query.getNumber('nam') ?? yearOf(isPlainDate(to) ? to : today)
+}
+
 /** What the address asks for. A period that has not ended yet is shown as far as it has come. */
-export function readFilters(form: FormKey, query: Address, today: PlainDate): FormFilters {
+export function readFilters(
+  form: FormKey,
+  query: Address,
+  today: PlainDate,
+  cutOffs: CutOffs,
+): FormFilters {
   const part = PERIOD_PARTS.find((key) => key === query.get('ky')) ?? PERIOD_PARTS[0]!
   const [from, to] = [query.get('tu') ?? '', query.get('den') ?? '']
   const free = query.get('ky') === FREE && isPlainDate(from) && isPlainDate(to)
-  const year = query.getNumber('nam') ?? (free && isPlainDate(to) ? yearOf(to) : yearOf(today))
+  const year = readYear(query, today)
   return {
     form,
     year,
@@ -87,7 +99,7 @@ export function readFilters(form: FormKey, query: Address, today: PlainDate): Fo
     period:
       free && isPlainDate(from) && isPlainDate(to)
         ? { from, to }
-        : soFar(periodOf(year, part), today),
+        : soFar(periodOf(year, part, cutOffs), today),
     basis: query.get('cay') === 'hom-nay' ? 'today' : 'then',
     order: query.get('thu-tu') === 'tong-dieu-tra' ? 'other' : 'party',
   }

@@ -1,4 +1,5 @@
-import { isPlainDate } from '@ptdv/core/calendar/plain-date'
+import { isPlainDate, type PlainDate } from '@ptdv/core/calendar/plain-date'
+import type { CutOffs } from '@ptdv/core/reports/cut-offs'
 import { formName } from '@ptdv/core/reports/forms/forms'
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useParams, useRouter } from '@tanstack/react-router'
@@ -18,6 +19,7 @@ import {
   readFilters,
   readForm,
   readOpened,
+  readYear,
   type FormFilters,
 } from './form-address.ts'
 import { FormChecks } from './form-checks.tsx'
@@ -28,12 +30,33 @@ import { FormView } from './form-view.tsx'
 /** A statistical form of the Party for any organisation and period; each cell opens whom it counts. */
 export function FormPage() {
   const me = useMe()
-  const router = useRouter()
   const query = useQueryParams()
   const { form: named } = useParams({ strict: false }) as { form?: string }
   const asOf = query.get(AS_OF)
   const today = asOf !== null && isPlainDate(asOf) && asOf < me.today ? asOf : me.today
-  const filters = readFilters(readForm(named), query, today)
+  const cutOffs = useQuery(
+    api.reports.getCutOffs.queryOptions({ input: { year: readYear(query, today) } }),
+  )
+  if (cutOffs.error) {
+    return <ProblemView problem={problemOf(cutOffs.error)} onRetry={() => void cutOffs.refetch()} />
+  }
+  if (!cutOffs.data) return <Loading label="Đang lập biểu" lines={8} />
+  return <FormOfPeriod named={named} today={today} cutOffs={cutOffs.data} />
+}
+
+function FormOfPeriod({
+  named,
+  today,
+  cutOffs,
+}: {
+  readonly named: string | undefined
+  readonly today: PlainDate
+  readonly cutOffs: CutOffs
+}) {
+  const me = useMe()
+  const router = useRouter()
+  const query = useQueryParams()
+  const filters = readFilters(readForm(named), query, today, cutOffs)
   const frozen = query.getNumber('chot')
   const asked = {
     organisation: query.getNumber('to-chuc') ?? me.acting?.organisation.id ?? 0,
@@ -97,6 +120,7 @@ export function FormPage() {
     <FormView
       form={form.data}
       filters={filters}
+      cutOffs={cutOffs}
       isFrozen={frozen !== null}
       hrefOf={(cell) => query.hrefWith({ o: printCell(cell), lech: null })}
       isOpen={(cell) => open === printCell(cell)}

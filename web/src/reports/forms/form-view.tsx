@@ -2,7 +2,7 @@ import { formatDate } from '@ptdv/core/calendar/format-date'
 import { isShown, shareIn } from '@ptdv/core/reports/forms/cell'
 import { NO_SOURCE, reasonNumber, reasonsIn, type FormColumn } from '@ptdv/core/reports/forms/form'
 import { formName, formOf, notesOf, rowsOf, type OrderedRow } from '@ptdv/core/reports/forms/forms'
-import { CUT_OFF_NOTE } from '@ptdv/core/reports/forms/periods'
+import { cutOffNote, dueNote, type CutOffs } from '@ptdv/core/reports/cut-offs'
 import { formatNumber } from '@ptdv/core/text/numbers'
 import type { ReactNode } from 'react'
 import type { StatisticalForm } from '../../api/shapes.ts'
@@ -17,6 +17,7 @@ import '../report.css'
 export interface FormViewProps {
   readonly form: StatisticalForm
   readonly filters: FormFilters
+  readonly cutOffs: CutOffs
   /** As it was when the report was frozen. */
   readonly isFrozen: boolean
   readonly hrefOf: (cell: FormCell) => string
@@ -78,7 +79,8 @@ export function FormView(props: FormViewProps) {
               <Words>{note}</Words>
             </li>
           ))}
-          {filters.choice !== FREE && <li>{CUT_OFF_NOTE}</li>}
+          {filters.choice !== FREE && <li>{cutOffNote(props.cutOffs)}</li>}
+          {filters.choice !== FREE && <li>{dueNote(filters.year, props.cutOffs)}</li>}
           {shown.some(({ row }) => row.beside) && (
             <li>
               Dòng in nghiêng không có trong mẫu: có các dòng này thì các phần cộng lại bằng tổng
