@@ -154,5 +154,26 @@ test('[0.3] [2.4-c] a member works elsewhere for half a year: lent with 2-SHĐ, 
     await expect(chibotam.page.getByText(/^Đã trở về/)).toBeVisible()
     expect([await members(home.rows[0]!.id), await members(there.id)]).toEqual(before)
   })
+
+  await test.step('abroad no cell is asked for, and that form is said not to be known', async () => {
+    const { page } = huyen
+    await open(huyen, person, 'Giới thiệu sinh hoạt đảng tạm thời')
+    await page.getByLabel('Lý do', { exact: true }).selectOption({ label: 'Ra nước ngoài' })
+    await huyen.fill({
+      'Nơi đến ở nước ngoài': 'Đảng ủy tại Nhật Bản',
+      'Từ ngày': '15/10/2024',
+      'Đến ngày': '15/06/2025',
+      'Số giấy giới thiệu': '30-SHĐ',
+      'Ngày giới thiệu': '15/10/2024',
+    })
+    await huyen.press('Giới thiệu sinh hoạt đảng tạm thời')
+    await expect(page).not.toHaveURL(/viec=/)
+    await expect(page.getByText(/là mẫu 3A-SHĐ, 3C-SHĐ/)).toBeVisible()
+    await expect(page.getByRole('button', { name: /^In giấy giới thiệu/ })).toHaveCount(0)
+    await shot(page, 'dang-vien-tam-thoi-nuoc-ngoai')
+    await huyen.open('/dang-vien/chuyen-sinh-hoat?loai=tam-thoi&phia=out')
+    await expect(page.getByText(/Nhật\sBản/)).toBeVisible()
+    await shot(page, 'tam-thoi-di')
+  })
   await owner.destroy()
 })
