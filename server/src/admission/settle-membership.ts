@@ -6,7 +6,7 @@ import type { Unit } from '../database/unit-of-work.ts'
 import type { CaseInHand, RecordedAct } from './load-cases.ts'
 import { answerCase } from './settle-case.ts'
 
-const ENDED_ON_THE_WAY = 'không còn là đảng viên'
+export const ENDED_ON_THE_WAY = 'không còn là đảng viên'
 
 /** Why a membership ended, as the register says it. */
 const ENDINGS: { readonly [R in NonNullable<CaseAnswer['closed']>['reason']]?: string } = {

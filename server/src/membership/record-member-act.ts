@@ -23,7 +23,7 @@ import { assertIntroducer, assertMemberDesk, refuseDesk } from './member-desk.ts
 import { reachPlaces } from '../organisations/reach-places.ts'
 import { settleMember } from './settle-member.ts'
 import { settleTemporary } from './temporary-rows.ts'
-import { closeTransfer, openTransfer } from './transfer-rows.ts'
+import { openTransfer, settleTransfers, tellTransferEnded } from './transfer-rows.ts'
 
 export interface MemberActToRecord {
   readonly person: number
@@ -113,15 +113,17 @@ export async function appendToMember(
     figures,
   )
   const recorded = { ...draft, id } as RecordedMemberAct
-  const answer = answerMember({ input: { ...held.input, acts: [...held.input.acts, recorded] } })
+  const acts = [...held.acts, recorded]
+  const answer = answerMember({ input: { ...held.input, acts } })
   await settleMember(unit, held, answer)
   await settleAway(unit, held.person.id, before, answer)
   if (recorded.kind === 'transfer_introduced' && before.standing !== 'none') {
     await openTransfer(unit, held, recorded, before.standing)
   }
   if (recorded.kind === 'transfer_received') await carryCases(unit, held, recorded, before)
+  await settleTransfers(unit, held, acts)
   if (before.transfer !== null && answer.transfer === null) {
-    await closeTransfer(unit, held, recorded)
+    await tellTransferEnded(unit, held, before.transfer.id, id)
   }
   await settleTemporary(unit, held, recorded)
   return { act: id, version: held.version + 1 }

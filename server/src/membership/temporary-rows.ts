@@ -2,6 +2,8 @@ import { formatDate } from '@ptdv/core/calendar/format-date'
 import { memberClock } from '@ptdv/core/membership/member-clocks'
 import type { MemberInput } from '@ptdv/core/membership/member-history'
 import { temporaryStays, type StayElsewhere } from '@ptdv/core/membership/temporary-stays'
+import { isDeepStrictEqual } from 'node:util'
+import { reachPlaces } from '../organisations/reach-places.ts'
 import { sendNotice } from '../audit/send-notice.ts'
 import type { Database } from '../database/schema.ts'
 import type { Unit } from '../database/unit-of-work.ts'
@@ -18,6 +20,9 @@ export async function settleTemporary(
   const now = temporaryStays({ ...input, acts: [...input.acts, act] })
   const before = temporaryStays(input)
   for (const [index, stay] of now.entries()) {
+    // What this act leaves as it was may lie where the asker does not reach: where the member was long ago.
+    if (isDeepStrictEqual(stay, before[index])) continue
+    await reachPlaces(unit, [stay.home.id])
     const row = rowOf(person, stay, input)
     await unit.db
       .insertInto('temporary_transfer')

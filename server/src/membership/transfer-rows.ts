@@ -1,7 +1,19 @@
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { MEMBER_ACTS } from '@ptdv/core/membership/act-kinds'
+import type { MemberActOf } from '@ptdv/core/membership/acts'
 import { memberClock } from '@ptdv/core/membership/member-clocks'
+import {
+  afterEvent,
+  isCaseEvent,
+  memberEvents,
+  openingState,
+  type MemberEvent,
+  type MemberInput,
+} from '@ptdv/core/membership/member-history'
+import { isDeepStrictEqual } from 'node:util'
+import { reachPlaces } from '../organisations/reach-places.ts'
 import { sendNotice } from '../audit/send-notice.ts'
-import { readSettings } from '../admission/read-settings.ts'
+import { ENDED_ON_THE_WAY } from '../admission/settle-membership.ts'
 import type { Database } from '../database/schema.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 import type { MemberInHand, RecordedMemberAct } from './load-member.ts'
@@ -24,11 +36,6 @@ export async function openTransfer(
   standing: 'probationary' | 'official',
 ): Promise<void> {
   const { payload } = act
-  const settings = await readSettings(unit)
-  const clock = memberClock('transfer_present', act.happenedOn, {
-    calendar: input.calendar,
-    settings,
-  })
   await unit.db
     .insertInto('transfer')
     .values({
@@ -42,19 +49,9 @@ export async function openTransfer(
       from_name: act.cell.name,
       introducer_id: unit.asker.organisationId,
       introducer_name: unit.asker.organisationName,
-      to_id: payload.to,
-      to_name: payload.toName,
-      because: payload.because,
-      triggered_on: payload.triggeredOn,
-      introduced_on: act.happenedOn,
-      paper_number: payload.paper.number,
-      paper_date: payload.paper.date,
-      due_on: clock?.end ?? null,
-      ended_on: null,
-      outcome: null,
-      received_id: null,
-      received_name: null,
-      reason: null,
+      ...introductionOf(act, input),
+      // What ended it may be recorded already, where the introduction is recorded late.
+      ...STILL_OPEN,
     })
     .execute()
   if (payload.to === null) return
@@ -66,39 +63,107 @@ export async function openTransfer(
   })
 }
 
-/** Closed by the receipt, by sending the paper back, by taking it back, or with the membership itself. */
-export async function closeTransfer(
+/**
+ * The rows of a member's moves as their acts now tell them, corrections applied: an introduction that was mended, or
+ * recorded of a time before what ended it, is read so by both sides.
+ */
+export async function settleTransfers(
+  unit: Unit,
+  { input, person }: MemberInHand,
+  acts: readonly RecordedMemberAct[],
+): Promise<void> {
+  const before = movesOf(input, unit.today)
+  for (const [act, { from, row }] of movesOf({ ...input, acts }, unit.today)) {
+    // What this act leaves as it was may lie where the asker does not reach: where the member was long ago.
+    if (isDeepStrictEqual(row, before.get(act)?.row)) continue
+    await reachPlaces(unit, [from])
+    await unit.db
+      .updateTable('transfer')
+      .set(row)
+      .where('person_id', '=', person.id)
+      .where('act_id', '=', act)
+      .execute()
+  }
+}
+
+interface Move {
+  readonly from: number
+  readonly row: Partial<TransferRow>
+}
+
+/** Each introduction by its act, with what became of it. */
+function movesOf(input: MemberInput, today: PlainDate): ReadonlyMap<number, Move> {
+  const events = memberEvents(input, today)
+  const moves = new Map<number, Move>()
+  let state = openingState(events, input.register)
+  for (const event of events) {
+    const after = afterEvent(state, event, input.register)
+    if (!isCaseEvent(event) && event.kind === 'transfer_introduced') {
+      const row = { ...introductionOf(event, input), ...STILL_OPEN }
+      moves.set(event.id, { from: event.cell.id, row })
+    } else if (state.transfer !== null && after.transfer === null) {
+      const open = moves.get(state.transfer.id)
+      if (open) moves.set(state.transfer.id, { ...open, row: { ...open.row, ...endingOf(event) } })
+    }
+    state = after
+  }
+  return moves
+}
+
+const STILL_OPEN = {
+  ended_on: null,
+  outcome: null,
+  received_id: null,
+  received_name: null,
+  reason: null,
+} as const
+
+function introductionOf(
+  { happenedOn, payload }: MemberActOf<'transfer_introduced'>,
+  input: MemberInput,
+) {
+  return {
+    to_id: payload.to,
+    to_name: payload.toName,
+    because: payload.because,
+    triggered_on: payload.triggeredOn,
+    introduced_on: happenedOn,
+    paper_number: payload.paper.number,
+    paper_date: payload.paper.date,
+    due_on: memberClock('transfer_present', happenedOn, input)?.end ?? null,
+  }
+}
+
+function endingOf(event: MemberEvent): Partial<TransferRow> {
+  const ended_on = event.happenedOn
+  if (isCaseEvent(event)) return { ended_on, outcome: 'withdrawn', reason: ENDED_ON_THE_WAY }
+  const outcome = OUTCOMES[event.kind] ?? 'withdrawn'
+  if (event.kind === 'transfer_received') {
+    const { cell, cellName } = event.payload
+    return { ended_on, outcome, received_id: cell, received_name: cellName }
+  }
+  const reason = 'reason' in event.payload ? event.payload.reason : MEMBER_ACTS[event.kind].label
+  return { ended_on, outcome, reason }
+}
+
+/** Received, sent back, taken back, or ended with the membership itself: the other side is told. */
+export async function tellTransferEnded(
   unit: Unit,
   { person }: MemberInHand,
-  act: RecordedMemberAct,
+  introduction: number,
+  actId: number,
 ): Promise<void> {
-  const outcome = OUTCOMES[act.kind] ?? 'withdrawn'
   const row = await unit.db
-    .updateTable('transfer')
-    .set({
-      ended_on: act.happenedOn,
-      outcome,
-      reason:
-        'reason' in act.payload
-          ? act.payload.reason
-          : outcome === 'received'
-            ? null
-            : MEMBER_ACTS[act.kind].label,
-      ...(act.kind === 'transfer_received' && {
-        received_id: act.payload.cell,
-        received_name: act.payload.cellName,
-      }),
-    })
-    .where('person_id', '=', person.id)
-    .where('ended_on', 'is', null)
-    .returningAll()
+    .selectFrom('transfer')
+    .selectAll()
+    .where('act_id', '=', introduction)
     .executeTakeFirst()
-  if (row === undefined) return
+  if (row === undefined || row.outcome === null) return
   const told = {
     received: `${row.received_name} đã tiếp nhận ${person.name}.`,
     returned: `${unit.asker.organisationName} trả lại giấy giới thiệu của ${person.name}: ${row.reason}.`,
     withdrawn: `Giấy giới thiệu của ${person.name} (số ${row.paper_number}) đã rút: ${row.reason}.`,
-  }[outcome]
+  }[row.outcome]
   const others = new Set([
     row.from_id,
     row.introducer_id,
@@ -110,7 +175,7 @@ export async function closeTransfer(
       organisationId,
       text: told,
       link: '/dang-vien/chuyen-sinh-hoat',
-      actId: act.id,
+      actId,
     })
   }
 }
