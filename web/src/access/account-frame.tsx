@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
-import { useLocation } from '@tanstack/react-router'
 import { useMay, useMe } from '../frame/me.ts'
-import { AppLink } from '../ui/app-link.tsx'
 import { PageHead } from '../ui/page-head.tsx'
+import { Places } from '../ui/places.tsx'
 import { PASSWORD_PATH, safetyStop, SECOND_FACTOR_PATH } from './account-places.ts'
 import './account.css'
 
@@ -24,7 +23,6 @@ interface AccountFrameProps {
 export function AccountFrame({ title, sub, children }: AccountFrameProps) {
   const me = useMe()
   const mayDelegate = useMay('access.delegate')
-  const { pathname } = useLocation()
   const places = PLACES.filter(({ href }) => href !== '/tai-khoan/uy-quyen' || mayDelegate)
   return (
     <>
@@ -32,20 +30,7 @@ export function AccountFrame({ title, sub, children }: AccountFrameProps) {
         title={title}
         sub={sub ?? `${me.account.displayName}, tên đăng nhập ${me.account.userName}`}
       />
-      {safetyStop(me) === null && (
-        <nav className="seg account-places" aria-label="Tài khoản">
-          {places.map(({ href, label }) => (
-            <AppLink
-              key={href}
-              href={href}
-              className={href === pathname ? 'on' : undefined}
-              aria-current={href === pathname ? 'page' : undefined}
-            >
-              {label}
-            </AppLink>
-          ))}
-        </nav>
-      )}
+      {safetyStop(me) === null && <Places label="Tài khoản" places={places} />}
       {children}
     </>
   )

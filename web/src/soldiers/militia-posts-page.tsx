@@ -16,7 +16,8 @@ import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { Words } from '../ui/words.tsx'
 import { BeginPostForm, EndPostForm } from './militia-post-forms.tsx'
-import { ORGANISATION, SOLDIERS } from './soldier-filters.ts'
+import { ORGANISATION } from './soldier-filters.ts'
+import { SoldierPlaces } from './soldier-places.tsx'
 import './soldiers.css'
 
 /** Where the secretary of the youth cell is the hamlet's militia leader too, and how far the model has spread. */
@@ -33,11 +34,11 @@ export function MilitiaPostsPage() {
   return (
     <div className="narrow">
       <PageHead
-        crumb={{ href: SOLDIERS, label: 'Quân nhân xuất ngũ', here: 'Thôn đội trưởng' }}
         title={found.data ? headline(found.data) : 'Bí thư chi đoàn kiêm thôn đội trưởng'}
         sub="Mô hình bí thư chi đoàn kiêm thôn đội trưởng. Số thôn đếm theo tên các chi bộ thôn, bản, tổ dân phố đang hoạt động."
         actions={<ExportButton what="militia_posts" filters={filters} />}
       />
+      <SoldierPlaces />
       <div className="filters soldiers-filters">
         <OrganisationFilter
           value={query.getNumber(ORGANISATION)}

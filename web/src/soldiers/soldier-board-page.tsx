@@ -18,6 +18,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { Words } from '../ui/words.tsx'
 import { listHref, ORGANISATION, SOLDIERS, YEAR } from './soldier-filters.ts'
+import { SoldierPlaces } from './soldier-places.tsx'
 import { SoldierShares } from './soldier-shares.tsx'
 import { YearFilter } from './year-filter.tsx'
 import './soldiers.css'
@@ -52,11 +53,11 @@ export function SoldierBoardPage() {
   return (
     <>
       <PageHead
-        crumb={{ href: SOLDIERS, label: 'Quân nhân xuất ngũ', here: 'Theo tổ chức' }}
         title={board.data ? headline(board.data) : 'Quân nhân xuất ngũ theo tổ chức'}
         sub="Mỗi số mở danh sách những người trong số ấy."
         actions={<ExportButton what="soldier_board" filters={filters} />}
       />
+      <SoldierPlaces />
       <div className="filters soldiers-filters">
         <YearFilter value={year ?? null} onValue={(chosen) => query.set({ [YEAR]: chosen })} />
         <OrganisationFilter

@@ -21,6 +21,7 @@ import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { SearchFilter } from '../ui/search-filter.tsx'
 import { LIST, ORGANISATION, readSoldierFilters, SOLDIERS, TEXT, YEAR } from './soldier-filters.ts'
+import { SoldierPlaces } from './soldier-places.tsx'
 import { SoldierShares } from './soldier-shares.tsx'
 import { SoldiersTable } from './soldiers-table.tsx'
 import { YearFilter } from './year-filter.tsx'
@@ -46,8 +47,6 @@ export function SoldiersPage() {
         sub="Từ khi cơ quan quân sự công bố đến khi về chi bộ, vào dự bị động viên, có việc làm."
         actions={
           <>
-            <LinkButton href={`${SOLDIERS}/bang`}>Theo tổ chức</LinkButton>
-            <LinkButton href={`${SOLDIERS}/thon-doi-truong`}>Thôn đội trưởng</LinkButton>
             <ExportButton what="soldiers" filters={filters} />
             {mayAnnounce && (
               <LinkButton kind="primary" href={`${SOLDIERS}/cong-bo`}>
@@ -57,6 +56,7 @@ export function SoldiersPage() {
           </>
         }
       />
+      <SoldierPlaces />
       {figures && figures.all > 0 && <SoldierShares figures={figures} />}
       <div className="filters soldiers-filters">
         <YearFilter value={filters.year ?? null} onValue={(year) => query.set({ [YEAR]: year })} />
