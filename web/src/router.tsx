@@ -218,6 +218,10 @@ const pages: AnyRoute[] = [
     lazyRouteComponent(() => import('./away/meeting-page.tsx'), 'MeetingPage'),
   ),
   page(
+    '/dang-vien/noi-cu-tru',
+    lazyRouteComponent(() => import('./residence/residence-page.tsx'), 'ResidencePage'),
+  ),
+  page(
     '/dang-vien/tu-ngoai-tinh',
     lazyRouteComponent(() => import('./membership/arrival-page.tsx'), 'ArrivalPage'),
   ),

@@ -15,6 +15,7 @@ import { reorganisationContract } from '../reorganisation/contract.ts'
 import { remindersContract } from '../reminders/contract.ts'
 import { personalContract } from '../personal/contract.ts'
 import { reportsContract } from '../reports/contract.ts'
+import { residenceContract } from '../residence/contract.ts'
 import { scansContract } from '../scans/contract.ts'
 import { soldiersContract } from '../soldiers/contract.ts'
 import { sourcesContract } from '../sources/contract.ts'
@@ -45,4 +46,5 @@ export const contract = {
   reminders: remindersContract,
   soldiers: soldiersContract,
   away: awayContract,
+  residence: residenceContract,
 }

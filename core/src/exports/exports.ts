@@ -12,6 +12,7 @@ import { behindFilters, boardFilters } from '../reports/contract.ts'
 import { durationCasesFilters, durationsFilters } from '../reports/durations-contract.ts'
 import { lossesFilters } from '../reports/losses-contract.ts'
 import { cellFilters } from '../reports/forms-contract.ts'
+import { residenceFilters } from '../residence/contract.ts'
 import { soldierBoardFilters, soldiersFilters } from '../soldiers/contract.ts'
 import { findingsFilters } from '../quality/contract.ts'
 import { roundFilters } from '../sources/contract.ts'
@@ -37,6 +38,7 @@ import { LOSSES_SHEETS } from './sheets/losses-sheets.ts'
 import { MEMBER_SHEETS } from './sheets/member-sheets.ts'
 import { CHILDREN_SHEETS, TREE_SHEETS } from './sheets/organisation-sheets.ts'
 import { QUALITY_SHEETS } from './sheets/quality-sheets.ts'
+import { RESIDENCE_SHEETS } from './sheets/residence-sheets.ts'
 import { REPORTS_SHEETS } from './sheets/report-sheets.ts'
 import {
   MILITIA_POST_SHEETS,
@@ -133,6 +135,12 @@ export const EXPORTS = {
     needs: 'members.read',
     filters: z.object({ organisation: idInPath }),
     sheets: BADGE_OUTLOOK_SHEETS,
+  },
+  residence: {
+    name: 'Giữ mối liên hệ nơi cư trú',
+    needs: 'members.read',
+    filters: z.object(residenceFilters),
+    sheets: RESIDENCE_SHEETS,
   },
   away_meetings: {
     name: 'Kỳ họp đã báo cho đảng viên ở xa',

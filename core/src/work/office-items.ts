@@ -17,6 +17,7 @@ export type OfficeTask =
   | 'soldier'
   | 'away'
   | 'report'
+  | 'residence'
 
 /** A line of “Việc cần làm” that belongs to no case: a survey to answer, targets to pass on. */
 export interface OfficeItem {

@@ -107,6 +107,16 @@ export const SCOPED_TABLES = {
     moves: 'from_id',
   },
   // Seen by whoever announced and by where they went home.
+  residence_contact: {
+    key: 'act_id',
+    insert: ({ home, other }, n) => sql`
+      insert into residence_contact (act_id, person_id, person_name, person_birth, own_id, own_name, to_id, to_name,
+        introduced_on, paper_number, paper_date)
+      values (${n}, ${n}, 'A', '1990', ${home}, 'B', ${other}, 'C', '2024-01-01', '1-GT', '2024-01-01')`,
+    sees: eitherUnder,
+    inserts: eitherUnder,
+    moves: 'own_id',
+  },
   soldier: {
     key: 'id',
     insert: ({ home, other }, n) => sql`
@@ -423,6 +433,7 @@ export const OTHER_TABLES = {
   job: "one account's own, under the organisation it was asked for; its own test",
   stored_file: "one account's own, or shared in scope; its own test",
   away_member: 'seen and written with its membership; its own test',
+  residence_comment: 'seen and written with its residence_contact',
   written_opinion: "its writer's by the link, and the cell's alone; its own test",
   away_reach: "its member's own cell alone; its own test",
   life_history_draft: "its person's alone, by the link; its own test",

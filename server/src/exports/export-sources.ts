@@ -26,6 +26,7 @@ import { lossesSource } from './sources/losses.ts'
 import { qualitySource } from './sources/quality.ts'
 import { reorganisationsSource } from './sources/reorganisations.ts'
 import { reportsSource } from './sources/reports.ts'
+import { residenceSource } from './sources/residence.ts'
 import { soldierBoardSource } from './sources/soldier-board.ts'
 import { soldierGiversSource } from './sources/soldier-givers.ts'
 import { soldiersSource } from './sources/soldiers.ts'
@@ -53,6 +54,7 @@ export const EXPORT_SOURCES: { readonly [What in ExportKey]: ExportSource<What> 
   badges: badgesSource,
   badge_outlook: badgeOutlookSource,
   away_meetings: awayMeetingsSource,
+  residence: residenceSource,
   soldiers: soldiersSource,
   soldier_board: soldierBoardSource,
   soldier_givers: soldierGiversSource,

@@ -229,6 +229,10 @@ describe('every export of the table', () => {
     vetting: () => ({ what: 'vetting', filters: { side: 'asked', open: true } }),
     away: () => ({ what: 'away', filters: { id: PLACES.base, list: 'all' } }),
     away_meetings: () => ({ what: 'away_meetings', filters: { id: PLACES.base } }),
+    residence: () => ({
+      what: 'residence',
+      filters: { id: PLACES.base, year: 2024, side: 'from', list: 'all' },
+    }),
     soldiers: () => ({ what: 'soldiers', filters: { id: PLACES.base, list: 'all' } }),
     soldier_board: () => ({ what: 'soldier_board', filters: { id: PLACES.base } }),
     soldier_givers: () => ({ what: 'soldier_givers', filters: { id: PLACES.base } }),

@@ -25,6 +25,7 @@ const TAGS = {
   reminders: 'Nhắc việc qua thư',
   soldiers: 'Quân nhân xuất ngũ về địa phương',
   away: 'Đảng viên đi làm xa: sổ theo dõi, kỳ họp, ý kiến bằng văn bản',
+  residence: 'Giữ mối liên hệ nơi cư trú: giới thiệu, hỏi và ghi nhận xét hằng năm',
 } as const satisfies Record<keyof typeof contract, string>
 
 /** The OpenAPI 3.1 document of everything under /api, made from the contract alone. */

@@ -17,6 +17,8 @@ export interface Secrets {
   readonly temporary: number
   /** A member of the cell who works away. */
   readonly away: number
+  /** One of theirs lives with us; a comment was asked. */
+  readonly residence: number
   /** A meeting of the cell to which they wrote, and one that may be called off. */
   readonly meeting: number
   readonly meetingOff: number
@@ -611,6 +613,25 @@ export const REFUSAL_CASES: Cases = {
     printOpinions: { ...inCell, input: (s) => ({ meeting: s.meeting }), others: 'refused' },
     mine: 'link',
     sendOpinion: 'link',
+  },
+  residence: {
+    list: {
+      ...inCell,
+      input: () => ({ id: PLACES.cell, year: YEAR, list: 'waiting' }),
+      others: 'refused',
+    },
+    // Asked already: there is nobody left to ask about.
+    ask: {
+      ...inCell,
+      input: () => ({ year: YEAR }),
+      others: 'own',
+      stopsAt: 'KHONG-CON-AI-DE-HOI',
+    },
+    comment: {
+      ...inCell,
+      input: (s) => ({ contact: s.residence, year: YEAR, paper }),
+      others: 'refused',
+    },
   },
   membership: {
     listMembers: { ...inCell, input: () => ({ id: PLACES.cell }), others: 'refused' },

@@ -109,6 +109,7 @@ beforeAll(async () => {
     transfer: await onTheWay(),
     temporary: await awayForATime(),
     ...(await seedAway(members[1]!.person)),
+    residence: await seedResidence(),
     ...(await seedSoldier()),
     case: ours,
     round: (JSON.parse(round.body) as { id: number }).id,
@@ -344,6 +345,26 @@ async function openCase(cell: Place, fullName: string): Promise<number> {
   )
   expect(answer).toMatchObject({ status: 200 })
   return (JSON.parse(answer.body) as { case: number }).case
+}
+
+/** A member of another district's lives with our cell, and a comment was asked. */
+async function seedResidence(): Promise<number> {
+  const { ownerDb } = scene
+  const [member] = await seedMembers(ownerDb, PLACES.otherCell, 1)
+  const act = await sql<{ id: number }>`
+    insert into act (subject, subject_id, kind, organisation_id, organisation_name, home_id, happened_on, effective_on,
+      recorded_by_name, payload)
+    values ('membership', ${member!.person}, 'residence_introduced', ${PLACES.otherCell}, 'Chi bộ', ${PLACES.otherCell},
+      ${TEST_TODAY}, ${TEST_TODAY}, 'Người thử', '{}') returning id`.execute(ownerDb)
+  const { id } = act.rows[0]!
+  await sql`insert into residence_contact (act_id, person_id, person_name, person_birth, own_id, own_name, to_id, to_name,
+      introduced_on, paper_number, paper_date)
+    values (${id}, ${member!.person}, 'Giàng Thị Kín', '1990', ${PLACES.otherCell}, 'Chi bộ', ${PLACES.cell}, 'Chi bộ ta',
+      ${TEST_TODAY}, '1-GT', ${TEST_TODAY})`.execute(ownerDb)
+  await sql`insert into residence_comment (contact_id, year, asked_on) values (${id}, 2024, ${TEST_TODAY})`.execute(
+    ownerDb,
+  )
+  return id
 }
 
 /** Works away, and wrote to one of two meetings of our cell. */

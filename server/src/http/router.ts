@@ -17,6 +17,7 @@ import { reorganisationRoutes } from '../reorganisation/routes.ts'
 import { remindersRoutes } from '../reminders/routes.ts'
 import { personalRoutes } from '../personal/routes.ts'
 import { reportsRoutes } from '../reports/routes.ts'
+import { residenceRoutes } from '../residence/routes.ts'
 import { scansRoutes } from '../scans/routes.ts'
 import { soldiersRoutes } from '../soldiers/routes.ts'
 import { sourcesRoutes } from '../sources/routes.ts'
@@ -47,4 +48,5 @@ export const router: Router<typeof contract, RequestContext> = api.router({
   reminders: remindersRoutes,
   soldiers: soldiersRoutes,
   away: awayRoutes,
+  residence: residenceRoutes,
 })

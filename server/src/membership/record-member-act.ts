@@ -10,6 +10,7 @@ import { sql } from 'kysely'
 import { appendAct, type ActFigure } from '../audit/append-act.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 import { settleAway } from '../away/settle-away.ts'
+import { settleResidence } from '../residence/settle-residence.ts'
 import { assertCardFree } from './assert-card-free.ts'
 import { carryCases } from './carry-cases.ts'
 import { findArrival } from './find-arrival.ts'
@@ -55,6 +56,10 @@ export async function recordMemberAct(
     const arrival = to === null ? null : await findArrival(unit, to)
     assertIntroducer(unit, held.standing, arrival?.passage ?? null)
   } else {
+    if (input.kind === 'residence_introduced') {
+      const { to } = payload as { to: number | null }
+      if (to !== null) await findArrival(unit, to)
+    }
     // The paper of who goes out of the province comes back to whoever gave it.
     assertMemberDesk(unit, held.standing, by === 'arrival' ? 'introducer' : by)
   }
@@ -117,6 +122,7 @@ export async function appendToMember(
   const answer = answerMember({ input: { ...held.input, acts } })
   await settleMember(unit, held, answer)
   await settleAway(unit, held.person.id, before, answer)
+  await settleResidence(unit, held, recorded, answer)
   if (recorded.kind === 'transfer_introduced' && before.standing !== 'none') {
     await openTransfer(unit, held, recorded, before.standing)
   }

@@ -108,6 +108,26 @@ async function transfer(make: RowMaker, due: string): Promise<number> {
       '2024-08-01', '2024-08-01', '1-SHĐ', '2024-08-01', ${due})`.execute(make.db)
   return person
 }
+async function goesAway(make: RowMaker, person: number, until: string | null): Promise<number> {
+  await sql`insert into away_member (person_id, began_on, region, place, until_on, way, pace, contacted_on)
+    values (${person}, '2024-01-01', 'A', 'B', ${until}, 'phone', 'monthly', '2024-01-01')`.execute(
+    make.db,
+  )
+  return person
+}
+/** Introduced to the place of residence, asked about on a day. */
+async function livesElsewhere(make: RowMaker, askedOn: string): Promise<number> {
+  const person = await make.member()
+  const act = await make.act('membership', person, 'residence_introduced', '2024-01-01')
+  await sql`insert into residence_contact (act_id, person_id, person_name, person_birth, own_id, own_name, to_id, to_name,
+      introduced_on, paper_number, paper_date)
+    values (${act}, ${person}, 'A', '1990', ${PLACES.cell}, 'B', ${PLACES.otherCell}, 'C', '2024-01-01', '1-GT',
+      '2024-01-01')`.execute(make.db)
+  await sql`insert into residence_comment (contact_id, year, asked_on) values (${act}, 2024, ${askedOn})`.execute(
+    make.db,
+  )
+  return person
+}
 /** Of the cell, lent to another until the day given. */
 async function lent(
   make: RowMaker,
@@ -240,6 +260,10 @@ export const CHECK_CASES: Readonly<Record<string, CheckCase>> = {
     await lent(make, { received: PLACES.otherCell })
     // Where a dissolved cell lives on.
     return lent(make, { received: PLACES.otherBase })
+  },
+  away_and_temporary: async (make) => {
+    await goesAway(make, await make.member(), null)
+    return goesAway(make, await lent(make, { received: PLACES.otherCell }), null)
   },
   elsewhere_without_paper: async (make) => {
     await lent(make, {})
@@ -456,6 +480,14 @@ export const CHECK_CASES: Readonly<Record<string, CheckCase>> = {
     await lent(make, { due: '2024-10-15' })
     await lent(make, { due: '2024-10-14', received: PLACES.otherCell })
     return lent(make, { due: '2024-10-14' })
+  },
+  away_until_past: async (make) => {
+    await goesAway(make, await make.member(), '2024-09-15')
+    return goesAway(make, await make.member(), '2024-09-14')
+  },
+  residence_comment_long_open: async (make) => {
+    await livesElsewhere(make, '2024-07-15')
+    return livesElsewhere(make, '2024-07-14')
   },
   dossier_stale: acts('life_history_handed_in', '2023-10-14', '2023-10-15'),
   parts_against_assigned: async (make) => {

@@ -9,6 +9,7 @@ import { overdueBelow } from './overdue-below.ts'
 import { probationsEnding } from './probations-ending.ts'
 import { qualityWork } from './quality-work.ts'
 import { reportWork } from './report-work.ts'
+import { residenceWork } from './residence-work.ts'
 import { soldierWork } from './soldier-work.ts'
 import { surveyWork } from './survey-work.ts'
 import { targetWork } from './target-work.ts'
@@ -31,6 +32,7 @@ export async function listWork(unit: Unit) {
     ...(await temporaryWork(unit, organisation)),
     ...(await overdueBelow(unit, organisation)),
     ...(await awayWork(unit, organisation)),
+    ...(await residenceWork(unit, organisation)),
     ...(await soldierWork(unit, organisation)),
     ...(await todoWork(unit)),
     ...(await qualityWork(unit, organisation)),
@@ -59,6 +61,7 @@ export async function* listAllWork(unit: Unit): AsyncGenerator<CaseLine | Office
   yield* await temporaryWork(unit, organisation)
   yield* await overdueBelow(unit, organisation)
   yield* await awayWork(unit, organisation)
+  yield* await residenceWork(unit, organisation)
   yield* await soldierWork(unit, organisation)
   yield* await todoWork(unit)
   yield* await qualityWork(unit, organisation)

@@ -50,6 +50,7 @@ const EXPORTED: Readonly<Record<string, readonly string[] | string>> = {
   'reorganisation/plan-page.tsx': 'a plan to draw up',
   'reorganisation/plans-page.tsx': ['reorganisations'],
   'reminders/mail-page.tsx': "one's own few letters",
+  'residence/residence-page.tsx': ['residence'],
   'reports/board-page.tsx': ['board', 'people_behind'],
   'reports/durations-page.tsx': ['durations', 'duration_cases'],
   // The form itself is a workbook of its own.

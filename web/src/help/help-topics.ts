@@ -196,6 +196,18 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     page: { href: '/dang-vien/di-xa', label: 'Đi làm xa' },
   },
   {
+    key: 'residence',
+    title: 'Giữ mối liên hệ nơi cư trú, hỏi nhận xét hằng năm',
+    needs: ['members.cell', 'members.base'],
+    steps: [
+      'Trên trang của đảng viên đang công tác, bấm “Giới thiệu về nơi cư trú”: chi bộ hoặc đảng ủy nơi cư trú, số giấy. Đảng viên vẫn sinh hoạt và tính ở nơi công tác.',
+      'Mở “Nơi cư trú” ở trang Đảng viên, bấm “Hỏi nhận xét năm …”: một lần hỏi cho mọi người đã giới thiệu; mỗi nơi cư trú nhận một thông báo.',
+      'Ở nơi cư trú, chọn “Cư trú ở đây”, bấm “Ghi đã nhận xét”: chỉ số và ngày văn bản, nội dung nhận xét nằm trên giấy. Nơi cư trú ngoài tỉnh thì nơi công tác ghi khi nhận được văn bản.',
+      'Hai phía đều thấy ai đã hỏi mà chưa nhận xét. Thôi giữ liên hệ thì ghi trên trang của đảng viên; chuyển sinh hoạt hoặc ra khỏi danh sách thì tự thôi.',
+    ],
+    page: { href: '/dang-vien/noi-cu-tru', label: 'Nơi cư trú' },
+  },
+  {
     key: 'written-opinions',
     title: 'Lấy ý kiến bằng văn bản của đảng viên ở xa',
     needs: ['members.cell'],

@@ -94,6 +94,11 @@ function DatesCard({
           {answer.elsewhere && <Words>{temporaryWords(answer)}</Words>}
           {deadlines(answer, ['temporary_present', 'temporary_end'])}
         </Pair>
+        <Pair label="Liên hệ nơi cư trú">
+          {answer.residence && (
+            <AppLink href="/dang-vien/noi-cu-tru">{answer.residence.payload.toName}</AppLink>
+          )}
+        </Pair>
         <Pair label="Cá nhân">
           <AppLink href={`/nguoi/${person.id}`}>Thông tin cá nhân</AppLink>
         </Pair>

@@ -73,6 +73,7 @@ export function MembersPage() {
         actions={
           <>
             <LinkButton href="/dang-vien/di-xa">Đi làm xa</LinkButton>
+            <LinkButton href="/dang-vien/noi-cu-tru">Nơi cư trú</LinkButton>
             <LinkButton href="/dang-vien/huy-hieu">Huy hiệu Đảng</LinkButton>
             <LinkButton href="/dang-vien/chuyen-sinh-hoat">Chuyển sinh hoạt</LinkButton>
             <ExportButton what="members" filters={filters} />

@@ -62,6 +62,7 @@ const ICONS = {
   transfer: 'people',
   soldier: 'flag',
   away: 'people',
+  residence: 'people',
   overdue_below: 'clock',
   todo: 'tasks',
   quality: 'check',

@@ -115,6 +115,39 @@ export const CLOCK_CHECKS = family('clocks', [
       where t.ended_on is null and t.received_on is null and t.due_on < ${today} and t.until_on >= ${today}`,
   },
   {
+    key: 'away_until_past',
+    severity: 'warning',
+    subject: 'person',
+    name: 'Đi làm xa quá ngày dự kiến về trên một tháng, chưa ghi đã về hay thay đổi',
+    why: 'Không quy định nào đặt hạn; một tháng là mốc nhắc của hệ thống để sổ theo dõi không cũ.',
+    source: 'Chỉ thị 49-CT/TU, mục 2.4',
+    mend: {
+      how: 'Hỏi đảng viên, rồi ghi đã về hoặc ghi thay đổi khi làm xa.',
+      page: 'member',
+    },
+    find: ({ today }) => sql`
+      select m.organisation_id, w.person_id as subject_id, 'Dự kiến đến ' || ${day('w.until_on')} as tells
+      from away_member w join membership m on m.person_id = w.person_id
+      where w.until_on < ${addMonths(today, -LONG_OVERDUE_MONTHS)}`,
+  },
+  {
+    key: 'residence_comment_long_open',
+    severity: 'note',
+    subject: 'person',
+    name: 'Hỏi nhận xét nơi cư trú quá ba tháng chưa ghi trả lời',
+    why: 'Không quy định nào đặt hạn trả lời; ba tháng là mốc nhắc của hệ thống để việc hỏi không bị quên.',
+    source: 'QĐ 213-QĐ/TW',
+    mend: {
+      how: 'Hỏi nơi cư trú; đã có văn bản nhận xét thì nơi ấy ghi số và ngày ở trang Nơi cư trú.',
+      page: 'member',
+    },
+    find: ({ today }) => sql`
+      select c.own_id as organisation_id, c.person_id as subject_id,
+        c.to_name || ', hỏi ngày ' || ${day('a.asked_on')} as tells
+      from residence_comment a join residence_contact c on c.act_id = a.contact_id and c.ended_on is null
+      where a.commented_on is null and a.asked_on < ${addMonths(today, -LONG_UNANSWERED_MONTHS)}`,
+  },
+  {
     key: 'dossier_stale',
     severity: 'warning',
     subject: 'case',

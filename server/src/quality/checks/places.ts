@@ -71,6 +71,19 @@ export const PLACE_CHECKS = family('places', [
       where t.ended_on is null and t.received_id is not null and home_of(t.received_id) = home_of(t.from_id)`,
   },
   {
+    key: 'away_and_temporary',
+    severity: 'note',
+    subject: 'person',
+    name: 'Vừa ghi đi làm xa, vừa sinh hoạt tạm thời ở nơi khác',
+    why: 'Đi làm xa là khi không có giấy chuyển sinh hoạt; đã sinh hoạt tạm thời thì nơi ấy quản lý.',
+    source: 'QĐ 294-QĐ/TW §6.3.2',
+    mend: { how: 'Trên trang đảng viên, ghi đã về ở phần đi làm xa.', page: 'member' },
+    find: () => sql`
+      select m.organisation_id, w.person_id as subject_id, t.to_name as tells
+      from away_member w join membership m on m.person_id = w.person_id
+      join temporary_transfer t on t.person_id = w.person_id and t.ended_on is null`,
+  },
+  {
     key: 'temporary_place_gone',
     severity: 'warning',
     subject: 'person',

@@ -6,6 +6,7 @@ import { badgeAwarded, badgeNoted, badgeProposed } from './badge.tsx'
 import { disciplined, expulsionDecided, restored } from './disciplined.tsx'
 import { exempted, exemptionEnded } from './exempted.tsx'
 import { leaveAsked, leaveDecided } from './leave.tsx'
+import { residenceEnded, residenceIntroduced } from './residence.tsx'
 import { removalBaseVoted, removalCellVoted, removalDecided } from './removal.tsx'
 import type { MemberFormKit } from './member-form-of.tsx'
 import { temporaryExtended } from './temporary-extended.tsx'
@@ -39,6 +40,8 @@ export const MEMBER_FORMS: { readonly [K in MemberActKind]?: MemberFormKit } = {
   badge_noted: badgeNoted,
   card_issued: cardIssued,
   card_noted: cardNoted,
+  residence_introduced: residenceIntroduced,
+  residence_ended: residenceEnded,
   away_began: awayBegan,
   away_changed: awayChanged,
   away_contacted: awayContacted,
