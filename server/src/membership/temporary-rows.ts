@@ -1,36 +1,37 @@
+import { isDeepStrictEqual } from 'node:util'
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import { memberClock } from '@ptdv/core/membership/member-clocks'
 import type { MemberInput } from '@ptdv/core/membership/member-history'
 import { temporaryStays, type StayElsewhere } from '@ptdv/core/membership/temporary-stays'
-import { isDeepStrictEqual } from 'node:util'
-import { reachPlaces } from '../organisations/reach-places.ts'
 import { sendNotice } from '../audit/send-notice.ts'
 import type { Database } from '../database/schema.ts'
 import type { Unit } from '../database/unit-of-work.ts'
+import { reachPlaces } from '../organisations/reach-places.ts'
 import type { MemberInHand, RecordedMemberAct } from './load-member.ts'
 
 type TemporaryRow = Database['temporary_transfer']
 
-/** What both sides may read of a member's stays elsewhere, as the acts now tell it; and whoever must hear of it hears. */
+/**
+ * What both sides may read of a member's stays elsewhere, as far as an act changes it; and whoever must hear of it
+ * hears. A stay that is over may lie between two other organisations: it is written only where the act tells of it.
+ */
 export async function settleTemporary(
   unit: Unit,
   { person, input }: MemberInHand,
   act: RecordedMemberAct,
 ): Promise<void> {
-  const now = temporaryStays({ ...input, acts: [...input.acts, act] })
-  const before = temporaryStays(input)
-  for (const [index, stay] of now.entries()) {
-    // What this act leaves as it was may lie where the asker does not reach: where the member was long ago.
-    if (isDeepStrictEqual(stay, before[index])) continue
-    await reachPlaces(unit, [stay.home.id])
-    const row = rowOf(person, stay, input)
+  const rowsOf = (acts: MemberInput['acts']) =>
+    temporaryStays({ ...input, acts }).map((stay) => rowOf(person, stay, input))
+  const before = rowsOf(input.acts)
+  for (const [index, row] of rowsOf([...input.acts, act]).entries()) {
+    if (isDeepStrictEqual(row, before[index])) continue
+    await reachPlaces(unit, [row.from_id])
     await unit.db
       .insertInto('temporary_transfer')
       .values(row)
       .onConflict((known) => known.column('act_id').doUpdateSet(row))
       .execute()
-    const isOver = stay.ended !== null && before[index]?.ended === null
-    if (index === now.length - 1 && (stay.ended === null || isOver)) await tell(unit, act, row)
+    await tell(unit, act, row)
   }
 }
 
@@ -88,7 +89,7 @@ async function tell(unit: Unit, act: RecordedMemberAct, row: TemporaryRow): Prom
 function noticeOf(act: RecordedMemberAct, row: TemporaryRow): string | undefined {
   const { person_name: name, paper_number: paper, from_name: from } = row
   const there = row.received_name ?? row.to_name
-  if (row.outcome === 'ended') {
+  if (row.outcome === 'ended' && act.kind !== 'corrected') {
     return `${name} không còn sinh hoạt tạm thời ở ${there}: ${row.reason}.`
   }
   switch (act.kind) {

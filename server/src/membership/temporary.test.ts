@@ -428,6 +428,33 @@ describe('what happens meanwhile', () => {
     })
     expect((await voters(otherCell, PLACES.otherCell)).get(person)).toBe(false)
     expect((await notices(PLACES.cousinCell))[0]).toMatch(/không còn sinh hoạt tạm thời/)
+    // What is over between two others is no concern of the new cell's next acts.
+    await record(otherCell, person, 'exempted', TEST_TODAY, {
+      ground: 'maternity',
+      asked: 'written',
+      until: addMonths(TEST_TODAY, 6),
+      paper: { number: '12-NQ/CB', date: TEST_TODAY },
+    })
+    // A correction of the old paper reaches the row of the two all the same.
+    await record(otherBase, person, 'corrected', TEST_TODAY, {
+      act,
+      happenedOn: LEAVES,
+      payload: {
+        to: PLACES.cousinCell,
+        toName: 'Chi bộ thôn Ba',
+        because: 'residence',
+        from: LEAVES,
+        until: UNTIL,
+        paper: { number: '4-SHĐ', date: LEAVES },
+      },
+      basis: 'Bản gốc',
+      approvedBy: 'Huyện ủy',
+    })
+    expect(
+      (await reads(cell, (unit) => listTemporary(unit, { side: 'out', state: 'over' }))).find(
+        ({ id }) => id === act,
+      ),
+    ).toMatchObject({ because: 'residence', toName: 'Chi bộ thôn Ba' })
   })
 
   test('a death away ends it, and counts once, at home', async () => {
