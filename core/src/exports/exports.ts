@@ -11,8 +11,8 @@ import { childrenFilters } from '../organisations/contract.ts'
 import { behindFilters, boardFilters } from '../reports/contract.ts'
 import { durationCasesFilters, durationsFilters } from '../reports/durations-contract.ts'
 import { lossesFilters } from '../reports/losses-contract.ts'
-import { cellFilters } from '../reports/forms-contract.ts'
 import { residenceFilters } from '../residence/contract.ts'
+import { cellFilters, movementsFilters } from '../reports/forms-contract.ts'
 import { soldierBoardFilters, soldiersFilters } from '../soldiers/contract.ts'
 import { findingsFilters } from '../quality/contract.ts'
 import { roundFilters } from '../sources/contract.ts'
@@ -35,6 +35,8 @@ import { FORM_LIST_SHEETS } from './sheets/form-sheets.ts'
 import { IMPORTS_SHEETS, PLANS_SHEETS } from './sheets/change-sheets.ts'
 import { DURATION_CASE_SHEETS, DURATION_SHEETS } from './sheets/duration-sheets.ts'
 import { LOSSES_SHEETS } from './sheets/losses-sheets.ts'
+import { MEMBER_BOOK_SHEETS, MEMBER_TEMPLATE_SHEETS } from './sheets/member-book-sheets.ts'
+import { MOVEMENT_SHEETS } from './sheets/movement-sheets.ts'
 import { MEMBER_SHEETS } from './sheets/member-sheets.ts'
 import { CHILDREN_SHEETS, TREE_SHEETS } from './sheets/organisation-sheets.ts'
 import { QUALITY_SHEETS } from './sheets/quality-sheets.ts'
@@ -74,6 +76,24 @@ export const EXPORTS = {
     needs: 'members.read',
     filters: z.object(membersFilters),
     sheets: MEMBER_SHEETS,
+  },
+  members_template: {
+    name: 'Đảng viên theo mẫu 33 cột',
+    needs: 'members.read',
+    filters: z.object(membersFilters),
+    sheets: MEMBER_TEMPLATE_SHEETS,
+  },
+  members_book: {
+    name: 'Sổ danh sách đảng viên (7-HSĐV)',
+    needs: 'members.read',
+    filters: z.object(membersFilters),
+    sheets: MEMBER_BOOK_SHEETS,
+  },
+  movements: {
+    name: 'Biến động đảng viên',
+    needs: 'people.read',
+    filters: z.object(movementsFilters),
+    sheets: MOVEMENT_SHEETS,
   },
   cases: {
     name: 'Hồ sơ kết nạp',

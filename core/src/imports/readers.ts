@@ -197,7 +197,15 @@ export const READERS: { readonly [K in ReaderKey]: Reader<ReaderValues[K]> } = {
       ['none', ['khong', 'chua qua dao tao', 'chua dao tao']],
       [
         'technical',
-        ['so cap', 'cong nhan ky thuat', 'nhan vien nghiep vu', 'cnkt', 'so cap nghe', 'ky thuat'],
+        [
+          'cong nhan ky thuat nhan vien nghiep vu so cap',
+          'so cap',
+          'cong nhan ky thuat',
+          'nhan vien nghiep vu',
+          'cnkt',
+          'so cap nghe',
+          'ky thuat',
+        ],
       ],
       [
         'intermediate',

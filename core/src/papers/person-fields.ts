@@ -2,9 +2,8 @@ import { SCHOOLING_NAMES } from '../admission/circumstances.ts'
 import { formatDateLong, formatPartialDate } from '../calendar/format-date.ts'
 import { isPlainDate, type PartialDate } from '../calendar/plain-date.ts'
 import { ACADEMIC_TITLES, PROFESSIONAL_LEVELS, THEORY_LEVELS } from '../people/education.ts'
+import { SEX_WORDS } from '../people/sex-words.ts'
 import type { Field, PaperContext, TextField } from './field.ts'
-
-const SEXES = { male: 'Nam', female: 'Nữ' } as const
 
 /** The person: from the register, else from the life history where it may be opened. */
 export const PERSON_FIELDS = {
@@ -25,7 +24,7 @@ export const PERSON_FIELDS = {
     read: (context) =>
       context.source.person.sex === null
         ? declared(context, 'sex')
-        : SEXES[context.source.person.sex],
+        : SEX_WORDS[context.source.person.sex],
   },
   'Nơi sinh': declaredOnly('nơi sinh', 'birthplace'),
   'Quê quán': {

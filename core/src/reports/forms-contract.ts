@@ -21,6 +21,8 @@ const periodQuery = {
   /** The act that froze a report: what was counted then. */
   frozen: z.coerce.number().int().positive().optional(),
 }
+/** Of the list of movements: whose, of which days, by which tree, as known when. */
+export const movementsFilters = periodQuery
 const formQuery = { ...periodQuery, form: z.enum(FORM_KEYS) }
 /** Of the list behind a cell; a page adds where it goes on. */
 export const cellFilters = { ...formQuery, row: z.string().max(60), column: z.string().max(60) }

@@ -15,8 +15,11 @@ import { durationCasesSource } from './sources/duration-cases.ts'
 import { durationsSource } from './sources/durations.ts'
 import { formListSource } from './sources/form-list.ts'
 import { importsSource } from './sources/imports.ts'
+import { membersBookSource } from './sources/members-book.ts'
+import { membersTemplateSource } from './sources/members-template.ts'
 import { membersSource } from './sources/members.ts'
 import { militiaPostsSource } from './sources/militia-posts.ts'
+import { movementsSource } from './sources/movements.ts'
 import { organisationChildrenSource } from './sources/organisation-children.ts'
 import { organisationTreeSource } from './sources/organisation-tree.ts'
 import { paperNumbersSource } from './sources/paper-numbers.ts'
@@ -42,6 +45,9 @@ import { workSource } from './sources/work.ts'
 /** Where each export of core's table takes its rows. */
 export const EXPORT_SOURCES: { readonly [What in ExportKey]: ExportSource<What> } = {
   members: membersSource,
+  members_template: membersTemplateSource,
+  members_book: membersBookSource,
+  movements: movementsSource,
   cases: casesSource,
   case_history: caseHistorySource,
   vote_sheet: voteSheetSource,

@@ -221,6 +221,12 @@ describe('every export of the table', () => {
   /** What the officer of the base may export, and for which organisation it is. */
   const REQUESTS: { readonly [What in ExportKey]: () => ExportRequest & { what: What } } = {
     members: () => ({ what: 'members', filters: { id: PLACES.cell } }),
+    members_template: () => ({ what: 'members_template', filters: { id: PLACES.cell } }),
+    members_book: () => ({ what: 'members_book', filters: { id: PLACES.cell } }),
+    movements: () => ({
+      what: 'movements',
+      filters: { organisation: PLACES.base, from: '2020-01-01', to: TEST_TODAY, basis: 'then' },
+    }),
     cases: () => ({ what: 'cases', filters: { organisation: PLACES.cell, state: 'open' } }),
     case_history: () => ({ what: 'case_history', filters: { id: openCase } }),
     vote_sheet: () => ({ what: 'vote_sheet', filters: { cell: PLACES.cell } }),

@@ -54,7 +54,7 @@ export interface MemberRow {
 }
 
 /** Members of an organisation and all below it on today's tree. */
-function members(query: MemberQuery) {
+export function membersOf(query: MemberQuery) {
   const wanted = fold(query.text ?? '')
   return sql`
     from membership m join person p on p.id = m.person_id
@@ -81,7 +81,7 @@ export function memberRows(query: MemberQuery, page?: NamePage): RawBuilder<Memb
       select p.id, p.full_name, p.given_name, p.rest_of_name, p.birth, p.identity_tail, m.organisation_id, m.standing,
         m.office, m.ceremony_on, m.official_on, m.temporarily_elsewhere, m.card_number, m.old_card_number, m.card_on,
         m.card_place
-      ${members(query)} and ${comesAfter(sql`p.given_name, p.rest_of_name, p.id`, page)}
+      ${membersOf(query)} and ${comesAfter(sql`p.given_name, p.rest_of_name, p.id`, page)}
       order by p.given_name, p.rest_of_name, p.id ${atMost(page?.rows)}
     ), cells as (
       select id, home_of(id) as home from (select distinct organisation_id as id from page) each
@@ -107,7 +107,7 @@ export async function countMembers(
   most: number | null,
 ): Promise<number> {
   const counted = await sql<{ total: number }>`
-    select count(*)::integer as total from (select ${members(query)} limit ${most}) counted`.execute(
+    select count(*)::integer as total from (select ${membersOf(query)} limit ${most}) counted`.execute(
     unit.db,
   )
   return counted.rows[0]!.total

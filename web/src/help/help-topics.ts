@@ -58,6 +58,17 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     page: { href: '/nhap-excel?loai=movements', label: 'Nhập từ Excel' },
   },
   {
+    key: 'member-lists',
+    title: 'Xuất danh sách đảng viên, biến động theo mẫu đang dùng',
+    needs: ['members.read'],
+    steps: [
+      'Mở “Đảng viên”, lọc những người cần, bấm “Xuất theo mẫu”: chọn mẫu 33 cột của cơ sở dữ liệu đảng viên, hoặc Sổ danh sách đảng viên 7-HSĐV để đối chiếu từng quý với cấp dưới, cấp trên.',
+      'Danh sách biến động của một kỳ: mở Biểu 1-BTCTW, chọn tổ chức, kỳ báo cáo, bấm “Danh sách biến động”. Danh sách gồm đúng những người biểu đã đếm; trang “Đối chiếu biểu 1” đặt hai số cạnh nhau.',
+      'Tệp đã xuất nhập lại được: người, biến động đã có thì hệ thống nói là đã có. Cột hệ thống không giữ thì để trống; số định danh chỉ hiện bốn số cuối.',
+    ],
+    page: { href: '/dang-vien', label: 'Đảng viên' },
+  },
+  {
     key: 'reminders',
     title: 'Nhắc việc mỗi sáng, nhận qua thư',
     needs: ['organisations.read'],

@@ -4,6 +4,7 @@ import { OrganisationFilter } from '../admission/organisation-filter.tsx'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import { ExportButton } from '../exports/export-button.tsx'
+import { ExportChoice } from '../exports/export-choice.tsx'
 import { useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { ImportLink } from '../imports/import-link.tsx'
@@ -77,6 +78,14 @@ export function MembersPage() {
             <LinkButton href="/dang-vien/huy-hieu">Huy hiệu Đảng</LinkButton>
             <LinkButton href="/dang-vien/chuyen-sinh-hoat">Chuyển sinh hoạt</LinkButton>
             <ExportButton what="members" filters={filters} />
+            <ExportChoice
+              label="Xuất theo mẫu"
+              choices={[
+                { what: 'members_template', filters },
+                { what: 'members_book', filters },
+              ]}
+              hint="Những người đang lọc trên trang. Sửa trong tệp rồi nhập lại được; số định danh chỉ hiện bốn số cuối."
+            />
             <ImportLink kind="members" />
           </>
         }

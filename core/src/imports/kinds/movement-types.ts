@@ -16,6 +16,13 @@ interface MovementType {
  * Narrower ones come before wider ones.
  */
 export const MOVEMENT_TYPES = {
+  by_register: {
+    name: 'Ghi nhận lần đầu vào hệ thống',
+    way: 'within',
+    written: /ghi nhan lan dau|chua lap danh sach|cung to chuc do sap xep/,
+    instead:
+      'Không phải biến động của một người: do lập danh sách đảng viên hoặc sắp xếp tổ chức mà có.',
+  },
   temporary: {
     name: 'Chuyển sinh hoạt tạm thời',
     way: 'within',

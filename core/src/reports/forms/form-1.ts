@@ -22,9 +22,14 @@ const MOVEMENTS: { readonly [K in MovementKind]?: string } = {
   reorganised_out: 'reorganised_out',
 }
 
+/** null: counted by another fact, or no movement of the balance. */
+export function balanceRow(kind: MovementKind): string | null {
+  return MOVEMENTS[kind] ?? null
+}
+
 function standsIn(kind: MovementKind, rows: readonly string[]): boolean {
-  const row = MOVEMENTS[kind]
-  return row !== undefined && rows.includes(row)
+  const row = balanceRow(kind)
+  return row !== null && rows.includes(row)
 }
 
 const moved = (...rows: readonly string[]) =>

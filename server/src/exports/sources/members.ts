@@ -1,28 +1,37 @@
+import type { FiltersOf } from '@ptdv/core/exports/exports'
 import { placedName } from '@ptdv/core/organisations/placed-name'
 import { formatNumber } from '@ptdv/core/text/numbers'
 import { temporaryPlace } from '@ptdv/core/membership/temporary-words'
 import { countMembers, memberRows } from '../../membership/list-members.ts'
 import { getVisibleOrganisation } from '../../organisations/get-visible-organisation.ts'
+import { maskedNumber } from '../../people/masked-number.ts'
 import { titleOf, type ExportSource } from '../export-source.ts'
 import { filterWords, nameWords } from '../filter-words.ts'
 import { streamRows } from '../stream-rows.ts'
 
 const STANDINGS = { official: 'Chính thức', probationary: 'Dự bị' } as const
 
+/** Under the title of every list of members: how many, and which of them. */
+export function memberLines(
+  { standing, stay, text }: FiltersOf<'members'>,
+  count: number,
+): readonly string[] {
+  return [
+    `${formatNumber(count)} đảng viên đến ngày xuất`,
+    ...filterWords([
+      standing && `tư cách ${STANDINGS[standing].toLowerCase()}`,
+      stay && 'đang sinh hoạt tạm thời nơi khác',
+      nameWords(text),
+    ]),
+  ]
+}
+
 export const membersSource: ExportSource<'members'> = {
   title: async (unit, { id }) => titleOf('members', (await getVisibleOrganisation(unit, id)).name),
   async open(unit, filters) {
-    const { standing, stay, text } = filters
     const count = await countMembers(unit, filters, null)
     return {
-      lines: [
-        `${formatNumber(count)} đảng viên đến ngày xuất`,
-        ...filterWords([
-          standing && `tư cách ${STANDINGS[standing].toLowerCase()}`,
-          stay && 'đang sinh hoạt tạm thời nơi khác',
-          nameWords(text),
-        ]),
-      ],
+      lines: memberLines(filters, count),
       count,
       sheets: {
         members: {
@@ -46,9 +55,4 @@ export const membersSource: ExportSource<'members'> = {
       },
     }
   },
-}
-
-/** As much of a citizen number as is shown without being asked for: its last four digits of twelve. */
-function maskedNumber(tail: string | null): string | null {
-  return tail === null ? null : tail.padStart(12, '*')
 }

@@ -1,6 +1,6 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
-import type { Finding } from '@ptdv/core/imports/finding'
+import { verdictOf, type Finding } from '@ptdv/core/imports/finding'
 import type { MemberValues } from '@ptdv/core/imports/kinds/member-columns'
 import type { Card } from '@ptdv/core/membership/card-payloads'
 import { appendActs, type NumberedAct } from '../../audit/append-acts.ts'
@@ -87,7 +87,9 @@ export const memberWork: KindWork<MemberPlan> = {
         findings.push(...said, ...beforeFounding(values, cell))
         if (person !== null && formerly.has(person)) findings.push(FORMER_MEMBER)
         const plan = planOf(unit, batch, values, cell, person)
-        if (plan === null || plan.card === null) return { findings, plan }
+        if (plan === null || plan.card === null || verdictOf(findings) === 'skip') {
+          return { findings, plan }
+        }
         const taken = borne.get(row.number)
         if (taken) findings.push(taken)
         const doubt = checkCard(plan.card, values, plan.since)

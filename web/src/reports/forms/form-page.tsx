@@ -5,6 +5,7 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query'
 import { useParams, useRouter } from '@tanstack/react-router'
 import { api, client } from '../../api/client.ts'
 import { problemOf } from '../../api/problem.ts'
+import { ExportButton } from '../../exports/export-button.tsx'
 import { saveFile } from '../../files/download-file.ts'
 import { AS_OF, useMe } from '../../frame/me.ts'
 import { useQueryParams } from '../../frame/query-params.ts'
@@ -137,6 +138,9 @@ function FormOfPeriod({
           <Button icon="excel" busy={excel.isPending} onClick={() => excel.mutate()}>
             Excel
           </Button>
+          {filters.form === '1' && (
+            <ExportButton what="movements" filters={asked} label="Danh sách biến động" />
+          )}
           {excel.error && <ProblemView problem={problemOf(excel.error)} />}
         </>
       }

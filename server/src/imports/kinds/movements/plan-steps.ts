@@ -55,7 +55,9 @@ const listed =
 
 /** What each movement of a list is recorded as. */
 const PLANNERS: {
-  readonly [K in Exclude<MovementKey, 'temporary' | 'disciplined' | 'badge'>]: Planner
+  readonly [
+    K in Exclude<MovementKey, 'by_register' | 'temporary' | 'disciplined' | 'badge'>
+  ]: Planner
 } = {
   admitted: (situation) => admit(situation, false),
   readmitted: (situation) => admit(situation, true),

@@ -1,0 +1,3 @@
+import type { Sex } from './citizen-number.ts'
+
+export const SEX_WORDS = { male: 'Nam', female: 'Nữ' } as const satisfies Record<Sex, string>
