@@ -8,6 +8,7 @@ import { deskOf } from './desk.ts'
 import { expect, test } from './fixture.ts'
 import { homeOf } from './own-people.ts'
 import { shot } from './shot.ts'
+import { wordText } from './word-text.ts'
 
 const NAMES = ['Lê Thị Huy Hiệu', 'Ngô Văn Huy Hiệu', 'Trần Văn Huy Hiệu']
 
@@ -71,8 +72,9 @@ test('a round of badges: the list, the cell proposes, three awarded at once, Exc
 
   await test.step('a number of the coming years opens its people', async () => {
     await huyen.open('/dang-vien/huy-hieu/cac-dot-toi')
-    await shot(page, 'huy-hieu-cac-dot-toi')
     const table = page.getByRole('table', { name: 'Số huy hiệu theo đợt và mức' })
+    await expect(table).toBeVisible()
+    await shot(page, 'huy-hieu-cac-dot-toi')
     const number = table
       .getByRole('row')
       .last()
@@ -82,5 +84,72 @@ test('a round of badges: the list, the cell proposes, three awarded at once, Exc
     const count = await number.innerText()
     await number.click()
     await expect(page.getByText(new RegExp(`trong ${count} người$`))).toBeVisible()
+  })
+})
+
+test('[0.2] what was recorded wrongly of a member is corrected by an act: history shows both, and the sheet reads the correction', async ({
+  browser,
+  house,
+}) => {
+  test.setTimeout(120_000)
+  const owner = connect(house.ownerUrl, { max: 1 })
+  const huyen = await deskOf(browser, house.address, 'huyen')
+  const cell = await deskOf(browser, house.address, 'chibo')
+  const [member] = await seedListedMembers(owner, await homeOf(cell), 1, '1994-10-20')
+  await owner.destroy()
+  const { page } = huyen
+  const address = `/dang-vien/${member!.person}`
+  const grounds = {
+    'Căn cứ đính chính': 'Bản gốc thẻ đảng viên',
+    'Cấp ủy đồng ý': 'Ban Thường vụ Huyện ủy',
+    'Số văn bản đồng ý': '12-CV/HU',
+    'Ngày văn bản đồng ý': '15/10/2024',
+  }
+
+  await test.step('a card is noted, with a slip of the finger', async () => {
+    await huyen.open(`${address}?viec=card_noted`)
+    await huyen.fill({ 'Số thẻ đảng viên': '033 000 000 91', 'Ngày ghi': '10/10/2024' })
+    await expect(page.getByText(/Số thẻ đảng viên có 12 chữ số, ở đây có 11/).first()).toBeVisible()
+    await huyen.fill({ 'Số thẻ đảng viên': '033 000 000 911' })
+    await huyen.press('Ghi thẻ đã có')
+    await expect(page.getByText(/Ghi thẻ đã có: số 033000000911/)).toBeVisible()
+  })
+
+  await test.step('the number is corrected, on grounds and with consent', async () => {
+    await huyen.open(`${address}?viec=corrected`)
+    await page
+      .getByLabel('Việc cần đính chính')
+      .selectOption({ label: '10/10/2024  Ghi thẻ đã có' })
+    await huyen.fill({ 'Số thẻ đảng viên': '033 000 000 912', ...grounds })
+    await expect(page.getByRole('table', { name: 'Trước và sau khi đính chính' })).toContainText(
+      'số 033000000912',
+    )
+    await shot(page, 'dinh-chinh-dang-vien')
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+    await huyen.press('Đính chính')
+    await expect(page.getByText(/^Đã đính chính\. Trước ghi:/)).toContainText('033000000911')
+    await expect(page.getByText(/số 12-CV\/HU ngày 15\/10\/2024/)).toBeVisible()
+  })
+
+  await test.step('so is the day of the list, which moves the party age', async () => {
+    await huyen.open(`${address}?viec=corrected`)
+    await page
+      .getByLabel('Việc cần đính chính')
+      .selectOption({ label: '20/10/1994  Lập danh sách đảng viên' })
+    await huyen.fill({ 'Ngày quyết định kết nạp': '01/10/1994', ...grounds })
+    await huyen.press('Đính chính')
+    await expect(page.getByText('tính từ 01/10/1994')).toBeVisible()
+    await shot(page, 'trang-dang-vien')
+  })
+
+  await test.step('the sheet, form 2-HSĐV, opens in Word and says what is so now', async () => {
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'In phiếu, mẫu 2-HSĐV' }).click()
+    const text = await wordText(await download)
+    expect(text).toContain('PHIẾU ĐẢNG VIÊN')
+    expect(text).toContain('số 033000000912')
+    expect(text).not.toContain('033000000911')
+    expect(text).toContain('ngày 01 tháng 10 năm 1994')
   })
 })

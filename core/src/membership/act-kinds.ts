@@ -414,6 +414,7 @@ export const MEMBER_ACTS: { readonly [K in MemberActKind]: MemberActRow<MemberPa
       payload: z.unknown(),
       basis: textSchema(300),
       approvedBy: textSchema(120),
+      paper: paperSchema.optional(),
     }),
     recordedBy: 'any',
     needs: ['has_acts'],

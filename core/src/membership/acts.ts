@@ -52,6 +52,8 @@ export interface MemberPayloads
     readonly payload: unknown
     readonly basis: string
     readonly approvedBy: string
+    /** Of the written consent. */
+    readonly paper?: Paper
   }
 }
 

@@ -58,7 +58,7 @@ function checkContent(act: MemberAct, context: MemberContext): void {
   const { state, ...rules } = context
   if (act.kind === 'transfer_introduced') checkIntroduction(act, state)
   if (act.kind === 'transfer_received') checkReceipt(act, state)
-  if (act.kind === 'transfer_arrived') checkArrival(act)
+  if (ENTRIES.includes(act.kind)) checkEntry(act as MemberActOf<Entry>)
   checkTemporary(act, state, rules)
   checkExit(act, context)
   checkAway(act, state)
@@ -107,8 +107,18 @@ function checkReceipt(
   }
 }
 
-function checkArrival({ payload, happenedOn }: MemberActOf<'transfer_arrived'>): void {
-  const days = [payload.decidedOn, payload.ceremonyOn, payload.officialOn, happenedOn]
+type Entry = 'registered' | 'admitted' | 'transferred_in' | 'transfer_arrived'
+const ENTRIES: readonly MemberAct['kind'][] = [
+  'registered',
+  'admitted',
+  'transferred_in',
+  'transfer_arrived',
+] satisfies readonly Entry[]
+
+/** Whoever comes into a list brings dates that follow one another. */
+function checkEntry({ kind, payload, happenedOn }: MemberActOf<Entry>): void {
+  const { decidedOn, ceremonyOn, officialOn = null } = payload
+  const days = [decidedOn, ceremonyOn, officialOn, kind === 'transfer_arrived' ? happenedOn : null]
   const known = days.filter((day) => day !== null)
   if (known.some((day, index) => index > 0 && known[index - 1]! > day)) {
     throw new Refusal(

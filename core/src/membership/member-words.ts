@@ -1,7 +1,7 @@
 import type { Paper } from '../admission/acts.ts'
 import { formatDate } from '../calendar/format-date.ts'
 import { capitalised } from '../text/numbers.ts'
-import type { MemberAct } from './acts.ts'
+import type { MemberAct, MemberPayloads } from './acts.ts'
 import { CONTACT_PACES, CONTACT_WAYS, type AwayArrangement } from './away-payloads.ts'
 import type { CaseEvent } from './case-events.ts'
 import { DISCIPLINE_MEASURES, EXEMPTION_GROUNDS, REMOVAL_GROUNDS } from './exit-payloads.ts'
@@ -32,13 +32,13 @@ export function standingWords({ standing, officialOn, ended }: MemberState): str
 export function describeMemberAct(act: MemberAct): string {
   switch (act.kind) {
     case 'registered':
-      return `Có tên trong danh sách đảng viên ${act.cell.name}`
+      return `Có tên trong danh sách đảng viên ${act.cell.name}${entryWords(act.payload)}`
     case 'admitted':
       return `Kết nạp${act.payload.again ? ' lại' : ''} tại ${act.cell.name}${decidedBy(act.payload.paper)}`
     case 'recognised':
       return `Được công nhận chính thức, từ ngày ${formatDate(act.payload.officialOn)}${decidedBy(act.payload.paper)}`
     case 'transferred_in':
-      return `Chuyển sinh hoạt đến ${act.cell.name}`
+      return `Chuyển sinh hoạt đến ${act.cell.name}${entryWords(act.payload)}`
     case 'transferred_out':
       return 'Chuyển sinh hoạt đi nơi khác'
     case 'transfer_introduced': {
@@ -146,6 +146,20 @@ export function describeCaseEvent(event: CaseEvent): string {
     case 'ended':
       return event.reason === 'died' ? 'Từ trần' : 'Xóa tên'
   }
+}
+
+/** “: quyết định kết nạp 01/10/1994, vào Đảng 20/10/1994, chính thức 20/10/1995” */
+function entryWords({
+  decidedOn,
+  ceremonyOn,
+  officialOn = null,
+}: MemberPayloads['registered']): string {
+  const told = [
+    decidedOn && `quyết định kết nạp ${formatDate(decidedOn)}`,
+    ceremonyOn && `vào Đảng ${formatDate(ceremonyOn)}`,
+    officialOn && `chính thức ${formatDate(officialOn)}`,
+  ].filter(Boolean)
+  return told.length === 0 ? '' : `: ${told.join(', ')}`
 }
 
 /** “số 033123456789; số cũ 12345678; cấp 19/05/2025, Tỉnh ủy Hưng Yên” */

@@ -37,6 +37,8 @@ const EXPORTED: Readonly<Record<string, readonly string[] | string>> = {
   'membership/member-page.tsx': "one person's page",
   'membership/arrival-page.tsx': 'a form',
   'membership/introduce-page.tsx': 'a form',
+  'membership/badges/badges-page.tsx': ['badges'],
+  'membership/badges/outlook-page.tsx': ['badge_outlook'],
   'membership/members-page.tsx': ['members'],
   'membership/transfers-page.tsx': ['transfers'],
   'membership/temporary-page.tsx': ['temporary_transfers'],

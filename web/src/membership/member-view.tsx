@@ -1,7 +1,10 @@
 import { formatDate, formatPartialDate } from '@ptdv/core/calendar/format-date'
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { MemberActKind } from '@ptdv/core/membership/acts'
 import type { MemberAnswer, MemberDeadline } from '@ptdv/core/membership/fold-member'
 import { cardWords, standingWords } from '@ptdv/core/membership/member-words'
+import { GAPS, partyAge } from '@ptdv/core/membership/party-age'
+import { partyLifeOf } from '@ptdv/core/membership/party-life'
 import { temporaryWords } from '@ptdv/core/membership/temporary-words'
 import { capitalised } from '@ptdv/core/text/numbers'
 import { Children, Fragment, type ReactNode } from 'react'
@@ -9,10 +12,10 @@ import type { MemberFile } from '../api/shapes.ts'
 import { AwayCard } from '../away/away-card.tsx'
 import { AppLink } from '../ui/app-link.tsx'
 import { Card } from '../ui/card.tsx'
-import { LinkButton } from '../ui/link-button.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { Words } from '../ui/words.tsx'
+import { ACT_GROUPS } from './act-forms/act-groups.ts'
 import { MEMBER_FORMS } from './act-forms/member-forms.ts'
 import { TransferPaper } from './transfer-paper.tsx'
 import { MemberSheet } from './member-sheet.tsx'
@@ -63,7 +66,7 @@ export function MemberView({ member, form, actHref }: MemberViewProps) {
 
 /** The dates that must not be mixed up, where the member is, and what runs. */
 function DatesCard({
-  member: { person, answer, cell, base, office, cases },
+  member: { person, answer, cell, base, office, cases, input },
 }: {
   member: MemberFile
 }) {
@@ -80,6 +83,18 @@ function DatesCard({
         <Pair label="Quyết định kết nạp">{answer.decidedOn && formatDate(answer.decidedOn)}</Pair>
         <Pair label="Ngày vào Đảng">{answer.ceremonyOn && formatDate(answer.ceremonyOn)}</Pair>
         <Pair label="Chính thức">{answer.officialOn && formatDate(answer.officialOn)}</Pair>
+        {answer.ended === null && answer.standing === 'official' && (
+          <Pair label="Tuổi đảng">
+            <PartyAge answer={answer} on={input.today} />
+          </Pair>
+        )}
+        <Pair label="Huy hiệu Đảng">
+          {answer.badges.map(({ act, years, on }) => (
+            <span key={act} className="by">
+              {years} năm{on && <span className="muted"> {formatDate(on)}</span>}
+            </span>
+          ))}
+        </Pair>
         <Pair label="Thẻ đảng viên">
           {answer.card?.number && <span className="tn">{answer.card.number}</span>}
           {answer.card && (
@@ -135,6 +150,32 @@ function deadlines(answer: MemberAnswer, only: readonly MemberDeadline['key'][])
     ))
 }
 
+/** With how it is counted: from which day, what was left out, and where only the day of joining is known. */
+function PartyAge({ answer, on }: { readonly answer: MemberAnswer; readonly on: PlainDate }) {
+  const life = partyLifeOf(answer)
+  const age = partyAge(life, on)
+  if (age === undefined) return null
+  const gaps = life.gaps.filter(({ because }) => !GAPS[because].counts)
+  return (
+    <>
+      {ageWords(age.months)}
+      <span className="muted by">
+        tính từ {formatDate(age.countedFrom)}
+        {life.decidedOn === null && ', theo ngày vào Đảng'}
+        {gaps.length > 0 && ', đã trừ thời gian ngoài Đảng'}
+      </span>
+    </>
+  )
+}
+
+/** 364 → “30 năm 4 tháng” */
+function ageWords(months: number): string {
+  const [years, rest] = [Math.floor(months / 12), months % 12]
+  return [years > 0 && `${years} năm`, (rest > 0 || years === 0) && `${rest} tháng`]
+    .filter(Boolean)
+    .join(' ')
+}
+
 /** A line of the card; none where there is nothing to say. */
 function Pair({ label, children }: { label: string; children: ReactNode }) {
   const said = Children.toArray(children)
@@ -147,7 +188,7 @@ function Pair({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-/** What may be recorded now; what waits says for what. */
+/** What may be recorded now, by what it is about; what waits says for what. */
 function NextCard({ member, actHref }: Pick<MemberViewProps, 'member' | 'actHref'>) {
   const next = member.answer.next.filter(
     ({ kind }) =>
@@ -158,20 +199,30 @@ function NextCard({ member, actHref }: Pick<MemberViewProps, 'member' | 'actHref
   if (next.length === 0) return null
   return (
     <Card title="Việc có thể ghi" padded>
-      <ul className="member-next">
-        {next.map(({ kind, label, allowed, because }) => (
-          <li key={kind}>
-            {allowed ? (
-              <LinkButton href={actHref(kind)}>{label}</LinkButton>
-            ) : (
-              <>
-                <span>{label}</span>
-                <span className="muted by">{because}</span>
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
+      {ACT_GROUPS.map(({ label, kinds }) => {
+        const here = next.filter(({ kind }) => kinds.includes(kind))
+        return (
+          here.length > 0 && (
+            <section key={label} className="member-group" aria-label={label}>
+              <h3>{label}</h3>
+              <ul className="member-next">
+                {here.map((one) => (
+                  <li key={one.kind}>
+                    {one.allowed ? (
+                      <AppLink href={actHref(one.kind)}>{one.label}</AppLink>
+                    ) : (
+                      <>
+                        <span>{one.label}</span>
+                        <span className="muted by">{one.because}</span>
+                      </>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )
+        )
+      })}
     </Card>
   )
 }

@@ -9,6 +9,8 @@ export interface Mending {
   readonly mendedOn: PlainDate | null
   readonly basis: string
   readonly approvedBy: string
+  /** Number of the written consent, where one is asked for. */
+  readonly consent: string
 }
 
 /** How it is asked of one sort of acts. */
@@ -17,11 +19,13 @@ export interface GroundsWords {
   readonly approver: string
   readonly approverExample: string
   readonly noApprover: string
+  /** Where the consent is a paper of its own, dated as the correction is. */
+  readonly noConsent?: string
 }
 
-export const NOT_MENDED: Mending = { mendedOn: null, basis: '', approvedBy: '' }
+export const NOT_MENDED: Mending = { mendedOn: null, basis: '', approvedBy: '', consent: '' }
 
-export const MENDING_MARKS = ['payload.happenedOn', 'basis', 'approvedBy'] as const
+export const MENDING_MARKS = ['payload.happenedOn', 'basis', 'approvedBy', 'paper.number'] as const
 
 /** What a correction says of the act it corrects: which, on which day, on what grounds. */
 export function readCorrection(
@@ -35,6 +39,9 @@ export function readCorrection(
     happenedOn: reader.given('payload.happenedOn', values.happenedOn, 'Nhập ngày đúng.'),
     basis: reader.text('basis', values.basis, words.noBasis),
     approvedBy: reader.text('approvedBy', values.approvedBy, words.noApprover),
+    ...(words.noConsent !== undefined && {
+      paper: reader.paper(values.consent, values.mendedOn, words.noConsent),
+    }),
   }
 }
 
@@ -67,8 +74,18 @@ export function CorrectionGrounds({ values, set, errorOf, words }: CorrectionGro
         onValue={(approvedBy) => set({ approvedBy })}
         error={errorOf('approvedBy')}
       />
+      {words.noConsent !== undefined && (
+        <TextField
+          label="Số văn bản đồng ý"
+          placeholder="ví dụ 12-CV/HU"
+          max={60}
+          value={values.consent}
+          onValue={(consent) => set({ consent })}
+          error={errorOf('paper.number')}
+        />
+      )}
       <DateInput
-        label="Ngày đính chính"
+        label={words.noConsent === undefined ? 'Ngày đính chính' : 'Ngày văn bản đồng ý'}
         value={values.mendedOn}
         onValue={(mendedOn) => set({ mendedOn })}
         error={errorOf('happenedOn')}

@@ -6,7 +6,7 @@ import { useMe } from '../../frame/me.ts'
 import { Field } from '../../ui/field.tsx'
 import { Select } from '../../ui/select.tsx'
 import type { MemberFormProps } from './member-form.tsx'
-import { MEMBER_FORMS } from './member-forms.ts'
+import { MENDING_FORMS } from './member-forms.ts'
 import { inputOf } from './member-reading.ts'
 
 /** First which act, then that act's own form with what was recorded in it. */
@@ -14,10 +14,10 @@ export function CorrectedMemberForm(props: MemberFormProps) {
   const { today } = useMe()
   const [chosen, setChosen] = useState('')
   const mendable = memberEvents(inputOf(props.member, today), today)
-    .flatMap((event) => (isCaseEvent(event) || !MEMBER_FORMS[event.kind] ? [] : [event]))
+    .flatMap((event) => (isCaseEvent(event) || !MENDING_FORMS[event.kind] ? [] : [event]))
     .toReversed()
   const act = mendable.find(({ id }) => String(id) === chosen)
-  const forms = act ? MEMBER_FORMS[act.kind] : undefined
+  const forms = act ? MENDING_FORMS[act.kind] : undefined
   return (
     <div className="stack-s">
       <Field

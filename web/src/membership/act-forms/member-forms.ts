@@ -8,6 +8,17 @@ import { exempted, exemptionEnded } from './exempted.tsx'
 import { leaveAsked, leaveDecided } from './leave.tsx'
 import { residenceEnded, residenceIntroduced } from './residence.tsx'
 import { removalBaseVoted, removalCellVoted, removalDecided } from './removal.tsx'
+import {
+  admitted,
+  expelled,
+  left,
+  recognised,
+  registered,
+  removed,
+  transferArrived,
+  transferredIn,
+  transferredOut,
+} from './listed.tsx'
 import type { MemberFormKit } from './member-form-of.tsx'
 import { temporaryExtended } from './temporary-extended.tsx'
 import { temporaryIntroduced } from './temporary-introduced.tsx'
@@ -56,4 +67,18 @@ export const MEMBER_FORMS: { readonly [K in MemberActKind]?: MemberFormKit } = {
   transfer_received: transferReceived,
   transfer_returned: transferReturned,
   transfer_withdrawn: transferWithdrawn,
+}
+
+/** Every kind that can be corrected on the page: also what came with a list, and is recorded on no desk. */
+export const MENDING_FORMS: { readonly [K in MemberActKind]?: MemberFormKit } = {
+  ...MEMBER_FORMS,
+  registered,
+  admitted,
+  recognised,
+  transferred_in: transferredIn,
+  transferred_out: transferredOut,
+  transfer_arrived: transferArrived,
+  removed,
+  left,
+  expelled,
 }

@@ -15,6 +15,7 @@ const WORDS: GroundsWords = {
   approver: 'Cấp ủy đồng ý',
   approverExample: 'ví dụ Ban Thường vụ Huyện ủy',
   noApprover: 'Nhập cấp ủy đồng ý đính chính.',
+  noConsent: 'Nhập số văn bản đồng ý.',
 }
 
 /** The correction of one act: the act's own fields, filled, and on what grounds they are changed. */

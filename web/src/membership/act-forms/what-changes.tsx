@@ -1,6 +1,7 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
+import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { foldMember, type MemberAnswer } from '@ptdv/core/membership/fold-member'
-import { standingWords } from '@ptdv/core/membership/member-words'
+import { cardWords, standingWords } from '@ptdv/core/membership/member-words'
 import { temporaryWords } from '@ptdv/core/membership/temporary-words'
 import type { MemberFile } from '../../api/shapes.ts'
 import { useMe } from '../../frame/me.ts'
@@ -29,8 +30,20 @@ export function WhatChanges({ member, correction }: WhatChangesProps) {
     ['Tư cách', standingWords],
     ['Nơi sinh hoạt', ({ cell }: MemberAnswer) => cell?.name ?? '–'],
     ['Sinh hoạt tạm thời', temporaryNow],
-    ['Từ ngày', ({ since }: MemberAnswer) => (since ? formatDate(since) : '–')],
+    ['Từ ngày', ({ since }: MemberAnswer) => dayOr(since)],
   ] as const
+  const more = (
+    [
+      ['Quyết định kết nạp', ({ decidedOn }: MemberAnswer) => dayOr(decidedOn)],
+      ['Ngày vào Đảng', ({ ceremonyOn }: MemberAnswer) => dayOr(ceremonyOn)],
+      ['Ngày chính thức', ({ officialOn }: MemberAnswer) => dayOr(officialOn)],
+      ['Thẻ đảng viên', ({ card }: MemberAnswer) => (card ? cardWords(card) : '–')],
+      [
+        'Huy hiệu Đảng',
+        ({ badges }: MemberAnswer) => badges.map(({ years }) => `${years} năm`).join(', ') || '–',
+      ],
+    ] as const
+  ).filter(([, tell]) => tell(after) !== tell(member.answer))
   return (
     <table className="tbl full what-changes">
       <caption className="vh">Trước và sau khi đính chính</caption>
@@ -42,7 +55,7 @@ export function WhatChanges({ member, correction }: WhatChangesProps) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(([label, tell]) => (
+        {[...rows, ...more].map(([label, tell]) => (
           <tr key={label}>
             <th scope="row">{label}</th>
             <td>{tell(member.answer)}</td>
@@ -52,4 +65,8 @@ export function WhatChanges({ member, correction }: WhatChangesProps) {
       </tbody>
     </table>
   )
+}
+
+function dayOr(day: PlainDate | null): string {
+  return day === null ? '–' : formatDate(day)
 }
