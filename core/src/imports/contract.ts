@@ -190,6 +190,61 @@ export const importsContract = {
       }),
     )
     .output(z.object({ counts: importSchema.shape.counts, rows: z.array(rowSchema) })),
+  values: route
+    .route({
+      method: 'GET',
+      path: '/imports/{id}/values',
+      summary: 'Các ô của những dòng cùng một lý do phải sửa ghi gì, nhiều nhất trước',
+      tags: ['imports'],
+    })
+    .input(z.object({ id: idInPath, code: z.string().max(60) }))
+    .output(
+      z.object({
+        values: z.array(z.object({ column: z.string(), text: z.string(), rows: count })),
+        others: count,
+      }),
+    ),
+  mendAll: route
+    .route({
+      method: 'POST',
+      path: '/imports/{id}/mends/all',
+      summary: 'Sửa một lần cho mọi dòng cùng lý do, hoặc bỏ qua cả',
+      tags: ['imports'],
+    })
+    .input(
+      z.object({
+        id: idInPath,
+        code: z.string().max(60),
+        /** null: leave the rows out. */
+        change: z
+          .object({
+            column: z.string().max(40),
+            from: z.string().max(500),
+            to: z.string().max(500),
+          })
+          .nullable(),
+        ...writeKey,
+      }),
+    )
+    .output(z.object({ mended: count, left: count, counts: importSchema.shape.counts })),
+  wrongRows: route
+    .route({
+      method: 'POST',
+      path: '/imports/{id}/wrong-rows',
+      summary: 'Tệp chỉ có các dòng cần sửa, kèm lý do',
+      tags: ['imports'],
+    })
+    .input(z.object({ id: idInPath, ...writeKey }))
+    .output(started),
+  mendFromFile: route
+    .route({
+      method: 'POST',
+      path: '/imports/{id}/mended-file',
+      summary: 'Nhận lại các dòng đã sửa trong tệp tách ra',
+      tags: ['imports'],
+    })
+    .input(z.object({ id: idInPath, file: idSchema, ...writeKey }))
+    .output(started),
   setOptions: route
     .route({
       method: 'POST',

@@ -31,6 +31,9 @@ const UNKNOWN = 'Không rõ là cột gì.'
 /** A marked copy that comes back has this column at its end. */
 export const SYSTEM_NOTE_HEAD = 'Ghi chú của hệ thống'
 const SYSTEM_NOTE = 'Ghi chú do hệ thống thêm vào bản đánh dấu.'
+/** A copy of the rows to be mended says in this column which rows they are. */
+export const ROW_HEAD = 'Dòng của tệp gốc'
+const ROW_NOTE = 'Cho biết là dòng nào của tệp đã đưa lên.'
 const TWICE = 'Trùng với một cột khác.'
 const CHOSEN = 'Do người nhập chọn.'
 
@@ -121,6 +124,7 @@ interface Known {
 function knownHeads({ columns, leftOut }: ImportKind): Known {
   const exact = new Map<string, Match>([
     [plain(SYSTEM_NOTE_HEAD), { key: null, note: SYSTEM_NOTE }],
+    [plain(ROW_HEAD), { key: null, note: ROW_NOTE }],
   ])
   for (const { heads, why } of leftOut) {
     for (const head of heads) exact.set(plain(head), { key: null, note: why })

@@ -9,6 +9,8 @@ export const JOB_KINDS = {
   import_read: { name: 'Đọc tệp Excel' },
   import_write: { name: 'Ghi từ Excel' },
   import_undo: { name: 'Hoàn tác lần nhập' },
+  import_wrong: { name: 'Tách các dòng cần sửa' },
+  import_mend: { name: 'Nhận các dòng đã sửa' },
   import_mark: { name: 'Đánh dấu tệp Excel' },
 } as const satisfies Record<string, { readonly name: string }>
 

@@ -853,6 +853,28 @@ export const REFUSAL_CASES: Cases = {
       input: (s) => ({ id: s.imports.mend, rows: [{ number: 2, cells: {}, decision: 'skip' }] }),
       others: 'refused',
     },
+    values: {
+      ...inCell,
+      input: (s) => ({ id: s.imports.look, code: 'O-TRONG' }),
+      others: 'refused',
+    },
+    mendAll: {
+      ...inCell,
+      input: (s) => ({ id: s.imports.mend, code: 'O-TRONG', change: null }),
+      others: 'refused',
+      stopsAt: 'KHONG-CON-DONG-AY',
+    },
+    wrongRows: {
+      ...inCell,
+      input: (s) => ({ id: s.imports.mark }),
+      others: 'refused',
+      stopsAt: 'KHONG-CO-DONG-CAN-SUA',
+    },
+    mendFromFile: {
+      ...inCell,
+      input: (s) => ({ id: s.imports.mark, file: s.file }),
+      others: 'refused',
+    },
     setOptions: {
       ...inCell,
       input: (s) => ({ id: s.imports.options, options: { source: 1 } }),

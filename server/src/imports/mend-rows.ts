@@ -3,12 +3,12 @@ import { kindOf } from '@ptdv/core/imports/kinds'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 import { Missing } from '../http/missing.ts'
-import { assertReady, takeBatch } from './batch.ts'
+import { assertReady, takeBatch, type Batch } from './batch.ts'
 import { judgeRows, readRowInHand } from './judge-rows.ts'
 import { kindWork } from './kind-works.ts'
-import { UNWATCHED } from './kind-work.ts'
+import { UNWATCHED, type Watch } from './kind-work.ts'
 import { shownRow } from './list-rows.ts'
-import { groupHash, type RowInHand } from './row.ts'
+import { groupHash, type JudgedRow, type RowInHand, type StoredRow } from './row.ts'
 import { loadRows, recount, storeRows } from './store-rows.ts'
 
 export interface Mend {
@@ -29,10 +29,22 @@ export async function mendRows(
 ) {
   const batch = await takeBatch(unit, input.id)
   assertReady(batch)
-  const keys = new Set(kindOf(batch.kind).columns.map(({ key }) => key))
   const mends = new Map(input.rows.map((mend) => [mend.number, mend]))
   const before = await loadRows(unit, batch, [...mends.keys()])
   if (before.length !== mends.size) throw new Missing()
+  const judged = await applyMends(unit, batch, before, mends, UNWATCHED)
+  return { counts: await recount(unit, batch), rows: judged.map(shownRow) }
+}
+
+/** Rows as a person mended them, judged anew and kept; answers with them alone. The count is the caller's to renew. */
+export async function applyMends(
+  unit: Unit,
+  batch: Batch,
+  before: readonly StoredRow[],
+  mends: ReadonlyMap<number, Mend>,
+  watch: Watch,
+): Promise<readonly JudgedRow[]> {
+  const keys = new Set(kindOf(batch.kind).columns.map(({ key }) => key))
 
   const mended = before.map((row): RowInHand => {
     const { cells, decision } = mends.get(row.number)!
@@ -57,7 +69,7 @@ export async function mendRows(
     held.rows.map(({ number }) => number).filter((number) => !mends.has(number)),
   )
   const together = [...mended, ...others].toSorted((a, b) => a.number - b.number)
-  const judged = await judgeRows(unit, batch, together, UNWATCHED)
+  const judged = await judgeRows(unit, batch, together, watch)
   await storeRows(unit, batch, judged.rows)
   if (judged.detail !== null) {
     await unit.db
@@ -66,8 +78,5 @@ export async function mendRows(
       .where('id', '=', batch.id)
       .execute()
   }
-  return {
-    counts: await recount(unit, batch),
-    rows: judged.rows.filter(({ number }) => mends.has(number)).map(shownRow),
-  }
+  return judged.rows.filter(({ number }) => mends.has(number))
 }

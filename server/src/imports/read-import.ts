@@ -44,7 +44,7 @@ async function readImport(job: JobRun<ImportInput>): Promise<void> {
   await job.stopIfCancelled()
   // Read again with other options, what was mended on the page stays mended.
   const mended = new Map(opened.earlier.map((row) => [row.number, row]))
-  const rows = sheet.rows.map((row): RowInHand => {
+  const rows = sheet.rows.map(({ origin: _origin, ...row }): RowInHand => {
     const before = mended.get(row.number)
     return { ...row, mends: before?.mends ?? {}, decision: before?.decision ?? null }
   })

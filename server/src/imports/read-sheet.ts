@@ -1,6 +1,7 @@
 import {
   isNumbering,
   recogniseHead,
+  ROW_HEAD,
   type ChosenColumns,
   type UnderstoodColumn,
   type UnderstoodHead,
@@ -22,7 +23,12 @@ export interface ReadSheet {
   readonly head: UnderstoodHead
   /** Its last row, as Excel numbers it. */
   readonly headRow: number
-  readonly rows: readonly Pick<RowInHand, 'number' | 'cells' | 'leftOver' | 'heard'>[]
+  readonly rows: readonly SheetRow[]
+}
+
+export interface SheetRow extends Pick<RowInHand, 'number' | 'cells' | 'leftOver' | 'heard'> {
+  /** Of the file whose rows these are, in a copy of them. */
+  readonly origin: number | null
 }
 
 /**
@@ -57,7 +63,8 @@ export function readSheet(
       ? []
       : [{ index, key, writing: recogniseColumn(below.map(({ texts }) => texts[index] ?? '')) }],
   )
-  const rows = below.flatMap(({ number, texts }) => {
+  const origins = head.columns.find((column) => plain(column.head) === plain(ROW_HEAD))
+  const rows = below.flatMap(({ number, texts }): SheetRow[] => {
     if (isNumbering(texts)) return []
     const cells: Record<string, string> = {}
     const heard: Finding[] = []
@@ -71,7 +78,15 @@ export function readSheet(
     }
     return Object.keys(cells).length === 0
       ? []
-      : [{ number, cells, heard, leftOver: texts.some(isExample) }]
+      : [
+          {
+            number,
+            cells,
+            heard,
+            leftOver: texts.some(isExample),
+            origin: origins === undefined ? null : rowNumber(texts[origins.index] ?? ''),
+          },
+        ]
   })
   if (rows.length === 0) {
     throw new Refusal(
@@ -118,6 +133,10 @@ function toldOfWriting(column: string, { text, was, sure }: RecognisedText): Fin
     sentence: `Chữ viết bằng ${name}, đọc là “${text}”.${sure ? '' : ' Chưa chắc, xem lại.'}`,
     severity: sure ? 'read' : 'warning',
   }
+}
+
+function rowNumber(text: string): number | null {
+  return /^\d{1,7}$/.test(text) ? Number(text) : null
 }
 
 /** The template marks its example in the first column. */

@@ -1,10 +1,18 @@
 import { read, write } from '../database/unit-of-work.ts'
 import { acting, api, writeRequest } from '../http/api.ts'
-import { askForMarkedCopy, askToUndo, askToWrite } from './ask-import.ts'
+import {
+  askForMarkedCopy,
+  askForWrongRows,
+  askToMendFromFile,
+  askToUndo,
+  askToWrite,
+} from './ask-import.ts'
 import { discardImport } from './discard-import.ts'
 import { getImport } from './get-import.ts'
 import { listImports } from './list-imports.ts'
 import { listImportRows } from './list-rows.ts'
+import { listWrittenValues } from './list-values.ts'
+import { mendAll } from './mend-all.ts'
 import { mendRows } from './mend-rows.ts'
 import { setImportOptions, startImport } from './start-import.ts'
 import { makeTemplate } from './make-template.ts'
@@ -43,6 +51,32 @@ export const importsRoutes = {
     .handler(({ context, input }) =>
       write(context.house, context.asker, writeRequest('imports.mend', input), (unit) =>
         mendRows(unit, input),
+      ),
+    ),
+  values: api.imports.values
+    .use(imports)
+    .handler(({ context, input }) =>
+      read(context.house, context.asker, (unit) => listWrittenValues(unit, input)),
+    ),
+  mendAll: api.imports.mendAll
+    .use(imports)
+    .handler(({ context, input }) =>
+      write(context.house, context.asker, writeRequest('imports.mend_all', input), (unit) =>
+        mendAll(unit, input),
+      ),
+    ),
+  wrongRows: api.imports.wrongRows
+    .use(imports)
+    .handler(({ context, input }) =>
+      write(context.house, context.asker, writeRequest('imports.wrong_rows', input), (unit) =>
+        askForWrongRows(unit, input.id),
+      ),
+    ),
+  mendFromFile: api.imports.mendFromFile
+    .use(imports)
+    .handler(({ context, input }) =>
+      write(context.house, context.asker, writeRequest('imports.mend_from_file', input), (unit) =>
+        askToMendFromFile(unit, input),
       ),
     ),
   setOptions: api.imports.setOptions

@@ -1,6 +1,8 @@
 import type { JobKind } from '@ptdv/core/jobs/kinds'
 import { exportRunner } from '../exports/export-runner.ts'
 import { markImportRunner } from '../imports/mark-import.ts'
+import { mendFromFileRunner } from '../imports/mend-from-file.ts'
+import { wrongRowsRunner } from '../imports/wrong-rows.ts'
 import { readImportRunner } from '../imports/read-import.ts'
 import { undoImportRunner } from '../imports/undo-import.ts'
 import { writeImportRunner } from '../imports/write-import.ts'
@@ -19,6 +21,8 @@ export const JOB_RUNNERS: { readonly [Kind in JobKind]: JobRunner } = {
   import_write: writeImportRunner,
   import_undo: undoImportRunner,
   import_mark: markImportRunner,
+  import_wrong: wrongRowsRunner,
+  import_mend: mendFromFileRunner,
   follow_rules: followRulesRunner,
   check_data: checkDataRunner,
   touched_cases: touchedCasesRunner,

@@ -40,6 +40,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
     steps: [
       'Mở “Nhập từ Excel” từ trang Hồ sơ kết nạp, Đảng viên, Nguồn, Tổ chức, Giao chỉ tiêu hay Quân nhân xuất ngũ. Chọn nhập gì rồi thả tệp vào; chưa có tệp thì tải tệp mẫu.',
       'Hệ thống đọc thử và chia các dòng làm ba: hiểu được, cần sửa, bỏ qua. Người có thể đã có trong hệ thống thì chọn đúng là người ấy hay là người khác. Dòng cần sửa nói rõ ô nào, vì sao: sửa ngay trên trang, hoặc tải bản đánh dấu về sửa rồi thả lại. Cột bị hiểu sai thì chọn lại ở “Các cột trong tệp” rồi đọc lại.',
+      'Nhiều dòng cùng một lý do: bấm lý do ấy, sửa một lần cho mọi dòng ghi giống nhau, hoặc bỏ qua cả. Hoặc bấm “Tải các dòng cần sửa”: tệp chỉ có các dòng ấy kèm lý do; sửa xong thả lại, lần nhập nhận các dòng đã sửa, kể cả khi các dòng đúng đã ghi trước.',
       'Bấm “Ghi … dòng”: hệ thống ghi đúng những dòng đã xem. Nếu trong lúc ấy người khác đã ghi trùng thì không ghi gì và nói dòng nào đã đổi.',
       'Nhập nhầm thì bấm “Hoàn tác lần nhập này”. Khi đã có việc ghi tiếp trên những người ấy thì không hoàn tác cả lần được nữa; riêng danh sách xuất ngũ thì người đã có nơi ghi tiếp được giữ nguyên, những người còn lại được bỏ. Lần nhập để quá 60 ngày không ghi thì tự bỏ; 90 ngày sau khi ghi, nội dung đọc từ tệp được xóa, những gì đã ghi vẫn còn.',
     ],

@@ -1,3 +1,4 @@
+import type { ImportOptions } from '@ptdv/core/imports/options'
 import { kindOf, type ImportKindKey } from '@ptdv/core/imports/kinds'
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from '@tanstack/react-router'
@@ -51,12 +52,18 @@ export function BringFile({ kinds, kind, onKind }: BringFileProps) {
 }
 
 /** Brings the file in and asks for it to be read; then goes to what was found. */
-export function useBringFile(kind: ImportKindKey, replaces: number | null) {
+export function useBringFile(
+  kind: ImportKindKey,
+  replaces: number | null,
+  options: ImportOptions = {},
+) {
   const router = useRouter()
   return useMutation({
     mutationFn: async (file: File) => {
       const { file: id } = await client.files.upload({ file })
-      return client.imports.start({ kind, file: id, options: {}, replaces, key: newWriteKey() })
+      // Columns were chosen for another file.
+      const { columns: _, ...said } = options
+      return client.imports.start({ kind, file: id, options: said, replaces, key: newWriteKey() })
     },
     onSuccess: ({ import: id }) => router.history.push(importHref(id)),
   })

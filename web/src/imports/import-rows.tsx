@@ -9,6 +9,7 @@ import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
+import { MendAll } from './mend-all.tsx'
 import { ImportRow } from './import-row.tsx'
 import { CODE, VERDICTS } from './import-words.ts'
 
@@ -38,7 +39,7 @@ export function ImportRows({ file, verdict, editable }: ImportRowsProps) {
   const lines = rows.data?.pages.flatMap((page) => page.rows) ?? []
   return (
     <Card title={`${VERDICTS[verdict].label}: ${formatNumber(file.counts[verdict])} dòng`}>
-      {found.length > 1 && (
+      {found.length > (verdict === 'repair' ? 0 : 1) && (
         <div className="import-codes chips" role="group" aria-label="Chỉ xem">
           {found.map((finding) => (
             <button
@@ -55,6 +56,7 @@ export function ImportRows({ file, verdict, editable }: ImportRowsProps) {
           ))}
         </div>
       )}
+      {editable && verdict === 'repair' && code !== null && <MendAll file={file} code={code} />}
       {rows.isPending && <Loading label="Đang tải các dòng" lines={5} />}
       {rows.error && (
         <ProblemView problem={problemOf(rows.error)} onRetry={() => void rows.refetch()} />

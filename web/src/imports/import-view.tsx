@@ -12,6 +12,7 @@ import { ImportActs } from './import-acts.tsx'
 import { ImportOptionsForm, isOptionMissing } from './import-options.tsx'
 import { ImportRows } from './import-rows.tsx'
 import { CODE, importsHref, STATES, VERDICT, VERDICTS, VERDICT_KEYS } from './import-words.ts'
+import { WrongRows } from './wrong-rows.tsx'
 import { UnderstoodColumns } from './understood-columns.tsx'
 import './imports.css'
 
@@ -86,6 +87,7 @@ export function ImportView({ file, busy, progress, onAsked }: ImportViewProps) {
               verdict={shown}
               editable={state === 'ready' && !busy}
             />
+            {file.counts.repair > 0 && <WrongRows file={file} busy={busy} onAsked={onAsked} />}
             {!isUnsaid && options}
             <UnderstoodColumns
               file={file}
