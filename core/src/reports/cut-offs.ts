@@ -74,7 +74,7 @@ export function cutOffNote({ halfYear, year }: CutOffs): string {
     const sources = [...new Set([halfYear.source, year.source])].join('; ')
     return `Kỳ thống kê: ${days} (${sources}).`
   }
-  return `Kỳ thống kê: ${days}: chưa có văn bản xác nhận, tỉnh đặt ở trang “Quy định”. Nơi có quy định khác thì chọn “Từ ngày – đến ngày”.`
+  return `Kỳ thống kê: ${days}; ngày chốt chưa có văn bản xác nhận, tỉnh đặt ở trang “Quy định”.`
 }
 
 /** Until when the figures are handed in; nothing is made up while nobody has said. */

@@ -41,7 +41,26 @@ export const RISKS = {
     source: 'Điều lệ Đảng, Điều 5.2; QĐ 294-QĐ/TW §4.3',
     todo: 'Chi bộ xét công nhận hoặc đề nghị xóa tên trong 30 ngày làm việc.',
   },
+  removal_voted: {
+    name: 'Đã biểu quyết đề nghị xóa tên, chưa có quyết định',
+    source: 'Điều lệ Đảng, Điều 8; QĐ 294-QĐ/TW §8.1',
+    todo: 'Cấp có thẩm quyền xem xét, quyết định; ghi kết quả.',
+  },
+  leave_asked: {
+    name: 'Đã xin ra khỏi Đảng, chưa trả lời',
+    source: 'HD 12-HD/BTCTW 2022 §11.2',
+    todo: 'Chi bộ gặp gỡ, tìm hiểu lý do; cấp có thẩm quyền xem xét, quyết định.',
+  },
+  exemption_past: {
+    name: 'Hết thời gian miễn sinh hoạt, chưa trở lại',
+    source: 'Điều lệ Đảng, Điều 7; HD 12-HD/BTCTW 2022 IV.1.2',
+    todo: 'Chi bộ liên lạc; ghi trở lại sinh hoạt, hoặc miễn tiếp khi có đơn mới.',
+  },
 } as const satisfies Record<string, Risk>
+
+/** Conditions of the rules that nothing recorded here can tell. */
+export const RISKS_UNTOLD =
+  'Hệ thống không ghi việc đóng đảng phí và có mặt ở từng kỳ họp, nên không tự thấy ai bỏ sinh hoạt, không đóng đảng phí gần đủ ba tháng trong năm (Điều lệ Đảng, Điều 8): chi bộ theo dõi.'
 
 export type RiskKey = keyof typeof RISKS
 export const RISK_KEYS = Object.keys(RISKS) as readonly RiskKey[]

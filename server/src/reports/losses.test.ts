@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { RISK_KEYS } from '@ptdv/core/reports/risks'
 import { isRising, LOSS_KEYS, worrying } from '@ptdv/core/reports/losses'
 import type { Asker } from '../database/unit-of-work.ts'
 import { foldFigures } from '../figures/fold-figures.ts'
@@ -115,9 +116,44 @@ test('[0.3] members at risk are told by the conditions of rules, each with its l
   expect(await at(base, 'transfer_ending')).toEqual([[ending, '2024-10-16']])
   expect(await at(base, 'transfer_sent_back')).toEqual([[sentBack, '2024-10-01']])
   const { risks } = await look(base)
-  expect(risks.map(({ count }) => count)).toEqual([1, 1, 1, 0, 1, 1])
-  expect((await look(siblingBase)).risks.map(({ count }) => count)).toEqual([0, 0, 0, 0, 0, 0])
+  expect(risks.map(({ count }) => count)).toEqual([1, 1, 1, 0, 1, 1, 0, 0, 0])
+  expect((await look(siblingBase)).risks.map(({ count }) => count)).toEqual(RISK_KEYS.map(() => 0))
   await expect(look(siblingBase, PLACES.base)).rejects.toMatchObject({ code: 'KHONG-THAY' })
+})
+
+test('[0.3] who waits for a decision on removal or leaving, and whose exemption is over, is told until it is decided', async () => {
+  const act = async (kind: string, person: number, on: string, payload: object) =>
+    sql`insert into act (subject, subject_id, kind, organisation_id, organisation_name, home_id, happened_on, effective_on,
+        recorded_by_name, payload)
+      values ('membership', ${person}, ${kind}, ${PLACES.cell}, 'A', ${PLACES.cell}, ${on}, ${on}, 'thử', ${JSON.stringify(payload)})`.execute(
+      scene.ownerDb,
+    )
+  const tally = (inFavour: number) => ({ form: 'raised_card', inFavour, against: 0, other: 0 })
+  const [voted, missed, decided, asked, answered, past, lasting] = await Promise.all(
+    Array.from({ length: 7 }, () => make.member()),
+  )
+  await sql`update membership set exempt = true where person_id in (${past}, ${lasting})`.execute(
+    scene.ownerDb,
+  )
+  await act('removal_cell_voted', voted!, '2024-09-02', { counting: 12, tally: tally(8) })
+  await act('removal_cell_voted', missed!, '2024-09-02', { counting: 12, tally: tally(7) })
+  await act('removal_base_voted', decided!, '2024-09-02', { committeeSize: 12, tally: tally(12) })
+  await act('removal_decided', decided!, '2024-09-20', { outcome: 'kept' })
+  await act('leave_asked', asked!, '2024-10-01', {})
+  await act('leave_asked', answered!, '2024-10-01', {})
+  await act('leave_decided', answered!, '2024-10-05', { outcome: 'refused' })
+  await act('exempted', past!, '2024-01-05', { until: '2024-10-14' })
+  await act('exempted', lasting!, '2024-01-05', { until: '2024-10-15' })
+  const at = async (risk: Parameters<typeof listAtRisk>[1]['risk']) => {
+    const { people } = await reads(base, (unit) =>
+      listAtRisk(unit, { organisation: PLACES.base, risk }),
+    )
+    return people.map(({ person, due }) => [person.id, due])
+  }
+  expect(await at('removal_voted')).toEqual([[voted, '2024-09-02']])
+  expect(await at('leave_asked')).toEqual([[asked, '2024-10-01']])
+  expect(await at('exemption_past')).toEqual([[past, '2024-10-14']])
+  expect((await look(siblingBase)).risks.map(({ count }) => count)).toEqual(RISK_KEYS.map(() => 0))
 })
 
 /** A member of the cell introduced elsewhere until a day. */

@@ -3,6 +3,7 @@ import { addDays, addMonths, type PlainDate } from '@ptdv/core/calendar/plain-da
 import { addWorkingDays, type WorkCalendar } from '@ptdv/core/calendar/working-days'
 import { sql, type RawBuilder } from 'kysely'
 import { awayRisk } from '../away/away-risk.ts'
+import { exemptionPast, leaveAsked, removalVoted } from './pending-losses.ts'
 import { ruleNumber } from '../quality/rule-number.ts'
 
 /** Somebody at risk: where, who, since which day what was due. */
@@ -56,4 +57,7 @@ export const RISK_QUERIES: { readonly [K in RiskKey]: (now: Today) => RawBuilder
       from membership m
       where m.ended_on is null and m.standing = 'probationary' and m.ceremony_on <= ${addDays(last, -1)}`
   },
+  removal_voted: removalVoted,
+  leave_asked: leaveAsked,
+  exemption_past: ({ today }) => exemptionPast(today),
 }

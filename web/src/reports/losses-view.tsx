@@ -6,7 +6,7 @@ import {
   worrying,
   type LossKey,
 } from '@ptdv/core/reports/losses'
-import { RISKS, type RiskKey } from '@ptdv/core/reports/risks'
+import { RISKS, RISKS_UNTOLD, type RiskKey } from '@ptdv/core/reports/risks'
 import { formatNumber } from '@ptdv/core/text/numbers'
 import type { ReactNode } from 'react'
 import type { Losses } from '../api/shapes.ts'
@@ -85,6 +85,7 @@ export function LossesView(props: LossesViewProps) {
       <div className="stack">
         <Card title="Có nguy cơ theo quy định">
           <Risks {...props} />
+          <p className="losses-untold muted">{RISKS_UNTOLD}</p>
         </Card>
         <Card title="Theo lý do, từng tháng">
           <DataTable
@@ -127,7 +128,7 @@ function Risks({ losses, riskHref, openRisk }: LossesViewProps) {
   if (found.length === 0) {
     return (
       <EmptyState title="Không có ai có nguy cơ">
-        Không ai quá hạn nộp giấy giới thiệu hay hết dự bị mà chưa xét.
+        Không ai rơi vào điều kiện nào mà quy định nêu và hệ thống có ghi.
       </EmptyState>
     )
   }
@@ -174,7 +175,8 @@ function Risks({ losses, riskHref, openRisk }: LossesViewProps) {
 }
 
 function reasonColumns(props: LossesViewProps): readonly Column<Reason, string>[] {
-  const { listHref, open } = props
+  const { listHref, open, losses } = props
+  const lastMonth = Number(losses.asOf.slice(5, 7))
   return [
     {
       key: 'reason',
@@ -195,6 +197,8 @@ function reasonColumns(props: LossesViewProps): readonly Column<Reason, string>[
       className: 'losses-month',
       cell: ({ loss, months }: Reason) => {
         const key = { fact: loss, month }
+        // A month still to come has no figure, not even zero.
+        if (month > lastMonth) return ''
         return (
           <Figure
             value={months[month - 1] ?? 0}

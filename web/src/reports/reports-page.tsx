@@ -80,11 +80,12 @@ export function ReportsPage() {
     <>
       <PageHead
         title={`Báo cáo năm ${year}`}
-        sub={
+        sub={[
           children.length === 0
             ? 'Số liệu lấy từ các việc đã ghi; chốt rồi thì giữ nguyên.'
-            : `${done} / ${children.length} tổ chức trực thuộc đã chốt số liệu.`
-        }
+            : `${done} / ${children.length} tổ chức trực thuộc đã chốt số liệu.`,
+          ...(cutOffs.data ? [dueNote(year, cutOffs.data)] : []),
+        ].join(' ')}
         actions={
           <>
             <ExportButton what="reports" filters={{ year }} />
@@ -109,7 +110,6 @@ export function ReportsPage() {
           onValue={(chosen) => query.set({ [YEAR]: chosen })}
         />
       </div>
-      {cutOffs.data && <p className="muted">{dueNote(year, cutOffs.data)}</p>}
       <Card label="Báo cáo của các tổ chức">
         <DataTable
           className="lines"
