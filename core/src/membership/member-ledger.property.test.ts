@@ -10,6 +10,7 @@ import { Refusal } from '../refusal.ts'
 import { GAINS, LOSSES } from '../reports/indicators.ts'
 import type { FactKind } from '../reports/facts.ts'
 import type { MemberAct, MemberActKind, MemberPayloads } from './acts.ts'
+import { BADGE_YEARS } from './badge-payloads.ts'
 import { checkMemberAct } from './check-member-act.ts'
 import { foldMember, type MemberInput } from './fold-member.ts'
 import { act, inputOf } from './member-acts.testing.ts'
@@ -144,11 +145,23 @@ const WISHES = {
       fromName: 'Tỉnh khác',
       paper: { number: '2-SHĐ', date: on },
       decidedOn: null,
-      ceremonyOn: '2010-01-01',
-      officialOn: '2011-01-01',
+      ceremonyOn: '1985-01-01',
+      officialOn: '1986-01-01',
     },
   }),
-  correct: ({ acts, on, dice: [a, b] }: Moment): Wish => {
+  honour: ({ on, dice: [a] }: Moment): Wish => ({
+    kind: 'badge_awarded',
+    payload: { years: BADGE_YEARS[a % 3]!, paper: { number: '210-QĐ', date: on } },
+  }),
+  giveCard: ({ dice: [a, b] }: Moment): Wish => ({
+    kind: 'card_issued',
+    payload: {
+      reason: (['first', 'lost', 'damaged'] as const)[a % 3]!,
+      number: String(33_000_000_000 + b).padStart(12, '0'),
+      place: 'Tỉnh ủy',
+    },
+  }),
+  correct: ({ acts, cells, on, dice: [a, b] }: Moment): Wish => {
     const mended = acts[a % acts.length]!
     return {
       kind: 'corrected',
@@ -159,13 +172,32 @@ const WISHES = {
           mended.kind === 'registered'
             ? mended.happenedOn
             : earlier(on, addDays(mended.happenedOn, (b % 61) - 30)),
-        payload: mended.payload,
+        payload: otherwise(mended, cells, b),
         basis: 'QĐ 1',
         approvedBy: 'Ban Thường vụ',
       },
     }
   },
 } satisfies Record<string, (moment: Moment) => Wish>
+
+/** What was recorded wrongly: sometimes its choice too, not the day alone. */
+function otherwise(act: MemberAct, cells: readonly number[], die: number): unknown {
+  if (die % 2 === 0) return act.payload
+  switch (act.kind) {
+    case 'badge_awarded':
+      return { ...act.payload, years: BADGE_YEARS[die % 3] }
+    case 'card_issued':
+      return { ...act.payload, reason: 'damaged' }
+    case 'transfer_received': {
+      const { to, toName } = placeOf(cells, die)
+      return { cell: to, cellName: toName }
+    }
+    case 'leave_decided':
+      return { ...act.payload, outcome: 'refused' }
+    default:
+      return act.payload
+  }
+}
 
 function votes(inFavour: number) {
   return { form: 'secret_ballot', inFavour, against: 0, other: 0 } as const
@@ -229,8 +261,8 @@ function play(tree: Tree, turns: readonly Turn[]): Told {
       FIRST,
       {
         decidedOn: null,
-        ceremonyOn: '2010-01-01',
-        officialOn: index % 2 === 0 ? '2011-01-01' : null,
+        ceremonyOn: '1985-01-01',
+        officialOn: index % 2 === 0 ? '1986-01-01' : null,
       },
       { id: to, name: toName },
     )
