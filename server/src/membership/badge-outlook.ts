@@ -12,6 +12,9 @@ interface Counted {
   readonly count: number
 }
 
+type InRound = Counted & { readonly round: PlainDate | null }
+type InChild = Counted & { readonly child: number; readonly late: number }
+
 /**
  * How many badges the coming rounds ask for, by round and by organisation below: the rows of the list itself, counted,
  * so that each number opens its people. @throws Missing
@@ -25,18 +28,23 @@ export async function badgeOutlook(unit: Unit, query: { readonly organisation: n
   const to = rounds.at(-1) ?? next.from
   const children = await listLivingChildren(unit, id)
   const rows = badgeRows(id, { before: next.before, from: next.from, to })
-  const { rows: inRounds } = await sql<Counted & { round: PlainDate | null }>`
-    select case when r.state = 'due' then
-        (select min(day) from unnest(${[...rounds]}::date[]) day where day >= r."reachedOn") end as round,
-      r.years, count(*)::integer as count
-    from (${rows}) r where r.state <> 'awarded' group by 1, 2`.execute(unit.db)
-  const { rows: below } = await sql<Counted & { child: number; late: number }>`
-    select t.ancestor_id as child, r.years, count(*) filter (where r.state = 'due')::integer as count,
-      count(*) filter (where r.state = 'late')::integer as late
-    from (${rows}) r join organisation_today t on t.organisation_id = r."cellId"
-    where r.state <> 'awarded' and t.ancestor_id = any (${children.map((child) => child.id)}) group by 1, 2`.execute(
+  // One reading of the register for both tables.
+  const { rows: counted } = await sql<{ inRounds: InRound[] | null; below: InChild[] | null }>`
+    with found as materialized (select * from (${rows}) r where r.state <> 'awarded')
+    select (select json_agg(one) from (
+        select case when r.state = 'due' then
+            (select min(day) from unnest(${[...rounds]}::date[]) day where day >= r."reachedOn") end as round,
+          r.years, count(*)::integer as count
+        from found r group by 1, 2) one) as "inRounds",
+      (select json_agg(one) from (
+        select t.ancestor_id as child, r.years, count(*) filter (where r.state = 'due')::integer as count,
+          count(*) filter (where r.state = 'late')::integer as late
+        from found r join organisation_today t on t.organisation_id = r."cellId"
+        where t.ancestor_id = any (${children.map((child) => child.id)}) group by 1, 2) one) as below`.execute(
     unit.db,
   )
+  const inRounds = counted[0]?.inRounds ?? []
+  const below = counted[0]?.below ?? []
   return {
     organisation: { id, name },
     from: next.from,
