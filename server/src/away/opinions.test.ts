@@ -7,6 +7,7 @@ import type { Asker } from '../database/unit-of-work.ts'
 import type { RequestContext } from '../http/api.ts'
 import { getMember } from '../membership/get-member.ts'
 import { recordMemberAct } from '../membership/record-member-act.ts'
+import { changeTree } from '../organisations/change-tree.ts'
 import { toHandOver } from '../personal/link-rows.ts'
 import { personalRoutes } from '../personal/routes.ts'
 import { askerAt, doors } from '../testing/asker-at.ts'
@@ -18,6 +19,7 @@ import { announceMeeting } from './announce-meeting.ts'
 import { callOffMeeting } from './call-off-meeting.ts'
 import { getAwayMember } from './get-away-member.ts'
 import { getMeeting } from './get-meeting.ts'
+import { listAway } from './list-away.ts'
 import { listMeetings } from './list-meetings.ts'
 import { createMemberLink, revokeMemberLink } from './member-link.ts'
 import { printOpinions } from './print-opinions.ts'
@@ -30,6 +32,7 @@ const scene = withTestHouse()
 const { reads, writes } = doors(scene)
 const cell = askerAt(PLACES.cell, 'cell_officer')
 const base = askerAt(PLACES.base, 'base_office')
+const province = askerAt(PLACES.province, 'provincial_board')
 const siblingCell = askerAt(PLACES.siblingCell, 'cell_officer')
 const OPINION = 'Đồng ý với dự thảo nghị quyết; đề nghị làm đường thôn trước.'
 /** Each test announces on a day of its own. */
@@ -278,6 +281,35 @@ describe('a meeting', () => {
     })
     await expect(again(addDays(day, 40), [person], base)).rejects.toMatchObject({
       code: 'KHONG-DUNG-CAP',
+    })
+  })
+})
+
+describe('a cell that goes into another', () => {
+  test('[2.4-m] takes its members away, their links, meetings and opinions with it', async () => {
+    const person = await awayMember()
+    const { meeting, day } = await announced([person])
+    const link = await opened(person)
+    await writes(province, (unit) =>
+      changeTree(unit, {
+        effectiveOn: TEST_TODAY,
+        paper: { number: '30-QĐ/TU', date: TEST_TODAY },
+        change: { kind: 'merged', organisations: [PLACES.cell], into: PLACES.siblingCell },
+      }),
+    )
+    const send = { token: link.token, meeting, text: OPINION, version: 0, key: 'merged-cell-1' }
+    await link.page.sendOpinion(send)
+    const there = later(siblingCell, day)
+    const { opinions } = await there.writes((unit) => readOpinions(unit, meeting))
+    expect(openOpinions(scene.house, opinions)).toMatchObject([{ text: OPINION }])
+    await there.writes((unit) => recordReading(unit, meeting))
+    const list = await there.reads((unit) =>
+      listAway(unit, { id: PLACES.siblingCell, list: 'all' }),
+    )
+    expect(list.members.map((line) => line.person.id)).toContain(person)
+    await there.writes((unit) => createMemberLink(unit, person))
+    await expect(link.page.mine({ token: link.token })).rejects.toMatchObject({
+      data: { code: 'DUONG-DAN-HET' },
     })
   })
 })

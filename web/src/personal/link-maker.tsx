@@ -89,7 +89,7 @@ function LinkState({ link, purpose }: Pick<LinkMakerProps, 'link' | 'purpose'>) 
 function ToHandOver({ made, whom }: { readonly made: HandedOver; readonly whom: string }) {
   const address = `${globalThis.location.origin}${made.path}`
   return (
-    <>
+    <div className="link-made">
       <p>Gửi đường dẫn này cho {whom}:</p>
       <p>
         <code>{address}</code>
@@ -112,6 +112,6 @@ function ToHandOver({ made, whom }: { readonly made: HandedOver; readonly whom: 
           In
         </Button>
       </div>
-    </>
+    </div>
   )
 }
