@@ -28,8 +28,13 @@ export const badgeFilters = {
   years: z.coerce.number().int().refine(isYears).optional(),
 }
 
-/** Whoever records several sends one paper for all. */
-const award = z.object({ number: textSchema(60), early: z.boolean().optional() })
+/** Put forward, awarded by one decision, or held since before the system kept badges. */
+const doing = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('propose') }),
+  z.object({ what: z.literal('award'), number: textSchema(60), early: z.boolean().optional() }),
+  z.object({ what: z.literal('note') }),
+])
+export type BadgeDoing = z.output<typeof doing>
 
 /** What became of one line of several. */
 const answered = z.discriminatedUnion('done', [
@@ -117,13 +122,12 @@ export const badgesContract = {
       method: 'POST',
       path: '/badges',
       summary:
-        'Đề nghị hoặc ghi tặng Huy hiệu Đảng cho nhiều người một lần; mỗi người được trả lời riêng',
+        'Đề nghị, ghi tặng hoặc ghi Huy hiệu Đảng đã có cho nhiều người một lần; mỗi người được trả lời riêng',
       tags: ['membership'],
     })
     .input(
       z.object({
-        /** null: proposed; else awarded by this decision. */
-        award: award.nullable(),
+        doing,
         happenedOn: dateSchema,
         round: dateSchema,
         lines: z

@@ -652,7 +652,7 @@ export const REFUSAL_CASES: Cases = {
     recordBadges: {
       ...inCell,
       input: (s) => ({
-        award: null,
+        doing: { what: 'propose' },
         happenedOn: TEST_TODAY,
         round: '2024-11-07',
         lines: [{ person: s.member, years: 30 }],

@@ -111,7 +111,11 @@ describe('several at once', () => {
   ]
 
   test('the cell and the base propose, each once; whoever cannot be proposed is told by name', async () => {
-    const proposal = { award: null, happenedOn: '2024-10-01', round: ROUND } as const
+    const proposal = {
+      doing: { what: 'propose' },
+      happenedOn: '2024-10-01',
+      round: ROUND,
+    } as const
     const answers = await writes(cell, (unit) =>
       recordBadges(unit, { ...proposal, lines: lines() }),
     )
@@ -137,7 +141,7 @@ describe('several at once', () => {
 
   test('one decision awards many: those refused change nothing, the others are held, counted and shown', async () => {
     const award = {
-      award: { number: '210-QĐ/TU' },
+      doing: { what: 'award', number: '210-QĐ/TU' },
       happenedOn: '2024-10-10',
       round: ROUND,
       lines: lines(),
@@ -210,6 +214,27 @@ describe('several at once', () => {
     expect(await told()).toContain('dueOther 40 due')
     expect(await told({ state: 'awarded' })).toEqual(['due 30 awarded', 'dueOther 30 awarded'])
   })
+})
+
+test('badges of before are noted for many at once: off the late, and no movement of the year', async () => {
+  const members = await seedListedMembers(scene.ownerDb, PLACES.cousinCell, 3, '1990-02-03')
+  const at = { organisation: PLACES.siblingBase, round: ROUND } as const
+  expect((await list(at)).people.map(({ state }) => state)).toEqual(['late', 'late', 'late'])
+  const answers = await writes(askerAt(PLACES.siblingBase, 'base_office'), (unit) =>
+    recordBadges(unit, {
+      doing: { what: 'note' },
+      happenedOn: TEST_TODAY,
+      round: ROUND,
+      lines: members.map(({ person }) => ({ person, years: 30 })),
+    }),
+  )
+  expect(answers.map(({ done }) => done)).toEqual([true, true, true])
+  expect((await list(at)).people).toEqual([])
+  const { rows } = await sql`
+    select from figure_entry where organisation_id = ${PLACES.cousinCell} and kind like 'badge%'`.execute(
+    scene.ownerDb,
+  )
+  expect(rows).toEqual([])
 })
 
 describe('party age behind the list', () => {

@@ -343,7 +343,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
       'Mở “Đảng viên”, bấm “Huy hiệu Đảng”. Trang mở đợt sắp tới: ai đến hạn mức nào, ai quá đợt mà chưa được tặng, ai đã được tặng. Chọn đợt khác, mức khác hoặc một tổ chức ở trên.',
       'Tuổi đảng tính từ ngày quyết định kết nạp, trừ thời gian ngoài Đảng; chưa có ngày quyết định thì theo ngày vào Đảng. Ai đã có mức cao hơn thì không nhắc mức thấp: đó là cách lập danh sách của hệ thống, không phải quy định.',
       'Tích chọn nhiều người, bấm “Đề nghị” hoặc “Ghi tặng”: một ngày, một số quyết định cho tất cả. Ai chưa ghi được thì nói rõ vì sao, những người khác vẫn được ghi. Bấm “Xuất Excel” để lấy danh sách đang xem.',
-      'Huy hiệu đã có từ trước khi dùng hệ thống: mở trang đảng viên, bấm “Ghi Huy hiệu Đảng đã có”.',
+      'Huy hiệu đã có từ trước khi dùng hệ thống mà chưa ghi thì hiện là “quá đợt”: tích chọn nhiều người, chọn “Ghi đã có từ trước”; một người thì mở trang đảng viên, bấm “Ghi Huy hiệu Đảng đã có”.',
       'Tặng sớm cho người bệnh nặng và truy tặng: hệ thống chưa đọc được văn bản. Ghi điều này cùng văn bản ở trang “Quy định” thì mới ghi tặng được.',
       '“Các đợt năm năm tới” cho số người theo mức và theo tổ chức; bấm vào số để xem danh sách.',
     ],

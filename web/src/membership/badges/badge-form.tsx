@@ -1,6 +1,7 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { BadgeYears } from '@ptdv/core/membership/badge-payloads'
+import type { BadgeDoing } from '@ptdv/core/membership/badges-contract'
 import { formatNumber } from '@ptdv/core/text/numbers'
 import { client } from '../../api/client.ts'
 import { Button } from '../../ui/button.tsx'
@@ -26,32 +27,31 @@ interface BadgeFormProps {
   readonly onWritten: (answers: readonly LineAnswer[]) => void
 }
 
-const DOINGS = [
-  { value: 'award', label: 'Ghi tặng' },
-  { value: 'propose', label: 'Đề nghị' },
-] as const
+type What = BadgeDoing['what']
+
+const DOINGS = {
+  award: { label: 'Ghi tặng', day: 'Ngày quyết định', noDay: 'Nhập ngày quyết định.' },
+  propose: { label: 'Đề nghị', day: 'Ngày đề nghị', noDay: 'Nhập ngày đề nghị.' },
+  note: { label: 'Ghi đã có từ trước', day: 'Ngày ghi', noDay: 'Nhập ngày ghi.' },
+} as const satisfies Record<What, { label: string; day: string; noDay: string }>
 
 /** One decision or one proposal for everybody chosen; each is answered by itself. */
 export function BadgeForm({ chosen, round, mayAward, onWritten }: BadgeFormProps) {
   const form = useWriteForm({
     keptAs: `badges.${round}`,
     start: () => ({
-      doing: (mayAward ? 'award' : 'propose') as 'award' | 'propose',
+      what: (mayAward ? 'award' : 'propose') as What,
       happenedOn: null as PlainDate | null,
       number: '',
     }),
-    read: ({ doing, happenedOn, number }) => {
+    read: ({ what, happenedOn, number }) => {
       const reader = new FieldReader()
       const body = {
-        award:
-          doing === 'award'
-            ? { number: reader.text('number', number, 'Nhập số quyết định.') }
-            : null,
-        happenedOn: reader.given(
-          'happenedOn',
-          happenedOn,
-          doing === 'award' ? 'Nhập ngày quyết định.' : 'Nhập ngày đề nghị.',
-        ),
+        doing:
+          what === 'award'
+            ? { what, number: reader.text('number', number, 'Nhập số quyết định.') }
+            : { what },
+        happenedOn: reader.given('happenedOn', happenedOn, DOINGS[what].noDay),
         round,
         lines: chosen.map(({ person, years }) => ({ person, years })),
       }
@@ -70,30 +70,33 @@ export function BadgeForm({ chosen, round, mayAward, onWritten }: BadgeFormProps
       ),
   })
   const { values, set, errorOf } = form
-  const isAward = values.doing === 'award'
+  const { label, day } = DOINGS[values.what]
+  const shown = (Object.keys(DOINGS) as What[]).filter((what) => mayAward || what !== 'award')
   return (
     <form className="formgrid" noValidate onSubmit={form.onSubmit}>
-      {mayAward && (
-        <div className="full">
-          <Segmented
-            label="Việc ghi"
-            options={DOINGS}
-            value={values.doing}
-            onValue={(doing) => set({ doing })}
-          />
-        </div>
-      )}
+      <div className="full">
+        <Segmented
+          label="Việc ghi"
+          options={shown.map((what) => ({ value: what, label: DOINGS[what].label }))}
+          value={values.what}
+          onValue={(what) => set({ what })}
+        />
+      </div>
       <p className="full muted">
         {chosen.map(({ name, years }) => `${name} (${years} năm)`).join(', ')}
       </p>
       <DateInput
-        label={isAward ? 'Ngày quyết định' : 'Ngày đề nghị'}
-        hint={`Cho đợt ${formatDate(round)}.`}
+        label={day}
+        hint={
+          values.what === 'note'
+            ? 'Theo hồ sơ đảng viên; số, ngày quyết định ghi sau ở trang của từng người nếu cần.'
+            : `Cho đợt ${formatDate(round)}.`
+        }
         value={values.happenedOn}
         onValue={(happenedOn) => set({ happenedOn })}
         error={errorOf('happenedOn')}
       />
-      {isAward && (
+      {values.what === 'award' && (
         <TextField
           label="Số quyết định"
           hint="Một quyết định cho tất cả những người đã chọn."
@@ -107,7 +110,7 @@ export function BadgeForm({ chosen, round, mayAward, onWritten }: BadgeFormProps
       {form.problem && <FormProblem problem={form.problem} onReload={form.retry} />}
       <div className="full acts">
         <Button kind="primary" type="submit" busy={form.busy}>
-          {isAward ? 'Ghi tặng' : 'Đề nghị'} {formatNumber(chosen.length)} người
+          {label} {formatNumber(chosen.length)} người
         </Button>
       </div>
     </form>

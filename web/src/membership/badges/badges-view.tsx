@@ -100,6 +100,12 @@ export function BadgesView(props: BadgesViewProps) {
           <AppLink href="/quy-dinh">Xác nhận ở trang Quy định</AppLink>
         </p>
       )}
+      {chosen !== null && lines.some(({ state }) => state === 'late') && (
+        <p className="muted badges-rule">
+          Người có Huy hiệu từ trước mà chưa ghi cũng hiện là “quá đợt”: chọn họ rồi ghi “đã có từ
+          trước”.
+        </p>
+      )}
       <div className="stack">
         {props.answers.length > 0 && <AnswersList answers={props.answers} />}
         {props.form}
