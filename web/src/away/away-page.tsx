@@ -7,6 +7,7 @@ import { problemOf } from '../api/problem.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
+import { MemberPlaces } from '../membership/member-places.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { ChipFilter } from '../ui/chip-filter.tsx'
@@ -35,7 +36,6 @@ export function AwayPage() {
   return (
     <>
       <PageHead
-        crumb={{ href: '/dang-vien', label: 'Đảng viên', here: 'Đi làm xa' }}
         title={figures ? headline(figures) : 'Đảng viên đi làm xa'}
         sub="Không chuyển sinh hoạt, vẫn là đảng viên của chi bộ: ở đâu, từ khi nào, hẹn liên lạc ra sao."
         actions={
@@ -45,6 +45,7 @@ export function AwayPage() {
           </>
         }
       />
+      <MemberPlaces />
       <div className="filters members-filters">
         <SearchFilter
           label="Tìm theo họ tên, không cần dấu"

@@ -12,13 +12,13 @@ import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { LinkButton } from '../ui/link-button.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { SearchFilter } from '../ui/search-filter.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { GuestsNote } from './guests-note.tsx'
+import { MemberPlaces } from './member-places.tsx'
 import { MembersTable } from './members-table.tsx'
 import './members.css'
 
@@ -73,10 +73,6 @@ export function MembersPage() {
         sub={total && `${capitalised(total)} đảng viên${isNarrowed ? ' khớp điều kiện lọc' : ''}.`}
         actions={
           <>
-            <LinkButton href="/dang-vien/di-xa">Đi làm xa</LinkButton>
-            <LinkButton href="/dang-vien/noi-cu-tru">Nơi cư trú</LinkButton>
-            <LinkButton href="/dang-vien/huy-hieu">Huy hiệu Đảng</LinkButton>
-            <LinkButton href="/dang-vien/chuyen-sinh-hoat">Chuyển sinh hoạt</LinkButton>
             <ExportButton what="members" filters={filters} />
             <ExportChoice
               label="Xuất theo mẫu"
@@ -90,6 +86,7 @@ export function MembersPage() {
           </>
         }
       />
+      <MemberPlaces />
       <div className="filters members-filters">
         <Segmented
           label="Tư cách đảng viên"

@@ -12,6 +12,7 @@ import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { Segmented } from '../ui/segmented.tsx'
+import { MemberPlaces } from './member-places.tsx'
 import { ReceiveForm } from './receive-form.tsx'
 import { TemporaryLine } from './temporary-line.tsx'
 import { toggled } from './toggled.ts'
@@ -52,11 +53,11 @@ export function TemporaryPage() {
   return (
     <div className="narrow">
       <PageHead
-        crumb={{ href: '/dang-vien', label: 'Đảng viên', here: 'Chuyển sinh hoạt đảng' }}
         title={headline(side, state, lines.length)}
         sub="Đảng viên sinh hoạt tạm thời vẫn tính trong đảng số của chi bộ mình; ở nơi tạm thời không biểu quyết, ứng cử, bầu cử."
         actions={<ExportButton what="temporary_transfers" filters={{ side, state }} />}
       />
+      <MemberPlaces />
       <div className="filters transfers-filters">
         <TransferKinds />
         <Segmented

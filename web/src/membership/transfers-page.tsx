@@ -13,6 +13,7 @@ import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { Segmented } from '../ui/segmented.tsx'
+import { MemberPlaces } from './member-places.tsx'
 import { ReceiveForm } from './receive-form.tsx'
 import { TemporaryPage } from './temporary-page.tsx'
 import { TransferKinds } from './transfer-kinds.tsx'
@@ -53,7 +54,6 @@ function OfficialTransfers() {
   return (
     <div className="narrow">
       <PageHead
-        crumb={{ href: '/dang-vien', label: 'Đảng viên', here: 'Chuyển sinh hoạt đảng' }}
         title={headline(side, state, lines.length)}
         sub="Từ khi giới thiệu đến khi nơi đến tiếp nhận, đảng viên vẫn tính ở nơi đi, hồ sơ vẫn ở nơi đi."
         actions={
@@ -68,6 +68,7 @@ function OfficialTransfers() {
           </>
         }
       />
+      <MemberPlaces />
       <div className="filters transfers-filters">
         <TransferKinds />
         <Segmented

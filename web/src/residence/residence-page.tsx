@@ -16,6 +16,7 @@ import { problemOf } from '../api/problem.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
+import { MemberPlaces } from '../membership/member-places.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -61,7 +62,6 @@ export function ResidencePage() {
   return (
     <div className="narrow">
       <PageHead
-        crumb={{ href: '/dang-vien', label: 'Đảng viên', here: 'Nơi cư trú' }}
         title={found.data ? headline(side, year, found.data.figures) : 'Giữ mối liên hệ nơi cư trú'}
         sub="Quy định 213-QĐ/TW. Chỉ giữ số và ngày văn bản nhận xét, không giữ nội dung."
         actions={
@@ -75,6 +75,7 @@ export function ResidencePage() {
           </>
         }
       />
+      <MemberPlaces />
       <div className="filters members-filters">
         <Segmented
           label="Phía"

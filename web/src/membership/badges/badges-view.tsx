@@ -13,6 +13,7 @@ import { LinkButton } from '../../ui/link-button.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Select } from '../../ui/select.tsx'
 import { AnswersList, type LineAnswer } from '../answers-list.tsx'
+import { MemberPlaces } from '../member-places.tsx'
 import type { ChosenBadge } from './badge-form.tsx'
 import { BADGE_FILTERS } from './badge-links.ts'
 import { BadgesTable } from './badges-table.tsx'
@@ -44,7 +45,6 @@ export function BadgesView(props: BadgesViewProps) {
   return (
     <>
       <PageHead
-        crumb={{ href: '/dang-vien', label: 'Đảng viên', here: 'Huy hiệu Đảng' }}
         title={headline(list)}
         sub={`${list.organisation.name}. Tuổi đảng tính từ ngày quyết định kết nạp, trừ thời gian ngoài Đảng; chưa có ngày quyết định thì theo ngày vào Đảng.`}
         actions={
@@ -56,6 +56,7 @@ export function BadgesView(props: BadgesViewProps) {
           </>
         }
       />
+      <MemberPlaces />
       <div className="filters badges-filters">
         <Select
           look="filter"
