@@ -137,6 +137,18 @@ test('[0.3] who waits for a decision on removal or leaving, and whose exemption 
   )
   await act('removal_cell_voted', voted!, '2024-09-02', { counting: 12, tally: tally(8) })
   await act('removal_cell_voted', missed!, '2024-09-02', { counting: 12, tally: tally(7) })
+  // Counted wrongly at first: mended, it was one vote short.
+  const wrong = await sql<{
+    id: number
+  }>`select max(id)::integer as id from act where subject_id = ${missed}`.execute(scene.ownerDb)
+  await sql`update act set payload = jsonb_set(payload, '{tally,inFavour}', '9') where id = ${wrong.rows[0]!.id}`.execute(
+    scene.ownerDb,
+  )
+  await sql`insert into act (subject, subject_id, kind, organisation_id, organisation_name, home_id, happened_on, effective_on,
+      recorded_by_name, payload, corrects)
+    values ('membership', ${missed}, 'corrected', ${PLACES.cell}, 'A', ${PLACES.cell}, ${TEST_TODAY}, ${TEST_TODAY}, 'thử',
+      ${JSON.stringify({ act: wrong.rows[0]!.id, happenedOn: '2024-09-03', payload: { counting: 12, tally: tally(7) } })},
+      ${wrong.rows[0]!.id})`.execute(scene.ownerDb)
   await act('removal_base_voted', decided!, '2024-09-02', { committeeSize: 12, tally: tally(12) })
   await act('removal_decided', decided!, '2024-09-20', { outcome: 'kept' })
   await act('leave_asked', asked!, '2024-10-01', {})

@@ -13,18 +13,22 @@ interface Pending {
 }
 
 function pending({ kinds, holds, due, tells }: Pending): RawBuilder<AtRisk> {
-  const among = sql.join(kinds.map((kind) => sql.lit(kind)))
   return sql<AtRisk>`
     select a.subject_id::integer as "personId", m.organisation_id as "cellId", ${due} as due, ${tells} as tells
-    from act a join membership m on m.person_id = a.subject_id and m.ended_on is null
-    where a.subject = 'membership' and a.kind in (${among}) and ${standing(sql`a`)} and ${holds}
-      and not exists (select from act later where later.subject = 'membership' and later.subject_id = a.subject_id
-        and later.kind in (${among}) and (later.happened_on, later.id) > (a.happened_on, a.id) and ${standing(sql`later`)})`
+    from ${asTheyStand(kinds)} a join membership m on m.person_id = a.subject_id and m.ended_on is null
+    where ${holds} and not exists (select from ${asTheyStand(kinds)} later
+      where later.subject_id = a.subject_id and (later.happened_on, later.id) > (a.happened_on, a.id))`
 }
 
-/** Not taken back with the import that brought it. */
-function standing(act: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`not exists (select from act undone where undone.corrects = ${act}.id and undone.kind = 'annulled')`
+/** Acts of members with their last correction, without those taken back with the import that brought them. */
+function asTheyStand(kinds: readonly MemberActKind[]): RawBuilder<unknown> {
+  return sql`(
+    select act.id, act.kind, act.subject_id, coalesce((mended.payload ->> 'happenedOn')::date, act.happened_on) as happened_on,
+      coalesce(mended.payload -> 'payload', act.payload) as payload
+    from act left join lateral (select c.payload from act c where c.corrects = act.id and c.kind = 'corrected'
+      order by c.id desc limit 1) mended on true
+    where act.subject = 'membership' and act.kind in (${sql.join(kinds.map((kind) => sql.lit(kind)))})
+      and not exists (select from act undone where undone.corrects = act.id and undone.kind = 'annulled'))`
 }
 
 /** Two thirds voted to remove the name, as voteResult counts them, and nobody has decided (§8.1). */
