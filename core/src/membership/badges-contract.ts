@@ -11,6 +11,9 @@ import {
 } from '../contract/common.ts'
 import { BADGE_YEARS, type BadgeProposal, type BadgeYears } from './badge-payloads.ts'
 
+/** As many as are recorded while somebody waits. */
+export const MOST_BADGES = 200
+
 /** due: the years are full since the round before. late: for longer. awarded: held, or given in this round. */
 export const BADGE_STATES = ['due', 'late', 'awarded'] as const
 export type BadgeState = (typeof BADGE_STATES)[number]
@@ -133,7 +136,7 @@ export const badgesContract = {
         lines: z
           .array(z.object({ person: idSchema, years: badgeYears }))
           .min(1)
-          .max(500),
+          .max(MOST_BADGES),
         ...writeKey,
       }),
     )

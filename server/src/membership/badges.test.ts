@@ -1,6 +1,7 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { write } from '../database/unit-of-work.ts'
 import { listForm } from '../reports/forms/list-form.ts'
 import { readForm } from '../reports/forms/read-form.ts'
 import { askerAt, doors } from '../testing/asker-at.ts'
@@ -158,6 +159,24 @@ describe('several at once', () => {
     expect(rows).toMatchObject([{ awardedOn: '2024-10-10', number: '210-QĐ/TU' }])
     const again = await writes(district, (unit) => recordBadges(unit, award))
     expect(again).toMatchObject([{ code: 'HUY-HIEU-DA-CO' }, { code: 'HUY-HIEU-DA-CO' }, {}])
+  })
+
+  test('sent twice, as after a lost answer, it is written once and answered alike', async () => {
+    const elsewhere = askerAt(PLACES.siblingDistrict, 'superior_board')
+    const [member] = await seedListedMembers(scene.ownerDb, PLACES.otherCell, 1, '1994-10-20')
+    const sent = {
+      doing: { what: 'award', number: '211-QĐ/TU' },
+      happenedOn: '2024-10-11',
+      round: ROUND,
+      lines: [{ person: member!.person, years: 30 }],
+    } as const
+    const request = { key: 'badges-sent-twice', route: 'badges.record', body: sent }
+    const once = () => write(scene.house, elsewhere, request, (unit) => recordBadges(unit, sent))
+    const first = await once()
+    expect(first).toMatchObject([{ done: true }])
+    expect(await once()).toEqual(first)
+    const { acts } = await reads(elsewhere, (unit) => getMember(unit, { person: member!.person }))
+    expect(acts.filter(({ kind }) => kind === 'badge_awarded')).toHaveLength(1)
   })
 
   test('form 7-BTCTW II counts them by their years, each cell opens its people', async () => {

@@ -1,4 +1,5 @@
 import { formatDate, formatPartialDate } from '@ptdv/core/calendar/format-date'
+import { MOST_BADGES } from '@ptdv/core/membership/badges-contract'
 import type { BadgeLine } from '../../api/shapes.ts'
 import { AppLink } from '../../ui/app-link.tsx'
 import { Badge } from '../../ui/badge.tsx'
@@ -18,7 +19,7 @@ type Key = 'name' | 'years' | 'reached' | 'from' | 'state' | 'cell'
 
 /** One row for each badge of somebody; whoever does not have it yet can be chosen. */
 export function BadgesTable({ lines, chosen, onChosen }: BadgesTableProps) {
-  const open = lines.filter(({ state }) => state !== 'awarded')
+  const open = lines.filter(({ state }) => state !== 'awarded').slice(0, MOST_BADGES)
   const isChosen = (line: BadgeLine) =>
     chosen?.some(({ person, years }) => person === line.person.id && years === line.years) ?? false
   const columns: readonly Column<BadgeLine, Key>[] = [
