@@ -9,7 +9,7 @@ export const DEMO_PASSWORD = 'demo-PTDV-2024'
 /** Mandates begin with the term 2020–2025. */
 export const MANDATES_FROM: PlainDate = '2020-10-26'
 
-type Where = 'province' | 'district' | 'other_district' | 'commune' | 'cell' | 'khoi' | 'quan_su'
+type Where = 'province' | 'district' | 'other_district' | 'commune' | 'cell' | 'khoi'
 
 interface AccountWish {
   readonly userName: string
@@ -62,7 +62,7 @@ const WISHES: readonly AccountWish[] = [
     role: 'military_office',
     where: 'district',
   },
-  { userName: 'quansu', displayName: 'Lương Văn Đạt', role: 'military_office', where: 'quan_su' },
+  { userName: 'quansu', displayName: 'Lương Văn Đạt', role: 'military_office', where: 'province' },
   {
     userName: 'quantri',
     displayName: 'Cao Xuân Hiệp',
@@ -78,7 +78,6 @@ const PLACE_NAMES: Record<Where, string> = {
   commune: 'Đảng ủy xã Tân Dân',
   cell: 'Chi bộ thôn Thượng',
   khoi: 'Đảng ủy Khối các cơ quan và doanh nghiệp',
-  quan_su: 'Đảng ủy Quân sự tỉnh',
 }
 
 /** Who may sign in to the demo without knowing the tree. */
@@ -87,7 +86,14 @@ export const ACCOUNT_NAMES = WISHES.map(({ where, ...account }) => ({
   place: PLACE_NAMES[where],
 }))
 
-/** The accounts whose organisation the tree has: the tiny one has no Khối and no army of its own. */
+/** Whose account it is. @throws RangeError where there is none */
+export function holderOf(userName: string): string {
+  const wish = WISHES.find((one) => one.userName === userName)
+  if (wish === undefined) throw new RangeError(`No account ${userName}.`)
+  return wish.displayName
+}
+
+/** The accounts whose organisation the tree has: the tiny one has no Khối. */
 export function accountsOf(tree: Tree): DemoAccount[] {
   const committee = (key: string) => tree.committees.find(({ figures }) => figures.key === key)
   const district = committee(STORY_COMMITTEE)
@@ -98,7 +104,6 @@ export function accountsOf(tree: Tree): DemoAccount[] {
     commune: district?.bases.find(({ code }) => code === STORY_COMMUNE),
     cell: district?.cells.find(isStoryCell),
     khoi: committee('khoi'),
-    quan_su: committee('quan_su') ?? district,
   }
   return WISHES.flatMap(({ where, ...account }) => {
     const place = places[where]

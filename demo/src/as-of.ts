@@ -1,4 +1,5 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import type { SoldierActs } from '@ptdv/core/soldiers/standing-acts'
 import type { DemoBatch, DemoMembership } from './demo-data.ts'
 
 /**
@@ -12,13 +13,24 @@ export function asOf(batch: DemoBatch, today: PlainDate): DemoBatch {
   const memberships = batch.memberships
     .filter(({ inCellSince }) => inCellSince <= today)
     .map((membership) => membershipAsOf(membership, today))
-  const known = new Set([...cases, ...memberships].map(({ person }) => person))
+  const soldiers = batch.soldiers.flatMap((one) => {
+    const acts = one.acts.filter(({ happenedOn }) => happenedOn <= today)
+    return acts.length === 0 ? [] : [{ ...one, acts: acts as unknown as SoldierActs }]
+  })
+  const known = new Set([...cases, ...memberships, ...soldiers].map(({ person }) => person))
   return {
     ...batch,
     organisationActs: batch.organisationActs.filter(({ effectiveOn }) => effectiveOn <= today),
     people: batch.people.filter(({ id }) => known.has(id)),
     cases,
     memberships,
+    soldiers,
+    militiaPosts: batch.militiaPosts
+      .filter(({ begun }) => begun.happenedOn <= today)
+      .map((post) => ({
+        ...post,
+        ended: post.ended !== null && post.ended.happenedOn <= today ? post.ended : null,
+      })),
     surveyRounds: batch.surveyRounds.filter(({ opened }) => opened.happenedOn <= today),
     surveyReports: batch.surveyReports.filter(({ reported }) => reported.happenedOn <= today),
     provinceTargets: batch.provinceTargets.filter(({ set }) => set.happenedOn <= today),

@@ -4,6 +4,7 @@ import type { Schooling } from '@ptdv/core/admission/circumstances'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { OrganisationAct } from '@ptdv/core/organisations/acts'
 import type { BaseType } from '@ptdv/core/organisations/base-types'
+import type { SoldierActs } from '@ptdv/core/soldiers/standing-acts'
 import type { SourceId } from '@ptdv/core/sources/five-sources'
 import type { Training } from './training.ts'
 
@@ -22,6 +23,8 @@ export interface DemoBatch {
   readonly targetAssignments: readonly DemoTargetAssignment[]
   readonly targetRequests: readonly DemoTargetRequest[]
   readonly baseTypes: readonly DemoBaseType[]
+  readonly soldiers: readonly DemoSoldier[]
+  readonly militiaPosts: readonly DemoMilitiaPost[]
   readonly accounts: readonly DemoAccount[]
 }
 
@@ -88,8 +91,8 @@ export interface DemoMembership {
  * from the act's date. Members admitted through a case have no such act: the ceremony counts.
  */
 export type DemoMembershipAct = Recorded & {
-  readonly kind: 'registered' | 'transferred_in' | 'recognised' | LossKind
-  readonly payload: Readonly<Record<string, string>>
+  readonly kind: 'registered' | 'transferred_in' | 'transfer_arrived' | 'recognised' | LossKind
+  readonly payload: Readonly<Record<string, unknown>>
 }
 
 export interface DemoCase {
@@ -169,6 +172,23 @@ export interface DemoBaseType {
   readonly type: BaseType
 }
 
+/** Somebody on an announced list; the acts tell everything else. */
+export interface DemoSoldier {
+  readonly id: number
+  readonly person: number
+  readonly announcer: number
+  /** `recordedBy` is empty where the organisation's own office records. */
+  readonly acts: SoldierActs
+}
+
+/** A hamlet whose youth-cell secretary is its militia leader too. */
+export interface DemoMilitiaPost {
+  readonly cell: number
+  readonly holder: string
+  readonly begun: Recorded
+  readonly ended: Recorded | null
+}
+
 export interface DemoAccount {
   readonly userName: string
   readonly displayName: string
@@ -188,5 +208,7 @@ export const EMPTY_BATCH: DemoBatch = {
   targetAssignments: [],
   targetRequests: [],
   baseTypes: [],
+  soldiers: [],
+  militiaPosts: [],
   accounts: [],
 }

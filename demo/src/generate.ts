@@ -13,6 +13,7 @@ import { planProvince, type CommitteePlan } from './plan.ts'
 import { randomFrom } from './random.ts'
 import { provincesOf, type ProvinceScale, type Scale } from './scales.ts'
 import { SCENARIOS, type Scenario } from './scenarios.ts'
+import { soldiersOf } from './soldiers/soldiers-of.ts'
 import { storyCases } from './story-cases.ts'
 import { isStoryCell, STORY_COMMITTEE } from './story.ts'
 import { surveyReports, surveyRounds, type SurveyRoundOf } from './surveys.ts'
@@ -42,13 +43,15 @@ export function generate(scale: Scale, options: GenerateOptions = {}): DemoData 
     targetAssignments: all('targetAssignments'),
     targetRequests: all('targetRequests'),
     baseTypes: all('baseTypes'),
+    soldiers: all('soldiers'),
+    militiaPosts: all('militiaPosts'),
     accounts: all('accounts'),
   }
 }
 
 /**
  * The same in batches, one for each tree and one for each committee under a province (up to about
- * ten thousand people), so that the nation never lies in memory. A batch refers only to earlier ones.
+ * ten thousand people), last the soldiers of the first province, so that the nation never lies in memory. A batch refers only to earlier ones.
  */
 export function* generateBatches(
   scale: Scale,
@@ -98,6 +101,7 @@ function* provinceBatches(scale: ProvinceScale, numbers: Numbering): Generator<D
       numbers,
     })
   }
+  if (scale.first) yield soldiersOf(scale, tree, numbers)
 }
 
 interface CommitteeRoom {

@@ -7,6 +7,7 @@ export interface Numbering {
   readonly act: () => number
   readonly round: () => number
   readonly request: () => number
+  readonly soldier: () => number
   /** The running part of citizen numbers, by century-and-sex digit and year of birth. */
   readonly citizen: (digitAndYear: string) => number
 }
@@ -20,6 +21,7 @@ export function numbering(): Numbering {
     act: counter(),
     round: counter(),
     request: counter(),
+    soldier: counter(),
     citizen: (digitAndYear) => {
       const number = (citizens.get(digitAndYear) ?? 0) + 1
       citizens.set(digitAndYear, number)

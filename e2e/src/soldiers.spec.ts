@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { workbookBytes } from '@ptdv/server/workbooks/write-workbook'
 import { deskOf, type Desk } from './desk.ts'
 import { expect, test } from './fixture.ts'
 
@@ -154,4 +155,80 @@ test('[2.4-b] [2.4-d] [2.4-e] who is no member: reserve unit, referral to a job,
     await expect(commune.page.getByRole('heading', { level: 1 })).toBeVisible()
     await assertAccessible(commune.page)
   }
+})
+
+test('[2.4-a] a list comes by Excel: the wrong row waits, the others are announced, one of them is corrected and stays when the list is taken back', async ({
+  browser,
+  house,
+}) => {
+  const head = [
+    'Họ và tên',
+    'Ngày sinh',
+    'Giới tính',
+    'Đơn vị',
+    'Ngày xuất ngũ',
+    'Nơi về',
+    'Trong Đảng',
+  ]
+  const row = (name: string, commune: string, birth: string) => [
+    name,
+    birth,
+    'Nam',
+    'Trung đoàn 1',
+    '20/09/2024',
+    commune,
+    'Chưa là đảng viên',
+  ]
+  const office = await deskOf(browser, house.address, 'quansuhuyen')
+  const { page } = office
+  await office.open(`${PAGE}/cong-bo`)
+  await page.getByRole('link', { name: 'Nhập cả danh sách từ Excel' }).click()
+  await expect(page.getByRole('radio', { name: 'Danh sách xuất ngũ' })).toBeChecked()
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'xuất ngũ đợt 3.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: await workbookBytes({
+      sheets: [
+        {
+          name: 'Danh sách',
+          title: ['DANH SÁCH QUÂN NHÂN XUẤT NGŨ'],
+          columns: head.map((text) => ({ head: text, width: 20, kind: 'text' })),
+          rows: [
+            row('Đỗ Văn Bảng Một', 'xã Tân Dân, huyện Khoái Châu', '05/06/2001'),
+            row('Đỗ Văn Bảng Hai', 'Tân Dân', '06/06/2001'),
+            row('Đỗ Văn Bảng Ba', 'xã Không Có', '07/06/2001'),
+          ],
+        },
+      ],
+    }),
+  })
+  // The decision is said once for all rows.
+  await office.fill({ 'Số quyết định xuất ngũ': '99-QĐ', 'Ngày quyết định': '09/09/2024' })
+  await office.press('Đọc lại với các ô này')
+  await expect(page.getByText(/Không thấy “xã Không Có”/)).toBeVisible()
+  await assertAccessible(page)
+  await office.press('Ghi 2 dòng')
+  await expect(page.getByText('đã ghi', { exact: true }).first()).toBeVisible()
+
+  const commune = await deskOf(browser, house.address, 'xatandan')
+  await openSoldier(commune, 'Đỗ Văn Bảng Một')
+  await act(commune, 'Tiếp nhận từ cơ quan quân sự', { 'Ngày tiếp nhận': '12/10/2024' })
+  await commune.page.getByRole('link', { name: 'Đính chính Tiếp nhận từ cơ quan quân sự' }).click()
+  await commune.fill({ 'Ngày tiếp nhận': '11/10/2024', 'Căn cứ đính chính': 'Sổ tiếp nhận của xã' })
+  await assertAccessible(commune.page)
+  await commune.press('Đính chính')
+  await expect(commune.page.getByText(/nay là: ngày 11\/10\/2024/)).toBeVisible()
+  await expect(commune.page.getByText(/^Đã đính chính ngày/)).toBeVisible()
+
+  await page.reload()
+  await expect(page.getByText(/Đỗ Văn Bảng Một: .*giữ nguyên/)).toBeVisible()
+  await office.press('Hoàn tác lần nhập này')
+  await office.press('Hoàn tác')
+  await expect(page.getByText(/Đã hoàn tác 1 người/).first()).toBeVisible()
+  await office.open(`${PAGE}?tim=${encodeURIComponent('Đỗ Văn Bảng')}`)
+  await expect(page.getByRole('link', { name: 'Đỗ Văn Bảng Một' })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Đỗ Văn Bảng Hai' })).toHaveCount(0)
+  await office.open(`${PAGE}/noi-nhan`)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('nhận vào làm')
+  await assertAccessible(page)
 })

@@ -158,6 +158,10 @@ const pages: AnyRoute[] = [
     lazyRouteComponent(() => import('./soldiers/announce-page.tsx'), 'AnnouncePage'),
   ),
   page(
+    '/quan-nhan-xuat-ngu/noi-nhan',
+    lazyRouteComponent(() => import('./soldiers/givers-page.tsx'), 'GiversPage'),
+  ),
+  page(
     '/quan-nhan-xuat-ngu/thon-doi-truong',
     lazyRouteComponent(() => import('./soldiers/militia-posts-page.tsx'), 'MilitiaPostsPage'),
   ),

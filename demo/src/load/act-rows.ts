@@ -20,7 +20,15 @@ export const ACT_COLUMNS: Columns = {
 
 export interface ActToLoad {
   readonly id: number
-  readonly subject: 'organisation' | 'case' | 'membership' | 'target' | 'survey' | 'setting'
+  readonly subject:
+    | 'organisation'
+    | 'case'
+    | 'membership'
+    | 'target'
+    | 'survey'
+    | 'setting'
+    | 'soldier'
+    | 'militia_post'
   readonly subjectId: number
   readonly kind: string
   readonly organisation: number

@@ -59,6 +59,8 @@ export function figuresOfMembership({
       }
       case 'transferred_in':
         return [figure('transferred_in', 1), figure('member', 1)]
+      case 'transfer_arrived':
+        return [figure('arrived', 1), figure('member', 1)]
       case 'recognised':
         return []
       default:

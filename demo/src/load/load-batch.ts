@@ -4,6 +4,7 @@ import { loadBaseTypes } from './load-base-types.ts'
 import { loadCases } from './load-cases.ts'
 import { loadMemberships } from './load-memberships.ts'
 import { loadPeople } from './load-people.ts'
+import { loadSoldiers } from './load-soldiers.ts'
 import { loadSurveys } from './load-surveys.ts'
 import { loadTargets } from './load-targets.ts'
 import { loadTree } from './load-tree.ts'
@@ -34,6 +35,7 @@ export async function loadBatch(
   await loadSurveys(loading, fresh)
   await loadTargets(loading, fresh)
   await loadBaseTypes(loading, fresh)
+  await loadSoldiers(loading, fresh)
 }
 
 /** What is entered once and never again: told now and not before. */
@@ -50,6 +52,8 @@ function since(batch: DemoBatch, before: DemoBatch): DemoBatch {
       ({ assigned }) => assigned.id,
     ),
     targetRequests: untold(batch.targetRequests, before.targetRequests, ({ id }) => id),
+    soldiers: untold(batch.soldiers, before.soldiers, ({ id }) => id),
+    militiaPosts: untold(batch.militiaPosts, before.militiaPosts, ({ begun }) => begun.id),
     baseTypes: untold(batch.baseTypes, before.baseTypes, ({ stated }) => stated.id),
   }
 }

@@ -11,6 +11,7 @@ export async function continueNumbering(db: Db): Promise<void> {
     'survey_round',
     'survey_report',
     'target_request',
+    'soldier',
   ]) {
     await sql`select setval(pg_get_serial_sequence(${table}, 'id'), max(id)) from ${sql.table(table)}`.execute(
       db,
@@ -36,6 +37,10 @@ function lastAct(batch: DemoBatch): number {
     ...batch.provinceTargets.map(({ set }) => set),
     ...batch.targetAssignments.map(({ assigned }) => assigned),
     ...batch.baseTypes.map(({ stated }) => stated),
+    ...batch.soldiers.flatMap(({ acts }) => acts),
+    ...batch.militiaPosts.flatMap(({ begun, ended }) =>
+      ended === null ? [begun] : [begun, ended],
+    ),
     ...batch.targetRequests.flatMap(({ requested, answer }) =>
       answer === null ? [requested] : [requested, answer.answered],
     ),

@@ -497,7 +497,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
       'Cơ quan quân sự bấm “Công bố danh sách”, nhập quyết định và từng người, hoặc nhập cả danh sách từ Excel: chỉ những gì cần để tiếp nhận và giúp việc làm. Nơi về ngoài địa bàn thì cơ quan quân sự cấp trên công bố.',
       'Đảng ủy xã mở từng người trong “Quân nhân xuất ngũ”: tiếp nhận, nhận giấy giới thiệu (đảng viên nộp giấy trong 30 ngày làm việc kể từ ngày giới thiệu), ghi vào chi bộ. Đảng viên được tính ở chi bộ từ ngày ấy. Về nhầm xã thì chuyển cho đúng nơi về; quy định không nói tính lại hạn nên hạn vẫn tính từ ngày cũ.',
       'Chi bộ giới thiệu đảng viên với chi bộ; người chưa là đảng viên thì đưa vào danh sách theo dõi (nguồn bộ đội xuất ngũ). Việc kết nạp vẫn bắt đầu từ đơn của chính người ấy.',
-      'Ghi dự bị động viên, việc làm, nhu cầu, nơi nhận giúp và kết quả, nguyện vọng vào quy hoạch, người đồng hành. “Theo tổ chức” cho thấy từng nơi đạt bao nhiêu; bấm vào số để xem danh sách.',
+      'Ghi dự bị động viên, việc làm, nhu cầu, nơi nhận giúp và kết quả, nguyện vọng vào quy hoạch, người đồng hành. “Theo tổ chức” cho thấy từng nơi đạt bao nhiêu, “Nơi nhận” cho thấy từng doanh nghiệp đã nhận bao nhiêu người; bấm vào số để xem danh sách.',
       'Ghi sai thì nơi đã ghi bấm “Đính chính” ở việc ấy trong “Đã ghi”: sửa ngày, nội dung hoặc bỏ việc ghi nhầm, nêu căn cứ. Việc cũ và bản đính chính đều còn trong lịch sử.',
       'Quá hạn thì cấp trên thấy ở “Việc cần làm”. Quá 3 tháng chưa trình giấy chỉ là cảnh báo: hệ thống không tự xóa tên ai.',
     ],

@@ -4,6 +4,7 @@ import {
   SOLDIER_LISTS,
   type SoldierList,
 } from '@ptdv/core/soldiers/soldier-lists'
+import { OFFER_FIGURES } from '@ptdv/core/soldiers/offer-figures'
 import { useQuery } from '@tanstack/react-query'
 import { OrganisationFilter } from '../admission/organisation-filter.tsx'
 import { api } from '../api/client.ts'
@@ -20,7 +21,18 @@ import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { SearchFilter } from '../ui/search-filter.tsx'
-import { LIST, ORGANISATION, readSoldierFilters, SOLDIERS, TEXT, YEAR } from './soldier-filters.ts'
+import { AppLink } from '../ui/app-link.tsx'
+import { Words } from '../ui/words.tsx'
+import {
+  GIVER,
+  LIST,
+  OFFER,
+  ORGANISATION,
+  readSoldierFilters,
+  SOLDIERS,
+  TEXT,
+  YEAR,
+} from './soldier-filters.ts'
 import { SoldierPlaces } from './soldier-places.tsx'
 import { SoldierShares } from './soldier-shares.tsx'
 import { SoldiersTable } from './soldiers-table.tsx'
@@ -39,6 +51,7 @@ export function SoldiersPage() {
   )
   const isNarrowed =
     filters.list !== 'all' || filters.text !== undefined || query.get(ORGANISATION) !== null
+  const offered = offeredWords(filters)
   const figures = found.data?.figures
   return (
     <>
@@ -79,6 +92,12 @@ export function SoldiersPage() {
           />
         )}
       </div>
+      {offered && (
+        <p className="muted">
+          Chỉ những người được giới thiệu đến <Words>{offered}</Words>.{' '}
+          <AppLink href={query.hrefWith({ [GIVER]: null, [OFFER]: null })}>Xem tất cả</AppLink>
+        </p>
+      )}
       {found.isPending && <Loading label="Đang tải danh sách quân nhân xuất ngũ" lines={6} />}
       {found.error && (
         <ProblemView problem={problemOf(found.error)} onRetry={() => void found.refetch()} />
@@ -124,6 +143,13 @@ function headline({ all, late, on_the_way: onTheWay }: Readonly<Record<SoldierLi
   if (late > 0) return `${formatNumber(late)} quân nhân xuất ngũ quá hạn`
   if (onTheWay > 0) return `${formatNumber(onTheWay)} quân nhân xuất ngũ chưa về chi bộ`
   return `${formatNumber(all)} quân nhân xuất ngũ đã về chi bộ`
+}
+
+/** “Công ty May Hưng Yên: đã nhận vào làm” */
+function offeredWords({ giver, offer }: ReturnType<typeof readSoldierFilters>): string | null {
+  if (giver === undefined && offer === undefined) return null
+  const outcome = offer === undefined ? [] : [OFFER_FIGURES[offer].toLowerCase()]
+  return [giver ?? 'các nơi nhận', ...outcome].join(': ')
 }
 
 /** Lists with somebody in them, and the one that stands open. */

@@ -1,6 +1,11 @@
 import { formatDate, formatPartialDate } from '@ptdv/core/calendar/format-date'
 import { SOLDIER_STAGES } from '@ptdv/core/soldiers/soldier-steps'
-import { MEMBERSHIP_WORDS, RESERVE_WORDS, workWords } from '@ptdv/core/soldiers/soldier-words'
+import {
+  MEMBERSHIP_WORDS,
+  outcomeWords,
+  RESERVE_WORDS,
+  workWords,
+} from '@ptdv/core/soldiers/soldier-words'
 import type { SoldierLine } from '../api/shapes.ts'
 import { useMe } from '../frame/me.ts'
 import { AppLink } from '../ui/app-link.tsx'
@@ -44,7 +49,16 @@ const COLUMNS: readonly Column<SoldierLine, Key>[] = [
     key: 'work',
     title: 'Việc làm',
     className: 'soldier-work',
-    cell: ({ stableWork }) => workWords(stableWork),
+    cell: ({ stableWork, referral }) => (
+      <>
+        {workWords(stableWork)}
+        {referral && (
+          <span className="muted by">
+            <Words>{referral.giver}</Words>: {outcomeWords(referral.taken).toLowerCase()}
+          </span>
+        )}
+      </>
+    ),
   },
   {
     key: 'companion',
