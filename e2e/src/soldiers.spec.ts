@@ -203,9 +203,14 @@ test('[2.4-a] a list comes by Excel: the wrong row waits, the others are announc
     }),
   })
   // The decision is said once for all rows.
-  await office.fill({ 'Số quyết định xuất ngũ': '99-QĐ', 'Ngày quyết định': '09/09/2024' })
+  await office.fill({
+    'Ngày công bố cho địa phương': '16/09/2024',
+    'Số quyết định xuất ngũ': '99-QĐ',
+    'Ngày quyết định': '09/09/2024',
+  })
   await office.press('Đọc lại với các ô này')
-  await expect(page.getByText(/Không thấy “xã Không Có”/)).toBeVisible()
+  const wrong = page.getByRole('form', { name: 'Dòng 5' })
+  await expect(wrong.getByText(/Không thấy “xã Không Có”/)).toBeVisible()
   await assertAccessible(page)
   await office.press('Ghi 2 dòng')
   await expect(page.getByText('đã ghi', { exact: true }).first()).toBeVisible()
@@ -213,6 +218,7 @@ test('[2.4-a] a list comes by Excel: the wrong row waits, the others are announc
   const commune = await deskOf(browser, house.address, 'xatandan')
   await openSoldier(commune, 'Đỗ Văn Bảng Một')
   await act(commune, 'Tiếp nhận từ cơ quan quân sự', { 'Ngày tiếp nhận': '12/10/2024' })
+  await expect(commune.page.getByRole('heading', { name: 'Việc có thể ghi' })).toBeVisible()
   await commune.page.getByRole('link', { name: 'Đính chính Tiếp nhận từ cơ quan quân sự' }).click()
   await commune.fill({ 'Ngày tiếp nhận': '11/10/2024', 'Căn cứ đính chính': 'Sổ tiếp nhận của xã' })
   await assertAccessible(commune.page)

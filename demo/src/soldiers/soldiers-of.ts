@@ -99,8 +99,10 @@ function militiaPosts(
   numbers: Numbering,
   random: Random,
 ): DemoMilitiaPost[] {
-  const hamlets = localities.flatMap(({ commune, cells }) =>
-    cells.filter(({ name }) => isHamletCell(name)).map((cell) => ({ cell, commune })),
+  const hamlets = localities.flatMap(({ committee, commune }) =>
+    committee.cells
+      .filter(({ base, name }) => base === commune && isHamletCell(name))
+      .map((cell) => ({ cell, commune })),
   )
   const chosen = hamlets.filter((_, index) => index % POSTS.every === 0).slice(0, POSTS.most)
   return chosen.map(({ cell, commune }, index): DemoMilitiaPost => {

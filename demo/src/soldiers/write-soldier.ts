@@ -168,12 +168,12 @@ function follow(room: SoldierRoom, acts: SoldierActs, way: Way, turn: number): v
   acts.add('companion_assigned', acts.after(11), youth, { name, organisation: union })
   acts.add('companion_met', acts.after(15), youth, {
     kind: 'visit',
-    what: 'Đến thăm gia đình, hỏi nguyện vọng học nghề',
+    what: 'Hỏi thăm gia đình, nguyện vọng học nghề',
   })
   if (isHome) {
     acts.add('companion_met', acts.after(90), youth, {
       kind: 'activity',
-      what: 'Cùng dự ngày chủ nhật xanh của chi đoàn thôn',
+      what: 'Ngày chủ nhật xanh của chi đoàn thôn',
     })
   }
 }

@@ -67,13 +67,15 @@ export function GiversPage() {
               Ghi nơi nhận giúp ở trang của từng người thì nơi ấy hiện ở đây.
             </EmptyState>
           ) : (
-            <DataTable
-              caption="Doanh nghiệp, cơ sở nhận quân nhân xuất ngũ, nhận nhiều xếp trước"
-              columns={columnsOf(id, year)}
-              rows={found.data.givers}
-              rowKey={({ giver }) => giver}
-              total={{ giver: TOTAL, figures: found.data.total }}
-            />
+            <div className="soldier-board">
+              <DataTable
+                caption="Doanh nghiệp, cơ sở nhận quân nhân xuất ngũ, nhận nhiều xếp trước"
+                columns={columnsOf(id, year)}
+                rows={found.data.givers}
+                rowKey={({ giver }) => giver}
+                total={{ giver: TOTAL, figures: found.data.total }}
+              />
+            </div>
           )}
         </Card>
       )}

@@ -1,10 +1,13 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
+import { MEETING_KINDS } from '@ptdv/core/soldiers/acts'
 import { RESERVE_WORDS, workWords } from '@ptdv/core/soldiers/soldier-words'
+import { standingActs, type SoldierActs } from '@ptdv/core/soldiers/standing-acts'
 import { SUPPORT_KINDS } from '@ptdv/core/soldiers/support-kinds'
 import { Children, type ReactNode } from 'react'
 import type { SoldierFile } from '../api/shapes.ts'
 import { AppLink } from '../ui/app-link.tsx'
 import { Card } from '../ui/card.tsx'
+import { newestFirst } from '../ui/history-table.tsx'
 import { Words } from '../ui/words.tsx'
 
 /** Who they are, where they stand, and what was done for them. */
@@ -92,17 +95,35 @@ function Support({ soldier: { answer } }: { soldier: SoldierFile }) {
   )
 }
 
-function Companion({ soldier: { answer } }: { soldier: SoldierFile }) {
+/** Who goes along with them, and what they did together, newest first. */
+function Companion({ soldier: { acts, answer } }: { soldier: SoldierFile }) {
   const { companion } = answer
   if (companion === null) return null
+  const meetings = newestFirst(
+    standingActs(acts as unknown as SoldierActs).flatMap((act) =>
+      act.kind === 'companion_met' ? [act] : [],
+    ),
+  )
   return (
     <Card title="Người đồng hành" padded>
-      <p>
+      <p className="soldier-companion-card">
         {companion.payload.name}
         <span className="muted by">
           <Words>{companion.payload.organisation}</Words>, từ {formatDate(companion.happenedOn)}
         </span>
       </p>
+      {meetings.length > 0 && (
+        <ul className="soldier-support">
+          {meetings.map(({ id, happenedOn, payload }) => (
+            <li key={id}>
+              <Words>{payload.what}</Words>
+              <span className="muted by">
+                {MEETING_KINDS[payload.kind]}, {formatDate(happenedOn)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
     </Card>
   )
 }
