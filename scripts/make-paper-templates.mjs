@@ -1,5 +1,5 @@
 /**
- * Writes server/templates/papers, the Word templates of the forms 1-KNĐ … 16-KNĐ, CN-NTVĐ, 1-HSĐV, 2-HSĐV, and of a member’s move, 1-SHĐ and 2-SHĐ, that the
+ * Writes server/templates/papers, the Word templates of the forms 1-KNĐ … 16-KNĐ, CN-NTVĐ, 1-HSĐV, 2-HSĐV, of a member’s move, 1-SHĐ and 2-SHĐ, and of the appendix to a cell’s minutes, that the
  * product starts with, in both sets, from the layouts in core/src/papers. The province may change each in Word and
  * bring it back; run this only when a layout changed. With --check it writes nothing and fails where a file differs.
  */
