@@ -2,7 +2,7 @@ import type { Measure } from './bench.ts'
 import { measureActRate } from './measures/act-rate.ts'
 import { measureBoards } from './measures/boards.ts'
 import { measureForms } from './measures/forms.ts'
-import { measureImport } from './measures/import.ts'
+import { measureImport, measureLargeImport } from './measures/import.ts'
 import { measureNameSearch } from './measures/name-search.ts'
 import { measureProvinceBoard } from './measures/province-board.ts'
 import { measureReorganisation } from './measures/reorganisation.ts'
@@ -16,4 +16,5 @@ export const MEASURES = {
   forms: measureForms,
   reorganisation: measureReorganisation,
   import: measureImport,
+  large: measureLargeImport,
 } as const satisfies Record<string, Measure>

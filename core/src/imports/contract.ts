@@ -215,7 +215,7 @@ export const importsContract = {
       z.object({
         id: idInPath,
         code: z.string().max(60),
-        /** null: leave the rows out. */
+        /** null: all the rows of that reason, to be decided about. */
         change: z
           .object({
             column: z.string().max(40),
@@ -223,6 +223,7 @@ export const importsContract = {
             to: z.string().max(500),
           })
           .nullable(),
+        decision: z.enum(DECISIONS).nullable(),
         ...writeKey,
       }),
     )

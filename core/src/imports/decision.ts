@@ -10,14 +10,14 @@ export type Decision = (typeof DECISIONS)[number]
 /** Findings that “là người khác” settles: a likeness is not a proof. */
 const LIKENESS = ['TRUNG-TRONG-BANG', 'CO-THE-TRUNG', 'CO-THE-LA-NGUOI-CU'] as const
 
-export function isLikeness({ code }: Finding): boolean {
+export function isLikeness({ code }: Pick<Finding, 'code'>): boolean {
   return (LIKENESS as readonly string[]).includes(code)
 }
 
 /** Somebody already known may be meant, whose record can be gone on with: “đúng là người này” settles it. */
 const KNOWN = ['CO-THE-TRUNG', 'CO-THE-LA', 'CO-THE-LA-NGUOI-CU'] as const
 
-export function mayBeKnown({ code }: Finding): boolean {
+export function mayBeKnown({ code }: Pick<Finding, 'code'>): boolean {
   return (KNOWN as readonly string[]).includes(code)
 }
 

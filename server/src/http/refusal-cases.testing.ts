@@ -860,7 +860,7 @@ export const REFUSAL_CASES: Cases = {
     },
     mendAll: {
       ...inCell,
-      input: (s) => ({ id: s.imports.mend, code: 'O-TRONG', change: null }),
+      input: (s) => ({ id: s.imports.mend, code: 'O-TRONG', change: null, decision: 'skip' }),
       others: 'refused',
       stopsAt: 'KHONG-CON-DONG-AY',
     },

@@ -115,11 +115,13 @@ test('one value mended for all, the rest in a copy of the wrong rows: the same i
   })
   const change = { column: 'cell', from: 'CB thôn số 1', to: 'thôn Một' }
   const done = await steps.writes(base, (unit) =>
-    mendAll(unit, { id, code: 'CHI-BO-KHONG-THAY', change }),
+    mendAll(unit, { id, code: 'CHI-BO-KHONG-THAY', change, decision: null }),
   )
   expect(done).toMatchObject({ mended: WRONG.cell, left: 0, counts: { repair: WRONG.day } })
   await expect(
-    steps.writes(base, (unit) => mendAll(unit, { id, code: 'CHI-BO-KHONG-THAY', change })),
+    steps.writes(base, (unit) =>
+      mendAll(unit, { id, code: 'CHI-BO-KHONG-THAY', change, decision: null }),
+    ),
   ).rejects.toMatchObject({ code: 'KHONG-CON-DONG-AY' })
 
   const rows = await wrongRowsOf(id)

@@ -1,3 +1,4 @@
+import type { Decision } from '@ptdv/core/imports/decision'
 import { Refusal } from '@ptdv/core/refusal'
 import type { Unit } from '../database/unit-of-work.ts'
 import { assertReady, takeBatch } from './batch.ts'
@@ -11,24 +12,27 @@ export interface MendAll {
   readonly id: number
   /** Of the finding that keeps the rows from being written. */
   readonly code: string
-  /** What the blamed cells say now and shall say; null leaves the rows out. */
+  /** What the blamed cells say now and shall say; null: all the rows, and decided about. */
   readonly change: { readonly column: string; readonly from: string; readonly to: string } | null
+  /** As for one row; null leaves what was decided. */
+  readonly decision: Decision | null
 }
 
 /** As many as are judged while somebody waits; who asks goes on until none is left. */
 const AT_ONCE = 2_000
 
 /**
- * Mends one reason in all the rows that have it: one value put in the place of another, or the rows left out.
+ * Mends one reason in all the rows that have it: one value put in the place of another, or all decided about alike.
  * @throws Missing; Refusal of assertReady, KHONG-CON-DONG-AY
  */
-export async function mendAll(unit: Unit, { id, code, change }: MendAll) {
+export async function mendAll(unit: Unit, { id, code, change, decision }: MendAll) {
   const batch = await takeBatch(unit, id)
   assertReady(batch)
   const blamed = (await loadBlamed(unit, batch, code)).filter(
     (row) =>
-      change === null ||
-      (blamedColumns(batch, row, code).includes(change.column) &&
+      (change === null && row.decision !== decision) ||
+      (change !== null &&
+        blamedColumns(batch, row, code).includes(change.column) &&
         (cellsNow(row)[change.column] ?? '') === change.from),
   )
   if (blamed.length === 0) {
@@ -39,11 +43,13 @@ export async function mendAll(unit: Unit, { id, code, change }: MendAll) {
   }
   const now = blamed.slice(0, AT_ONCE)
   const mends = new Map(
-    now.map(({ number, decision }): [number, Mend] => [
-      number,
-      change === null
-        ? { number, cells: {}, decision: 'skip' }
-        : { number, cells: { [change.column]: change.to }, decision },
+    now.map((row): [number, Mend] => [
+      row.number,
+      {
+        number: row.number,
+        cells: change === null ? {} : { [change.column]: change.to },
+        decision: decision ?? row.decision,
+      },
     ]),
   )
   const judged = await applyMends(unit, batch, now, mends, UNWATCHED)

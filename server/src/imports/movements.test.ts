@@ -320,6 +320,41 @@ test('a level above brings both halves in one file, in either order and on two d
   ])
 })
 
+test('a paper that leads to one place is not received in another; a second move is a move of its own', async () => {
+  const out = (place: string) =>
+    move('Phạm Thị Hạnh', 'Chuyển đi', '11/03/2024', { 'Nơi đi, nơi đến': place })
+  const into = (cell: string, day: string) =>
+    move('Phạm Thị Hạnh', 'Chuyển đến', day, {
+      'Chi bộ': cell,
+      'Nơi đi, nơi đến': 'xã An Khê',
+    })
+  const two = await read(district, [
+    out('Chi bộ thôn Hai, xã An Khê'),
+    into('Chi bộ thôn Ba', '20/06/2024'),
+  ])
+  expect(await found(district, two)).toEqual([
+    ['write', []],
+    ['write', []],
+  ])
+  expectDone(await steps.write(district, two))
+  expect(await formOne(district, PLACES.siblingCell)).toEqual({
+    increase: 1,
+    in: 1,
+    in_province: 1,
+    decrease: 1,
+    out: 1,
+    out_province: 1,
+  })
+  expectDone(await steps.undo(district, two))
+  expectDone(await steps.write(base, await read(base, [out('Đảng bộ xã Bình Minh')])))
+  const wrongPlace = await read(province, [into('Chi bộ thôn Ba', '20/03/2024')])
+  expect(await found(province, wrongPlace)).toEqual([['repair', ['SAI-NOI-TIEP-NHAN']]])
+  await steps.mend(province, wrongPlace, [
+    { number: 2, cells: { cell: 'Chi bộ thôn Tư' }, decision: null },
+  ])
+  expect(await found(province, wrongPlace)).toEqual([['write', []]])
+})
+
 test('a movement before one that is recorded is told, and refused where it would take away what that stands on', async () => {
   const { id: person } = await scene.ownerDb
     .selectFrom('person')

@@ -1,9 +1,10 @@
-import { isLikeness, mayBeKnown, type Decision } from '@ptdv/core/imports/decision'
+import type { Decision } from '@ptdv/core/imports/decision'
 import type { Finding } from '@ptdv/core/imports/finding'
 import { kindOf } from '@ptdv/core/imports/kinds'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, client, newWriteKey } from '../api/client.ts'
+import { DECIDED } from './decided.ts'
 import { problemOf } from '../api/problem.ts'
 import type { ImportFile, ImportRowLine } from '../api/shapes.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
@@ -158,16 +159,6 @@ export function ImportRow({ file, row, editable }: ImportRowProps) {
     </li>
   )
 }
-
-/** What a person may say of a likeness: a row that says who it may be asks for one of these. */
-const DECIDED = [
-  { decision: 'same_person', label: 'Đúng là người ấy, ghi tiếp', settles: mayBeKnown },
-  { decision: 'other_person', label: 'Là người khác, vẫn ghi', settles: isLikeness },
-] as const satisfies readonly {
-  decision: Decision
-  label: string
-  settles: (finding: Finding) => boolean
-}[]
 
 interface Mending {
   readonly cells: Readonly<Record<string, string>>

@@ -1,3 +1,4 @@
+import type { Decision } from '@ptdv/core/imports/decision'
 import { kindOf } from '@ptdv/core/imports/kinds'
 import { formatNumber } from '@ptdv/core/text/numbers'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
@@ -5,6 +6,7 @@ import { useState } from 'react'
 import { api, client, newWriteKey } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import type { ImportFile } from '../api/shapes.ts'
+import { DECIDED } from './decided.ts'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -17,10 +19,9 @@ interface MendAllProps {
   readonly code: string
 }
 
-interface Change {
-  readonly column: string
-  readonly from: string
-  readonly to: string
+interface Mending {
+  readonly change: { readonly column: string; readonly from: string; readonly to: string } | null
+  readonly decision: Decision | null
 }
 
 /** One reason mended in all its rows: what their cells say, most often first, with a field for what they shall say. */
@@ -31,7 +32,7 @@ export function MendAll({ file, code }: MendAllProps) {
   const queries = useQueryClient()
   const values = useQuery(api.imports.values.queryOptions({ input: { id: file.id, code } }))
   const mend = useMutation({
-    mutationFn: (change: Change | null) => mendUntilNoneIsLeft(file.id, code, change),
+    mutationFn: (mending: Mending) => mendUntilNoneIsLeft(file.id, code, mending),
     onSuccess: async (mended) => {
       setTyped({})
       announce(`Đã sửa ${formatNumber(mended)} dòng.`)
@@ -59,7 +60,10 @@ export function MendAll({ file, code }: MendAllProps) {
                 noValidate
                 onSubmit={(event) => {
                   event.preventDefault()
-                  mend.mutate({ column, from: text, to: typed[key] ?? text })
+                  mend.mutate({
+                    change: { column, from: text, to: typed[key] ?? text },
+                    decision: null,
+                  })
                 }}
               >
                 <TextField
@@ -88,9 +92,28 @@ export function MendAll({ file, code }: MendAllProps) {
         </p>
       )}
       {rows !== undefined && (
-        <Button size="small" kind="quiet" busy={mend.isPending} onClick={() => mend.mutate(null)}>
-          Bỏ qua cả {formatNumber(rows.rows)} dòng có lý do này
-        </Button>
+        <div className="acts">
+          {DECIDED.filter(
+            ({ decision, settles }) => decision === 'same_person' && settles(rows),
+          ).map(({ decision, label }) => (
+            <Button
+              key={decision}
+              size="small"
+              busy={mend.isPending}
+              onClick={() => mend.mutate({ change: null, decision })}
+            >
+              {label}: cả {formatNumber(rows.rows)} dòng
+            </Button>
+          ))}
+          <Button
+            size="small"
+            kind="quiet"
+            busy={mend.isPending}
+            onClick={() => mend.mutate({ change: null, decision: 'skip' })}
+          >
+            Bỏ qua cả {formatNumber(rows.rows)} dòng có lý do này
+          </Button>
+        </div>
       )}
       {mend.error && <ProblemView problem={problemOf(mend.error)} />}
     </section>
@@ -98,14 +121,10 @@ export function MendAll({ file, code }: MendAllProps) {
 }
 
 /** The server judges so many at once; what is left is asked for again. */
-async function mendUntilNoneIsLeft(
-  id: number,
-  code: string,
-  change: Change | null,
-): Promise<number> {
+async function mendUntilNoneIsLeft(id: number, code: string, mending: Mending): Promise<number> {
   let mended = 0
   for (;;) {
-    const answer = await client.imports.mendAll({ id, code, change, key: newWriteKey() })
+    const answer = await client.imports.mendAll({ id, code, ...mending, key: newWriteKey() })
     mended += answer.mended
     if (answer.left === 0 || answer.mended === 0) return mended
   }

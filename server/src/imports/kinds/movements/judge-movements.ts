@@ -6,7 +6,7 @@ import { enters, memberEvents } from '@ptdv/core/membership/member-history'
 import type { MemberState } from '@ptdv/core/membership/member-state'
 import type { Unit } from '../../../database/unit-of-work.ts'
 import type { Judged, Judgement, RowToJudge, Watch } from '../../kind-work.ts'
-import { isCell } from '../find-cell.ts'
+import { isCell, type Cell } from '../find-cell.ts'
 import type { Known } from '../find-known.ts'
 import { alreadyRecorded } from './already-recorded.ts'
 import { findNewcomers, newRecord } from './find-newcomers.ts'
@@ -123,7 +123,18 @@ function judgeOne(
     state,
     where,
     cell,
-    isReceivedLater: later.some((next) => next.values.movement === 'transferred_in'),
+    isReceivedLater: later.some(
+      (next) =>
+        next.values.movement === 'transferred_in' &&
+        where !== null &&
+        'inside' in where &&
+        liesIn(places, next.cell, where.inside.id),
+    ),
+    leadsElsewhere:
+      state.transfer !== null &&
+      state.transfer.payload.to !== null &&
+      places.byId(state.transfer.payload.to) !== undefined &&
+      !liesIn(places, cell, state.transfer.payload.to),
     ceremonyOn: life.input.register?.ceremonyOn ?? null,
   })
   if (isFinding(steps)) return refuse(steps)
@@ -137,6 +148,11 @@ function judgeOne(
   const findings = decided([...row.findings, ...found], row.decision)
   if (verdictOf(findings) !== 'write') return { findings: found, plan }
   return { findings: found, plan, after: { life: after, person: entry.person, isKnown: true } }
+}
+
+/** Whether a cell of the asker's is a place, or lies under it. */
+function liesIn(places: ProvincePlaces, cell: Cell | Finding, place: number): boolean {
+  return isCell(cell) && places.byId(cell.id)?.line.includes(place) === true
 }
 
 /** Who comes in: an earlier record, or a new one. */

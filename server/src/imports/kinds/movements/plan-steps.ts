@@ -36,6 +36,8 @@ export interface Situation {
   readonly cell: Cell | Finding
   /** A later row of the same person says that they were received: this one only introduces. */
   readonly isReceivedLater: boolean
+  /** The paper on which the member is on the way leads to another place than the row's cell. */
+  readonly leadsElsewhere: boolean
   /** Of who comes and was in the register before. */
   readonly ceremonyOn: PlainDate | null
 }
@@ -157,7 +159,15 @@ function comeIn(situation: Situation): Planned {
     payload: { cell: there.id, cellName: there.name },
     cell: there,
   }
-  if (state.transfer !== null) return [received]
+  if (state.transfer !== null) {
+    return situation.leadsElsewhere
+      ? wrong(
+          'SAI-NOI-TIEP-NHAN',
+          'cell',
+          `Giấy giới thiệu ghi nơi đến là ${state.transfer.payload.toName}, không phải ${cell.name}. Sửa chi bộ, hoặc nhờ nơi đi rút giấy rồi giới thiệu lại.`,
+        )
+      : [received]
+  }
   if (state.cell === null || state.ended !== null) return notIntroduced(where, values)
   const paper = paperOf(situation)
   if (paper === null) return withoutPaper('Chuyển đến')
