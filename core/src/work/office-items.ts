@@ -18,6 +18,7 @@ export type OfficeTask =
   | 'away'
   | 'report'
   | 'residence'
+  | 'badges'
 
 /** A line of “Việc cần làm” that belongs to no case: a survey to answer, targets to pass on. */
 export interface OfficeItem {

@@ -79,7 +79,8 @@ test.each([
       }),
     6,
   ],
-  ['the work list', cell, listWork, 15],
+  // One question for each sort of work: stays elsewhere, working away, residence and badges came with members' life.
+  ['the work list', cell, listWork, 21],
   ['a case', cell, (unit: Unit) => getCase(unit, { id: 1 }), 6],
   ['the list of cases', province, (unit: Unit) => listCases(unit, { state: 'open' }), 6],
   ['the vote sheet', cell, (unit: Unit) => getVoteSheet(unit, PLACES.cell), 8],

@@ -1,9 +1,10 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { write } from '../database/unit-of-work.ts'
+import { write, type Asker } from '../database/unit-of-work.ts'
 import { listForm } from '../reports/forms/list-form.ts'
 import { readForm } from '../reports/forms/read-form.ts'
+import { listWork } from '../work/list-work.ts'
 import { askerAt, doors } from '../testing/asker-at.ts'
 import { seedListedMembers } from '../testing/seed-listed-members.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
@@ -133,6 +134,18 @@ describe('several at once', () => {
     expect(rows[0]!.proposals.map(({ organisation, round }) => [organisation, round])).toEqual([
       [PLACES.cell, ROUND],
       [PLACES.base, ROUND],
+    ])
+    // The cell's work list asks for nobody more; that of the base for the one it has not proposed.
+    const asked = async (asker: Asker) =>
+      (await reads(asker, listWork)).items.filter(
+        ({ item }) => 'task' in item.action && item.action.task === 'badges',
+      )
+    expect(await asked(cell)).toEqual([])
+    expect(await asked(base)).toMatchObject([
+      {
+        link: `/dang-vien/huy-hieu?dot=${ROUND}&tinh-trang=due`,
+        item: { what: 'Đề nghị tặng 1 đảng viên đến hạn' },
+      },
     ])
     const twice = await writes(cell, (unit) =>
       recordBadges(unit, { ...proposal, lines: lines().slice(0, 1) }),

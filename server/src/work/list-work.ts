@@ -3,6 +3,7 @@ import { comingLines } from '@ptdv/core/work/coming-dates'
 import type { Unit } from '../database/unit-of-work.ts'
 import { getVisibleOrganisation } from '../organisations/get-visible-organisation.ts'
 import { awayWork } from './away-work.ts'
+import { badgeWork } from './badge-work.ts'
 import { allCaseLines, caseWork, type CaseLine } from './case-work.ts'
 import type { OfficeLine } from './office-line.ts'
 import { overdueBelow } from './overdue-below.ts'
@@ -33,6 +34,7 @@ export async function listWork(unit: Unit) {
     ...(await overdueBelow(unit, organisation)),
     ...(await awayWork(unit, organisation)),
     ...(await residenceWork(unit, organisation)),
+    ...(await badgeWork(unit, organisation)),
     ...(await soldierWork(unit, organisation)),
     ...(await todoWork(unit)),
     ...(await qualityWork(unit, organisation)),
@@ -62,6 +64,7 @@ export async function* listAllWork(unit: Unit): AsyncGenerator<CaseLine | Office
   yield* await overdueBelow(unit, organisation)
   yield* await awayWork(unit, organisation)
   yield* await residenceWork(unit, organisation)
+  yield* await badgeWork(unit, organisation)
   yield* await soldierWork(unit, organisation)
   yield* await todoWork(unit)
   yield* await qualityWork(unit, organisation)

@@ -63,6 +63,7 @@ const ICONS = {
   soldier: 'flag',
   away: 'people',
   residence: 'people',
+  badges: 'flag',
   overdue_below: 'clock',
   todo: 'tasks',
   quality: 'check',
