@@ -48,7 +48,7 @@ export function BadgesTable({ lines, chosen, onChosen }: BadgesTableProps) {
             />
           )}
           <AppLink href={`/dang-vien/${line.person.id}`}>{line.person.name}</AppLink>
-          <span className="muted"> sinh {formatPartialDate(line.birth)}</span>
+          <span className="muted"> sinh&nbsp;{formatPartialDate(line.birth)}</span>
         </>
       ),
     },
