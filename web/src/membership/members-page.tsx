@@ -96,7 +96,7 @@ export function MembersPage() {
         />
         <SearchFilter
           label="Tìm theo họ tên không cần dấu, hoặc số thẻ"
-          placeholder="Tìm họ tên không cần dấu, số thẻ"
+          placeholder="Tìm họ tên, số thẻ"
           text={text}
           onText={(typed) => query.set({ [TEXT]: typed })}
         />
