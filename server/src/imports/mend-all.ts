@@ -19,7 +19,7 @@ export interface MendAll {
 }
 
 /** As many as are judged while somebody waits; who asks goes on until none is left. */
-const AT_ONCE = 2_000
+const AT_ONCE = 500
 
 /**
  * Mends one reason in all the rows that have it: one value put in the place of another, or all decided about alike.

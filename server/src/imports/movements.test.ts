@@ -1,6 +1,7 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { openCase } from '../admission/open-case.ts'
 import type { Asker } from '../database/unit-of-work.ts'
 import { foldFigures } from '../figures/fold-figures.ts'
 import { getMember } from '../membership/get-member.ts'
@@ -8,6 +9,8 @@ import { listTransfers } from '../membership/list-transfers.ts'
 import { recordMemberAct } from '../membership/record-member-act.ts'
 import { checkForm } from '../reports/forms/check-form.ts'
 import { readForm } from '../reports/forms/read-form.ts'
+import { newPerson } from '../people/new-person.testing.ts'
+import { askerAt } from '../testing/asker-at.ts'
 import { seedListedMembers } from '../testing/seed-listed-members.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
@@ -353,6 +356,75 @@ test('a paper that leads to one place is not received in another; a second move 
     { number: 2, cells: { cell: 'Chi bộ thôn Tư' }, decision: null },
   ])
   expect(await found(province, wrongPlace)).toEqual([['write', []]])
+})
+
+test('a closed dossier goes with its member and comes back when the import is taken back; an open one is not moved by a list', async () => {
+  const cell = askerAt(PLACES.cell, 'cell_officer')
+  const { case: id } = await steps.writes(cell, (unit) =>
+    openCase(unit, {
+      cell: PLACES.cell,
+      person: newPerson({ fullName: 'Đỗ Thị Đào', birth: '1996-05-20', sex: 'female' }),
+      existingPerson: null,
+      twinsSeen: true,
+      source: 1,
+      happenedOn: '2022-03-01',
+    }),
+  )
+  const paper = { number: '9-QĐ', date: '2022-05-02' }
+  const tally = { form: 'secret_ballot', inFavour: 9, against: 0, other: 0 }
+  const recordAll = async (...acts: readonly (readonly [string, string, object])[]) => {
+    for (const [kind, on, payload] of acts) {
+      await sql`
+        insert into act (subject, subject_id, kind, organisation_id, organisation_name, home_id, happened_on,
+          effective_on, recorded_by_name, payload)
+        values ('case', ${id}, ${kind}, ${PLACES.cell}, 'Chi bộ thôn Một', ${PLACES.cell}, ${on}, ${on}, 'A',
+          ${JSON.stringify(payload)})`.execute(scene.ownerDb)
+    }
+    await sql`update admission_case set version = (select count(*) from act where subject = 'case' and subject_id = ${id})
+      where id = ${id}`.execute(scene.ownerDb)
+  }
+  await recordAll(
+    ['decided', '2022-05-02', { outcome: 'admitted', bodySize: 9, tally, paper }],
+    ['decision_received', '2022-05-03', {}],
+    ['ceremony_held', '2022-05-19', { helper: { person: null, name: 'Lê Văn Thuận' } }],
+  )
+  await sql`insert into membership (person_id, organisation_id, standing, decided_on, ceremony_on, in_cell_since)
+    select person_id, cell_id, 'probationary', '2022-05-02', '2022-05-19', '2022-05-19' from admission_case
+    where id = ${id}`.execute(scene.ownerDb)
+  const rows = [
+    move('Đỗ Thị Đào', 'Chuyển đi', '11/03/2024', {
+      'Ngày sinh': '20/05/1996',
+      'Nơi đi, nơi đến': 'thôn Hai',
+    }),
+  ]
+  expect(await found(base, await read(base, rows))).toEqual([['repair', ['HO-SO-DANG-MO']]])
+  await recordAll([
+    'recognition_decided',
+    '2023-06-01',
+    { outcome: 'recognised', officialOn: '2023-05-19', bodySize: 9, tally, paper },
+  ])
+  await sql`update admission_case set closed_on = '2023-06-01', stage = 'closed' where id = ${id}`.execute(
+    scene.ownerDb,
+  )
+  await sql`update membership set standing = 'official', official_on = '2023-05-19'
+    where person_id = (select person_id from admission_case where id = ${id})`.execute(
+    scene.ownerDb,
+  )
+  const lies = async () =>
+    scene.ownerDb
+      .selectFrom('admission_case as c')
+      .innerJoin('person as p', 'p.id', 'c.person_id')
+      .innerJoin('membership as m', 'm.person_id', 'p.id')
+      .select(['c.cell_id', 'p.organisation_id as person', 'm.organisation_id as member'])
+      .where('c.id', '=', id)
+      .executeTakeFirstOrThrow()
+  const there = PLACES.siblingCell
+  const import_ = await read(base, rows)
+  expect(await found(base, import_)).toEqual([['write', []]])
+  expectDone(await steps.write(base, import_))
+  expect(await lies()).toEqual({ cell_id: there, person: there, member: there })
+  expectDone(await steps.undo(base, import_))
+  expect(await lies()).toEqual({ cell_id: PLACES.cell, person: PLACES.cell, member: PLACES.cell })
 })
 
 test('a movement before one that is recorded is told, and refused where it would take away what that stands on', async () => {

@@ -6,6 +6,7 @@ import { problemOf } from '../api/problem.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useMay } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
+import { ImportLink } from '../imports/import-link.tsx'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
@@ -59,6 +60,7 @@ function OfficialTransfers() {
         actions={
           <>
             <ExportButton what="transfers" filters={{ side, state }} />
+            <ImportLink kind="movements" />
             {(isCell || isBase) && (
               <LinkButton href="/dang-vien/tu-ngoai-tinh">Người từ ngoài tỉnh đến</LinkButton>
             )}
