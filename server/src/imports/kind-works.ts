@@ -3,7 +3,7 @@ import { candidateWork } from './kinds/candidates.ts'
 import { memberWork } from './kinds/members.ts'
 import { movementWork } from './kinds/movements.ts'
 import { organisationWork } from './kinds/organisations.ts'
-import { soldierWork } from './kinds/soldiers.ts'
+import { soldierListWork } from './kinds/soldiers.ts'
 import { surveyWork } from './kinds/survey.ts'
 import { targetWork } from './kinds/targets.ts'
 import type { KindWork } from './kind-work.ts'
@@ -12,7 +12,7 @@ import type { KindWork } from './kind-work.ts'
 const KIND_WORKS: Readonly<Record<ImportKindKey, KindWork<unknown>>> = {
   candidates: candidateWork as KindWork<unknown>,
   members: memberWork as KindWork<unknown>,
-  soldiers: soldierWork as KindWork<unknown>,
+  soldiers: soldierListWork as KindWork<unknown>,
   movements: movementWork as KindWork<unknown>,
   survey: surveyWork as KindWork<unknown>,
   organisations: organisationWork as KindWork<unknown>,

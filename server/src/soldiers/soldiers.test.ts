@@ -328,6 +328,29 @@ test('[2.4-b] every number of the board is the list that opens behind it, up the
   expect(all.soldiers[0]?.id).toBe(late)
 })
 
+test('[2.4-c] [2.4-d] the planning pool holds who wished it themselves, until they take it back; a task is given in the cell', async () => {
+  const soldier = await announce({ commune: PLACES.siblingBase })
+  const pool = async () =>
+    (
+      await reads(siblingBase, (unit) =>
+        listSoldiers(unit, { id: PLACES.siblingBase, list: 'wishes' }),
+      )
+    ).soldiers.filter(({ id }) => id === soldier)
+  expect(await codeOf(record(office, soldier, 'post_wished', { post: 'Thôn đội trưởng' }))).toBe(
+    'KHONG-DUNG-CAP',
+  )
+  await record(siblingBase, soldier, 'post_wished', { post: 'Thôn đội trưởng' })
+  expect(await pool()).toMatchObject([{ wishedPost: 'Thôn đội trưởng' }])
+  await record(siblingBase, soldier, 'wish_withdrawn')
+  expect(await pool()).toEqual([])
+  const task = () => record(siblingBase, soldier, 'task_given', { task: 'Tổ vận động của thôn' })
+  expect(await codeOf(task())).toBe('CHUA-VAO-CHI-BO')
+  await record(siblingBase, soldier, 'taken_over')
+  const none = { decidedOn: null, ceremonyOn: null, officialOn: null }
+  await record(siblingBase, soldier, 'registered', { cell: PLACES.cousinCell, ...none })
+  expect(await codeOf(task())).toBeUndefined()
+})
+
 test('[2.4-d] [2.4-i] a need, an offer from a business, the referral and its result', async () => {
   const soldier = await announce()
   await record(base, soldier, 'work_stated', { stable: false })

@@ -26,18 +26,22 @@ export async function soldierWork(
   organisation: VisibleOrganisation,
 ): Promise<OfficeLine[]> {
   const { role } = unit.asker
-  if (!can(role, 'soldiers.receive') && !can(role, 'soldiers.cell')) return []
+  const receives = can(role, 'soldiers.receive') || can(role, 'soldiers.cell')
+  const own = receives ? await ownDuties(unit, organisation) : []
+  return can(role, 'soldiers.read') ? [...own, ...(await lateBelow(unit, organisation))] : own
+}
+
+async function ownDuties(unit: Unit, organisation: VisibleOrganisation): Promise<OfficeLine[]> {
   const own = await sql<Duty>`
     select s.id, coalesce(p.full_name, s.person_name) as name, s.stage, s.due_on as "dueOn"
     from soldier s left join person p on p.id = s.person_id
     where home_of(s.organisation_id) = ${organisation.id} and s.stage not in ('settled', 'taken_off')
     order by s.due_on nulls last, s.id limit ${MOST}`.execute(unit.db)
-  const lines = own.rows.map(({ id, ...duty }) => ({
+  return own.rows.map(({ id, ...duty }) => ({
     case: null,
     link: soldierLink(id),
     item: soldierItem(duty, { today: unit.today, calendar: unit.house.calendar }),
   }))
-  return [...lines, ...(await lateBelow(unit, organisation))]
 }
 
 async function lateBelow(unit: Unit, organisation: VisibleOrganisation): Promise<OfficeLine[]> {

@@ -63,6 +63,7 @@ const EXPORTED: Readonly<Record<string, readonly string[] | string>> = {
   'reports/reports-page.tsx': ['reports'],
   'reports/template-page.tsx': 'one template',
   'soldiers/announce-page.tsx': 'a form',
+  'soldiers/givers-page.tsx': ['soldier_givers'],
   'soldiers/militia-posts-page.tsx': ['militia_posts'],
   'soldiers/soldier-board-page.tsx': ['soldier_board'],
   'soldiers/soldier-page.tsx': "one person's page",

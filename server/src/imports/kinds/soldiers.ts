@@ -35,7 +35,7 @@ interface SoldierDetail {
 }
 
 /** The list of a round: each row announces one person, as a military office announces them by hand (clause 2.4-a). */
-export const soldierWork: KindWork<SoldierPlan> = {
+export const soldierListWork: KindWork<SoldierPlan> = {
   groups: groupsOfPerson,
   lock: (unit, _batch, rows) => lockPeopleOf(unit, rows),
   findStaying,
