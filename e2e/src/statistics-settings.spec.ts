@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { deskOf, type Desk } from './desk.ts'
 import { expect, test } from './fixture.ts'
+import { shot } from './shot.ts'
 
 // A house of this file's own: what it sets changes work lists and periods of the whole province.
 test.use({ demo: ['--scenario=2024', '--size=tiny', '--size=tiny'] })
@@ -61,6 +62,13 @@ test('[3.8] the province sets when statistics are closed and handed in; until th
   await test.step('what is not handed in by its day is late: on the page of reports and in the work list', async () => {
     await tinhuy.open('/bao-cao?nam=2023')
     await expect(page.getByText('Quá hạn gửi').first()).toBeVisible()
+    await page
+      .getByRole('link', { name: /^Huyện ủy/ })
+      .first()
+      .click()
+    await expect(page.getByText('Quá hạn gửi').first()).toBeVisible()
+    await expect(page.getByText(/báo cáo năm gửi chậm nhất 20\/01\/2024/)).toBeVisible()
+    await shot(page, 'bao-cao-qua-han-gui')
     await tinhuy.open('/viec-can-lam')
     await expect(page.getByText('Báo cáo năm 2023')).toBeVisible()
     await expect(page.getByText(/số chốt hết ngày 30\/11\/2023/)).toBeVisible()

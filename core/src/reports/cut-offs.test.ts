@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { cutOffNote, cutOffsIn, dueNote, yearDue } from './cut-offs.ts'
+import { cutOffNote, cutOffsIn, dueNote, isLateReport, yearDue } from './cut-offs.ts'
 import { periodOf } from './forms/periods.ts'
 
 const UNSET = cutOffsIn(2024, {})
@@ -35,6 +35,15 @@ test('what the province sets is followed, with its document', () => {
   })
   expect(periodOf(2024, '6-thang-cuoi', SET)).toEqual({ from: '2024-06-01', to: '2024-11-30' })
   expect(periodOf(2024, 'quy-1', SET)).toEqual({ from: '2024-01-01', to: '2024-03-31' })
+})
+
+test('a report is late from the day after, while it is not handed in, and never where no day is set', () => {
+  const late = (state: 'frozen' | 'submitted', today: '2025-01-10' | '2025-01-11', cutOffs = SET) =>
+    isLateReport({ state, year: 2024 }, cutOffs, today)
+  expect(late('frozen', '2025-01-10')).toBe(false)
+  expect(late('frozen', '2025-01-11')).toBe(true)
+  expect(late('submitted', '2025-01-11')).toBe(false)
+  expect(late('frozen', '2025-01-11', UNSET)).toBe(false)
 })
 
 test('a day set for later years leaves the years before as they were', () => {

@@ -67,6 +67,16 @@ export function isToHandIn(state: ReportState): boolean {
   return state !== 'submitted' && state !== 'approved'
 }
 
+/** Whether a year’s report is past the day that the province set and not handed in. */
+export function isLateReport(
+  { state, year }: { readonly state: ReportState; readonly year: number },
+  cutOffs: CutOffs,
+  today: PlainDate,
+): boolean {
+  const due = yearDue(year, cutOffs)
+  return due !== null && due < today && isToHandIn(state)
+}
+
 /** When periods end, and who says so. */
 export function cutOffNote({ halfYear, year }: CutOffs): string {
   const days = `6 tháng chốt hết ngày ${inWords(halfYear)}, năm chốt hết ngày ${inWords(year)}`

@@ -1,4 +1,5 @@
 import { isPlainDate, yearOf } from '@ptdv/core/calendar/plain-date'
+import { dueNote, isLateReport } from '@ptdv/core/reports/cut-offs'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useParams, useRouter } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -39,6 +40,7 @@ export function ReportPage() {
   const asked = useQuery(
     api.reports.getReport.queryOptions({ input, placeholderData: keepPreviousData }),
   )
+  const cutOffs = useQuery(api.reports.getCutOffs.queryOptions({ input: { year } }))
   if (asked.error) {
     return <ProblemView problem={problemOf(asked.error)} onRetry={() => void asked.refetch()} />
   }
@@ -56,6 +58,10 @@ export function ReportPage() {
         hrefOf={({ of }) => query.hrefWith({ so: printFigures(of) })}
         isOpen={({ of }) => open.length > 0 && printFigures(of) === printFigures(open)}
         mayOpen={(id) => isInOwnPart(report, id, own)}
+        due={cutOffs.data ? dueNote(year, cutOffs.data) : ''}
+        isLate={(state) =>
+          cutOffs.data !== undefined && isLateReport({ state, year }, cutOffs.data, me.today)
+        }
         onYear={(chosen) =>
           router.history.push(query.hrefWith({ so: null, 'so-lieu': null }, `/bao-cao/${chosen}`))
         }

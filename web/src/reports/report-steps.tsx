@@ -17,13 +17,23 @@ const LOOKS = {
   returned: { tone: 'soon', icon: 'back' },
 } as const satisfies Record<ReportState, { tone: BadgeTone; icon: IconName }>
 
-/** Where a report stands, as a sign and a word. */
-export function StateBadge({ state }: { state: ReportState }) {
+/** Where a report stands, as a sign and a word; past the province’s day that is told beside it. */
+export function StateBadge({ state, late }: { state: ReportState; late: boolean }) {
   const { tone, icon } = LOOKS[state]
   return (
-    <Badge tone={tone} icon={icon}>
-      {REPORT_STATES[state].name}
-    </Badge>
+    <>
+      <Badge tone={tone} icon={icon}>
+        {REPORT_STATES[state].name}
+      </Badge>
+      {late && (
+        <>
+          {' '}
+          <Badge tone="late" icon="clock">
+            Quá hạn gửi
+          </Badge>
+        </>
+      )}
+    </>
   )
 }
 
@@ -31,22 +41,26 @@ interface ReportStepsProps {
   readonly report: YearlyReport
   /** Organisations whose report one may open. */
   readonly mayOpen: (organisation: number) => boolean
+  /** Until when reports are handed in, in words. */
+  readonly due: string
+  readonly isLate: (state: ReportState) => boolean
 }
 
 /** The way of the report up the tree: the levels above, this one, those below, and what was done with it. */
-export function ReportSteps({ report, mayOpen }: ReportStepsProps) {
+export function ReportSteps({ report, due, ...levels }: ReportStepsProps) {
   const { data, line, children, history } = report
   const done = children.filter(({ state }) => state !== 'drafting').length
   return (
     <div className="report-steps">
       <h2>Các cấp</h2>
+      {due !== '' && <p className="muted">{due}</p>}
       <ol>
         {line.map((placed) => (
-          <Level key={placed.organisation.id} placed={placed} year={data.year} mayOpen={mayOpen} />
+          <Level key={placed.organisation.id} placed={placed} year={data.year} {...levels} />
         ))}
         <li aria-current="step">
           <b>{data.organisation.name}</b>
-          <StateBadge state={report.state} />
+          <StateBadge state={report.state} late={levels.isLate(report.state)} />
         </li>
       </ol>
       {children.length > 0 && (
@@ -56,12 +70,7 @@ export function ReportSteps({ report, mayOpen }: ReportStepsProps) {
           </summary>
           <ul>
             {children.map((placed) => (
-              <Level
-                key={placed.organisation.id}
-                placed={placed}
-                year={data.year}
-                mayOpen={mayOpen}
-              />
+              <Level key={placed.organisation.id} placed={placed} year={data.year} {...levels} />
             ))}
           </ul>
         </details>
@@ -88,13 +97,12 @@ export function ReportSteps({ report, mayOpen }: ReportStepsProps) {
   )
 }
 
-interface LevelProps {
+interface LevelProps extends Pick<ReportStepsProps, 'mayOpen' | 'isLate'> {
   readonly placed: Placed
   readonly year: number
-  readonly mayOpen: (organisation: number) => boolean
 }
 
-function Level({ placed: { organisation, state, cutOff }, year, mayOpen }: LevelProps) {
+function Level({ placed: { organisation, state, cutOff }, year, mayOpen, isLate }: LevelProps) {
   return (
     <li>
       {mayOpen(organisation.id) ? (
@@ -102,7 +110,7 @@ function Level({ placed: { organisation, state, cutOff }, year, mayOpen }: Level
       ) : (
         organisation.name
       )}
-      <StateBadge state={state} />
+      <StateBadge state={state} late={isLate(state)} />
       {cutOff && <span className="muted">số đến {formatDate(cutOff)}</span>}
     </li>
   )

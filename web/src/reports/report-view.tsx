@@ -1,3 +1,4 @@
+import type { ReportState } from '@ptdv/core/reports/report-state'
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import { documentForm, missingInPaper } from '@ptdv/core/reports/document-form'
 import type { FigureSpan } from '@ptdv/core/reports/report-document'
@@ -18,6 +19,9 @@ export interface ReportViewProps {
   readonly hrefOf: (span: FigureSpan) => string
   readonly isOpen: (span: FigureSpan) => boolean
   readonly mayOpen: (organisation: number) => boolean
+  /** Until when reports of the year are handed in, in words; empty while it is asked. */
+  readonly due: string
+  readonly isLate: (state: ReportState) => boolean
   readonly onYear: (year: number) => void
   readonly onBasis: (basis: YearlyReport['data']['basis']) => void
   readonly onShown: (shown: YearlyReport['shown']) => void
@@ -85,7 +89,12 @@ export function ReportView(props: ReportViewProps) {
       )}
       <div className="report">
         <div className="report-side">
-          <ReportSteps report={report} mayOpen={props.mayOpen} />
+          <ReportSteps
+            report={report}
+            mayOpen={props.mayOpen}
+            due={props.due}
+            isLate={props.isLate}
+          />
           {props.proof}
         </div>
         <ReportPaper

@@ -1,6 +1,7 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import { yearOf } from '@ptdv/core/calendar/plain-date'
-import { dueNote, isToHandIn, yearDue } from '@ptdv/core/reports/cut-offs'
+import { dueNote, isLateReport } from '@ptdv/core/reports/cut-offs'
+import type { ReportState } from '@ptdv/core/reports/report-state'
 import { useQuery } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
@@ -9,7 +10,6 @@ import { ExportButton } from '../exports/export-button.tsx'
 import { useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { AppLink } from '../ui/app-link.tsx'
-import { Badge } from '../ui/badge.tsx'
 import { Card } from '../ui/card.tsx'
 import { DataTable, type Column } from '../ui/data-table.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
@@ -26,7 +26,10 @@ import { reportYears } from './report-years.ts'
 type Placed = YearlyReport['line'][number]
 type Key = 'organisation' | 'state' | 'cutOff'
 
-const COLUMNS = (year: number, isLate: boolean): readonly Column<Placed, Key>[] => [
+const COLUMNS = (
+  year: number,
+  isLate: (state: ReportState) => boolean,
+): readonly Column<Placed, Key>[] => [
   {
     key: 'organisation',
     title: 'Tổ chức',
@@ -37,19 +40,7 @@ const COLUMNS = (year: number, isLate: boolean): readonly Column<Placed, Key>[] 
   {
     key: 'state',
     title: 'Đến bước',
-    cell: ({ state }) => (
-      <>
-        <StateBadge state={state} />
-        {isLate && isToHandIn(state) && (
-          <>
-            {' '}
-            <Badge tone="late" icon="clock">
-              Quá hạn gửi
-            </Badge>
-          </>
-        )}
-      </>
-    ),
+    cell: ({ state }) => <StateBadge state={state} late={isLate(state)} />,
   },
   {
     key: 'cutOff',
@@ -73,8 +64,8 @@ export function ReportsPage() {
   }
   if (!reports.data) return <Loading label={`Đang tải báo cáo năm ${year}`} lines={4} />
   const { own, children } = reports.data
-  const due = cutOffs.data ? yearDue(year, cutOffs.data) : null
-  const isLate = due !== null && due < today
+  const isLate = (state: ReportState) =>
+    cutOffs.data !== undefined && isLateReport({ state, year }, cutOffs.data, today)
   const done = children.filter(({ state }) => state !== 'drafting').length
   return (
     <>
