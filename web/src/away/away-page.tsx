@@ -1,4 +1,4 @@
-import { AWAY_LIST_KEYS, AWAY_LISTS, type AwayList } from '@ptdv/core/away/away-lists'
+import { AWAY_LISTS, type AwayList } from '@ptdv/core/away/away-lists'
 import { capitalised, formatNumber } from '@ptdv/core/text/numbers'
 import { useQuery } from '@tanstack/react-query'
 import { OrganisationFilter } from '../admission/organisation-filter.tsx'
@@ -13,6 +13,7 @@ import { Card } from '../ui/card.tsx'
 import { ChipFilter } from '../ui/chip-filter.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
+import { listChips } from '../ui/list-chips.ts'
 import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
@@ -60,7 +61,7 @@ export function AwayPage() {
         {figures && (
           <ChipFilter
             label="Danh sách"
-            chips={chipsOf(figures, filters.list)}
+            chips={listChips(AWAY_LISTS, figures, filters.list)}
             value={filters.list}
             onValue={(list) => query.set({ [LIST]: list === 'all' ? null : list })}
           />
@@ -116,11 +117,4 @@ function headline({ all, silent }: Readonly<Record<AwayList, number>>) {
     return `${capitalised(formatNumber(silent))} trong ${formatNumber(all)} đảng viên đi làm xa hai kỳ họp chưa trả lời`
   }
   return `${capitalised(formatNumber(all))} đảng viên đi làm xa`
-}
-
-/** Lists with somebody in them, and the one that stands open. */
-function chipsOf(figures: Readonly<Record<AwayList, number>>, open: AwayList) {
-  return AWAY_LIST_KEYS.filter((key) => figures[key] > 0 || key === open || key === 'all').map(
-    (key) => ({ value: key, label: AWAY_LISTS[key], count: figures[key] }),
-  )
 }

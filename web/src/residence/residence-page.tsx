@@ -1,6 +1,5 @@
 import { yearOf } from '@ptdv/core/calendar/plain-date'
 import {
-  RESIDENCE_LIST_KEYS,
   RESIDENCE_LISTS,
   RESIDENCE_SIDE_KEYS,
   RESIDENCE_SIDES,
@@ -22,6 +21,7 @@ import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { ChipFilter } from '../ui/chip-filter.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { listChips } from '../ui/list-chips.ts'
 import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
@@ -99,7 +99,7 @@ export function ResidencePage() {
         {found.data && (
           <ChipFilter
             label="Danh sách"
-            chips={chipsOf(found.data.figures, list)}
+            chips={listChips(RESIDENCE_LISTS, found.data.figures, list)}
             value={list}
             onValue={(chosen) => query.set({ [LIST]: chosen === 'all' ? null : chosen })}
           />
@@ -155,11 +155,4 @@ function headline(
   return side === 'from'
     ? `${capitalised(formatNumber(all))} đảng viên đã giới thiệu về nơi cư trú`
     : `${capitalised(formatNumber(all))} đảng viên cư trú ở đây`
-}
-
-/** Lists with somebody in them, and the one that stands open. */
-function chipsOf(figures: Readonly<Record<ResidenceList, number>>, open: ResidenceList) {
-  return RESIDENCE_LIST_KEYS.filter((key) => figures[key] > 0 || key === open || key === 'all').map(
-    (key) => ({ value: key, label: RESIDENCE_LISTS[key], count: figures[key] }),
-  )
 }

@@ -1,9 +1,5 @@
 import { formatNumber } from '@ptdv/core/text/numbers'
-import {
-  SOLDIER_LIST_KEYS,
-  SOLDIER_LISTS,
-  type SoldierList,
-} from '@ptdv/core/soldiers/soldier-lists'
+import { SOLDIER_LISTS, type SoldierList } from '@ptdv/core/soldiers/soldier-lists'
 import { OFFER_FIGURES } from '@ptdv/core/soldiers/offer-figures'
 import { useQuery } from '@tanstack/react-query'
 import { OrganisationFilter } from '../admission/organisation-filter.tsx'
@@ -17,6 +13,7 @@ import { Card } from '../ui/card.tsx'
 import { ChipFilter } from '../ui/chip-filter.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
+import { listChips } from '../ui/list-chips.ts'
 import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
@@ -86,7 +83,7 @@ export function SoldiersPage() {
         {figures && (
           <ChipFilter
             label="Danh sách"
-            chips={chipsOf(figures, filters.list)}
+            chips={listChips(SOLDIER_LISTS, figures, filters.list)}
             value={filters.list}
             onValue={(list) => query.set({ [LIST]: list === 'all' ? null : list })}
           />
@@ -150,11 +147,4 @@ function offeredWords({ giver, offer }: ReturnType<typeof readSoldierFilters>): 
   if (giver === undefined && offer === undefined) return null
   const outcome = offer === undefined ? [] : [OFFER_FIGURES[offer].toLowerCase()]
   return [giver ?? 'các nơi nhận', ...outcome].join(': ')
-}
-
-/** Lists with somebody in them, and the one that stands open. */
-function chipsOf(figures: Readonly<Record<SoldierList, number>>, open: SoldierList) {
-  return SOLDIER_LIST_KEYS.filter((key) => figures[key] > 0 || key === open || key === 'all').map(
-    (key) => ({ value: key, label: SOLDIER_LISTS[key], count: figures[key] }),
-  )
 }
