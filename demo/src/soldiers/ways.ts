@@ -23,9 +23,9 @@ export const ROUNDS = {
     demobilisedOn: '2024-06-28',
   },
   late_summer: {
-    announcedOn: '2024-08-26',
-    paper: { number: '71-QĐ', date: '2024-08-19' },
-    demobilisedOn: '2024-08-30',
+    announcedOn: '2024-08-05',
+    paper: { number: '71-QĐ', date: '2024-07-29' },
+    demobilisedOn: '2024-08-09',
   },
   autumn: {
     announcedOn: '2024-09-16',

@@ -93,7 +93,9 @@ export function writeSoldier(room: SoldierRoom, way: Way, turn: number): Written
   const caseId = isInView ? numbers.admissionCase() : null
   if (caseId !== null) acts.add('put_in_view', atCellOn, cell, { case: caseId })
   if (isMember && reached('at_cell')) acts.add('introduced', atCellOn, cell, {})
-  if (way.waitsFor !== 'take_over' && way.waitsFor !== 'taken_off') follow(room, acts, way, turn)
+  // Mixed, so that no place has all of one sort.
+  const mixed = turn + Math.floor(turn / STEPS.length)
+  if (way.waitsFor !== 'take_over' && way.waitsFor !== 'taken_off') follow(room, acts, way, mixed)
 
   const soldier: DemoSoldier = {
     id: numbers.soldier(),
