@@ -66,6 +66,7 @@ describe('a round', () => {
     // Without a round the coming one; a day that is none is refused by name.
     expect((await list({ round: undefined })).round).toBe(ROUND)
     await expect(list({ round: '2024-11-08' })).rejects.toMatchObject({ code: 'DOT-TANG-SAI' })
+    await expect(list({ until: '2030-02-03' })).rejects.toMatchObject({ code: 'CAC-DOT-QUA-XA' })
     await expect(list({ organisation: PLACES.otherBase })).rejects.toMatchObject({
       code: 'KHONG-THAY',
     })

@@ -38,7 +38,7 @@ export type BadgeLine = BadgeRow & {
   readonly aboveName: string | null
 }
 
-/** The rounds of a query, by the rule of today. @throws Refusal DOT-TANG-SAI for a day that is no round */
+/** The rounds of a query, by the rule of today. @throws Refusal DOT-TANG-SAI for a day that is no round, CAC-DOT-QUA-XA */
 export async function badgeWindow(
   unit: Unit,
   { round, until }: Pick<BadgeQuery, 'round' | 'until'>,
@@ -48,6 +48,13 @@ export async function badgeWindow(
   const rules = { settings: await readSettings(unit) }
   const from = round ?? badgeRoundFrom(unit.today, rules) ?? unit.today
   const to = until === undefined || until < from ? from : until
+  if (to > addMonths(from, 12 * YEARS_AHEAD)) {
+    throw new Refusal(
+      'CAC-DOT-QUA-XA',
+      `Chỉ xem một lần các đợt trong ${YEARS_AHEAD} năm. Chọn đợt cuối gần hơn.`,
+      'until',
+    )
+  }
   for (const day of [from, to]) {
     const days = badgeRounds(yearOf(day), rules)
     if (days.includes(day)) continue
