@@ -35,7 +35,8 @@ export function soldiersOf({ seed }: ProvinceScale, tree: Tree, numbers: Numberi
   const ways = WAYS.flatMap((way) => Array.from({ length: way.count }, () => way))
   const written = ways.map((way, turn) => {
     const group = groups[turn % groups.length]!
-    const { committee, commune, cells } = group[Math.floor(turn / groups.length) % group.length]!
+    const place = (Math.floor(turn / groups.length) * STRIDE) % group.length
+    const { committee, commune, cells } = group[place]!
     const isStory = committee.figures.key === STORY_COMMITTEE
     const neighbours = localities.filter((one) => one.committee === committee)
     const wrong = neighbours.find((one) => one.commune !== commune) ?? neighbours[0]!
@@ -70,9 +71,16 @@ export function soldiersOf({ seed }: ProvinceScale, tree: Tree, numbers: Numberi
     memberships: written.flatMap(({ membership }) => membership ?? []),
     cases: written.flatMap((one) => one.case ?? []),
     soldiers: written.map(({ soldier }) => soldier),
-    militiaPosts: militiaPosts(localities, numbers, random),
+    militiaPosts: militiaPosts(
+      [...own, ...near, ...far.filter((_, index) => index % STRIDE === 0)],
+      numbers,
+      random,
+    ),
   }
 }
+
+/** Places are taken so far apart, for those of one district stand side by side. */
+const STRIDE = 11
 
 /** The cell of the pictures takes in nobody but its own people. */
 function localitiesOf(committee: Committee): Locality[] {
