@@ -89,7 +89,7 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
-  await sql`truncate import_row, import_batch, transfer, admission_case, membership, person, figure_entry, figure_pending, month_figure cascade`.execute(
+  await sql`truncate import_row, import_batch, transfer, temporary_transfer, away_member, admission_case, membership, person, figure_entry, figure_pending, month_figure cascade`.execute(
     scene.ownerDb,
   )
   await seedListedMembers(scene.ownerDb, PLACES.cell, 9)
@@ -425,6 +425,51 @@ test('a closed dossier goes with its member and comes back when the import is ta
   expect(await lies()).toEqual({ cell_id: there, person: there, member: there })
   expectDone(await steps.undo(base, import_))
   expect(await lies()).toEqual({ cell_id: PLACES.cell, person: PLACES.cell, member: PLACES.cell })
+})
+
+test('what was in progress of a member who was lost is in progress again once the import is taken back', async () => {
+  const { id: person } = await scene.ownerDb
+    .selectFrom('person')
+    .select('id')
+    .where('full_name', '=', 'Lê Văn Thuận')
+    .executeTakeFirstOrThrow()
+  const record = async (kind: 'transfer_introduced' | 'temporary_introduced', payload: object) => {
+    const { version } = await steps.reads(province, (unit) => getMember(unit, { person }))
+    await steps.writes(base, (unit) =>
+      recordMemberAct(unit, {
+        person,
+        kind,
+        happenedOn: '2024-02-01',
+        payload: { to: PLACES.siblingCell, toName: 'Chi bộ thôn Hai', ...payload },
+        version,
+      }),
+    )
+  }
+  const paper = { number: '2-SHĐ', date: '2024-02-01' }
+  await record('temporary_introduced', {
+    because: 'work',
+    from: '2024-02-01',
+    until: '2024-09-01',
+    paper,
+  })
+  await record('transfer_introduced', { because: 'residence', triggeredOn: '2024-01-20', paper })
+  await sql`insert into away_member (person_id, began_on, region, place, way, pace, contacted_on)
+    values (${person}, '2024-01-05', 'province', 'Hà Nội', 'phone', 'monthly', '2024-01-05')`.execute(
+    scene.ownerDb,
+  )
+  const inProgress = async () => ({
+    ...(await registerOf(scene)),
+    temporary: (await sql`select * from temporary_transfer`.execute(scene.ownerDb)).rows,
+    transfer: (await sql`select * from transfer`.execute(scene.ownerDb)).rows,
+    away: (await sql`select * from away_member`.execute(scene.ownerDb)).rows,
+  })
+  const before = await inProgress()
+  const id = await read(base, [move('Lê Văn Thuận', 'Từ trần', '05/03/2024')])
+  expect(await found(base, id)).toEqual([['write', []]])
+  expectDone(await steps.write(base, id))
+  expect((await inProgress()).away).toEqual([])
+  expectDone(await steps.undo(base, id))
+  expect(await inProgress()).toEqual(before)
 })
 
 test('a movement before one that is recorded is told, and refused where it would take away what that stands on', async () => {
