@@ -89,7 +89,7 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
-  await sql`truncate import_row, import_batch, transfer, temporary_transfer, away_member, admission_case, membership, person, figure_entry, figure_pending, month_figure cascade`.execute(
+  await sql`truncate import_row, import_batch, transfer, temporary_transfer, away_member, residence_contact, admission_case, membership, person, figure_entry, figure_pending, month_figure cascade`.execute(
     scene.ownerDb,
   )
   await seedListedMembers(scene.ownerDb, PLACES.cell, 9)
@@ -457,10 +457,15 @@ test('what was in progress of a member who was lost is in progress again once th
     values (${person}, '2024-01-05', 'province', 'Hà Nội', 'phone', 'monthly', '2024-01-05')`.execute(
     scene.ownerDb,
   )
+  await sql`insert into residence_contact (act_id, person_id, person_name, person_birth, own_id, own_name, to_id, to_name,
+      introduced_on, paper_number, paper_date)
+    select max(id), ${person}, 'Lê Văn Thuận', '1970-05-20', ${PLACES.cell}, 'Chi bộ thôn Một', ${PLACES.siblingCell},
+      'Chi bộ thôn Hai', '2024-01-05', '3', '2024-01-05' from act`.execute(scene.ownerDb)
   const inProgress = async () => ({
     ...(await registerOf(scene)),
     temporary: (await sql`select * from temporary_transfer`.execute(scene.ownerDb)).rows,
     transfer: (await sql`select * from transfer`.execute(scene.ownerDb)).rows,
+    residence: (await sql`select * from residence_contact`.execute(scene.ownerDb)).rows,
     away: (await sql`select * from away_member`.execute(scene.ownerDb)).rows,
   })
   const before = await inProgress()

@@ -61,6 +61,7 @@ async function lookBefore(unit: Unit, person: number): Promise<unknown> {
       'membership', (select to_jsonb(m) from membership m where m.person_id = p.id),
       'transfer', (select to_jsonb(t) from transfer t where t.person_id = p.id and t.ended_on is null),
       'temporary', (select to_jsonb(t) from temporary_transfer t where t.person_id = p.id and t.ended_on is null),
+      'residence', (select to_jsonb(c) from residence_contact c where c.person_id = p.id and c.ended_on is null),
       'away', (select to_jsonb(a) from away_member a where a.person_id = p.id),
       'cases', (select jsonb_agg(jsonb_build_object('id', c.id, 'cell', c.cell_id) order by c.id)
         from admission_case c where c.person_id = p.id)) as before
