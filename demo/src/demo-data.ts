@@ -86,12 +86,22 @@ export interface DemoMembership {
   readonly acts: readonly DemoMembershipAct[]
 }
 
+/** What is told of members as the screens record it, beside how they came and went. */
+export type DemoMemberActKind =
+  'badge_noted' | 'badge_proposed' | 'badge_awarded' | 'card_noted' | 'card_issued'
+
 /**
  * `registered`: was a member when the system began (or joined before its cases begin), counted
  * from the act's date. Members admitted through a case have no such act: the ceremony counts.
  */
 export type DemoMembershipAct = Recorded & {
-  readonly kind: 'registered' | 'transferred_in' | 'transfer_arrived' | 'recognised' | LossKind
+  readonly kind:
+    | 'registered'
+    | 'transferred_in'
+    | 'transfer_arrived'
+    | 'recognised'
+    | LossKind
+    | DemoMemberActKind
   readonly payload: Readonly<Record<string, unknown>>
 }
 

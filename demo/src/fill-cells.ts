@@ -145,6 +145,9 @@ export function fillCells(
   return { rosters, people, memberships, admitted }
 }
 
+/** Where the pictures tell the day of a decision, the ceremony followed by so many days. */
+const CEREMONY_AFTER = 14
+
 function registeredMembers(
   roster: Roster,
   count: number,
@@ -156,13 +159,17 @@ function registeredMembers(
   const entered = { roster, by: 'registered', since } as const
   if (isStoryCell(cell)) {
     return STORY_MEMBERS.map(
-      ({ name, sex, bornIn, office, exempt = false, temporarilyElsewhere = false }) => {
+      ({ name, sex, bornIn, office, exempt = false, temporarilyElsewhere = false, decidedOn }) => {
         const birth = dateAt(dayOf(`${bornIn}-01-01`) + random.int(0, 360))
         const person = makePerson(numbers, random, { cell, name, sex, birth })
         return {
           ...entered,
           person,
           ...longAgo(random, birth, dayOf(BASELINE)),
+          ...(decidedOn !== undefined && {
+            decidedOn: dayOf(decidedOn),
+            ceremonyOn: dayOf(decidedOn) + CEREMONY_AFTER,
+          }),
           office: office ?? null,
           exempt,
           temporarilyElsewhere,

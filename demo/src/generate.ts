@@ -7,6 +7,7 @@ import { daysUpTo } from './case-days.ts'
 import { EMPTY_BATCH, type DemoBatch, type DemoCase, type DemoData } from './demo-data.ts'
 import { fillCells, type FilledCells } from './fill-cells.ts'
 import { growTree } from './grow-tree.ts'
+import { withCardsAndBadges } from './members-life/cards-and-badges.ts'
 import { numbering, type Numbering } from './numbering.ts'
 import { openCases } from './open-cases.ts'
 import { planProvince, type CommitteePlan } from './plan.ts'
@@ -136,7 +137,9 @@ function committeeBatch({
   return {
     ...EMPTY_BATCH,
     people: [...filled.people, ...story.people, ...open.people],
-    memberships: filled.memberships,
+    memberships: scale.first
+      ? withCardsAndBadges(filled, committee, scale.story.end, numbers)
+      : filled.memberships,
     cases: [...admitted, ...story.cases, ...open.cases],
     surveyReports: surveyReports(committee, rounds, numbers, seed),
     targetAssignments: committeeTargets(committee, numbers, seed),

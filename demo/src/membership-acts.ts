@@ -1,9 +1,11 @@
-import { addMonths } from '@ptdv/core/calendar/plain-date'
+import { addMonths, type PlainDate } from '@ptdv/core/calendar/plain-date'
+import type { MemberPayloads } from '@ptdv/core/membership/acts'
 import { dateAt, type Day } from './days.ts'
-import type { DemoMembershipAct } from './demo-data.ts'
+import type { DemoMemberActKind, DemoMembershipAct } from './demo-data.ts'
 import type { Numbering } from './numbering.ts'
 import type { Loss } from './plan.ts'
 import type { Roster } from './roster.ts'
+import type { Place } from './tree.ts'
 
 interface Joined {
   readonly roster: Roster
@@ -28,6 +30,31 @@ export function recognitionAct(numbers: Numbering, joined: Joined, on: Day): Dem
 
 export function lossAct(numbers: Numbering, joined: Joined, { on, kind }: Loss): DemoMembershipAct {
   return { ...recorded(numbers, joined, on), kind, payload: {} }
+}
+
+/** What a member's cell, or a committee above it, records of them as the screens do. */
+export function memberAct<K extends DemoMemberActKind>(
+  numbers: Numbering,
+  by: Place,
+  on: PlainDate,
+  kind: K,
+  payload: MemberPayloads[K],
+): DemoMembershipAct {
+  return {
+    id: numbers.act(),
+    happenedOn: on,
+    organisation: by.id,
+    organisationName: by.name,
+    kind,
+    payload: { ...payload },
+  }
+}
+
+/** As they happened: what is told up to a day is the first of them. */
+export function inOrderOfDays(acts: readonly DemoMembershipAct[]): DemoMembershipAct[] {
+  return acts.toSorted((a, b) =>
+    a.happenedOn === b.happenedOn ? a.id - b.id : a.happenedOn < b.happenedOn ? -1 : 1,
+  )
 }
 
 function recorded(numbers: Numbering, { roster: { cell } }: Joined, on: Day) {

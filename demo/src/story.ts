@@ -15,6 +15,10 @@ interface StoryMember {
   readonly office?: 'Bí thư' | 'Phó Bí thư'
   readonly exempt?: true
   readonly temporarilyElsewhere?: true
+  /** Where the pictures tell it: whose badge is due, and for whom. */
+  readonly decidedOn?: PlainDate
+  readonly badge?: 'forgotten' | 'proposed'
+  readonly card?: 'unknown'
 }
 
 /** The official members of the cell that the pictures show, as they sit in the room. All invented. */
@@ -23,24 +27,24 @@ export const STORY_MEMBERS: readonly StoryMember[] = [
   { name: 'Nguyễn Đình Khánh', sex: 'male', bornIn: 1974, office: 'Phó Bí thư' },
   { name: 'Hoàng Văn Tiến', sex: 'male', bornIn: 1979 },
   { name: 'Trịnh Thị Bích', sex: 'female', bornIn: 1981 },
-  { name: 'Đỗ Văn Lượng', sex: 'male', bornIn: 1958 },
+  { name: 'Đỗ Văn Lượng', sex: 'male', bornIn: 1958, decidedOn: '1984-10-05', badge: 'proposed' },
   { name: 'Ngô Văn Định', sex: 'male', bornIn: 1962 },
   { name: 'Phạm Thị Hạnh', sex: 'female', bornIn: 1971 },
   { name: 'Vũ Xuân Trường', sex: 'male', bornIn: 1969 },
   { name: 'Nguyễn Thị Mến', sex: 'female', bornIn: 1964 },
   { name: 'Đào Công Sự', sex: 'male', bornIn: 1955 },
   { name: 'Cao Văn Hưởng', sex: 'male', bornIn: 1941, exempt: true },
-  { name: 'Lương Thị Nhài', sex: 'female', bornIn: 1968 },
+  { name: 'Lương Thị Nhài', sex: 'female', bornIn: 1968, decidedOn: '1994-10-19' },
   { name: 'Bùi Văn Quảng', sex: 'male', bornIn: 1973 },
   { name: 'Trần Thị Thơm', sex: 'female', bornIn: 1976 },
-  { name: 'Vũ Thị Lành', sex: 'female', bornIn: 1960 },
+  { name: 'Vũ Thị Lành', sex: 'female', bornIn: 1960, decidedOn: '1992-12-15', badge: 'forgotten' },
   { name: 'Hoàng Đức Việt', sex: 'male', bornIn: 1984 },
   { name: 'Nguyễn Hữu Tài', sex: 'male', bornIn: 1957 },
   { name: 'Phan Thị Xuyến', sex: 'female', bornIn: 1978 },
   { name: 'Nguyễn Thế Anh', sex: 'male', bornIn: 1990, temporarilyElsewhere: true },
   { name: 'Lê Thị Tuyết', sex: 'female', bornIn: 1967 },
   { name: 'Đặng Ngọc Sơn', sex: 'male', bornIn: 1986 },
-  { name: 'Trần Quốc Đạt', sex: 'male', bornIn: 1988 },
+  { name: 'Trần Quốc Đạt', sex: 'male', bornIn: 1988, card: 'unknown' },
 ]
 
 interface StoryPerson {

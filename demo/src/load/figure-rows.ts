@@ -1,5 +1,6 @@
 import { caseFacts } from '@ptdv/core/admission/case-facts'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import type { BadgePayloads } from '@ptdv/core/membership/badge-payloads'
 import type { FactKind } from '@ptdv/core/reports/facts'
 import type { DemoCase, DemoMembership } from '../demo-data.ts'
 import type { Columns, Value } from './bulk-insert.ts'
@@ -39,17 +40,19 @@ export function figuresOfMembership({
   ceremonyOn,
   acts,
 }: DemoMembership): Value[][] {
-  return acts.flatMap(({ id, kind, happenedOn }) => {
-    const figure = (fact: FactKind, amount: 1 | -1, on: PlainDate = happenedOn): Value[] => [
+  return acts.flatMap(({ id, kind, happenedOn, payload }) => {
+    const ofSource = (of: number, fact: FactKind, amount: 1 | -1, on: PlainDate): Value[] => [
       id,
       cell,
       on,
       fact,
-      source ?? 0,
+      of,
       amount,
       person,
       null,
     ]
+    const figure = (fact: FactKind, amount: 1 | -1, on = happenedOn) =>
+      ofSource(source ?? 0, fact, amount, on)
     switch (kind) {
       case 'registered': {
         const member = figure('member', 1)
@@ -61,10 +64,20 @@ export function figuresOfMembership({
         return [figure('transferred_in', 1), figure('member', 1)]
       case 'transfer_arrived':
         return [figure('arrived', 1), figure('member', 1)]
-      case 'recognised':
-        return []
-      default:
+      case 'died':
+      case 'removed':
+      case 'left':
+      case 'expelled':
+      case 'transferred_out':
         return [figure(kind, 1), figure('member', -1)]
+      case 'badge_awarded': {
+        const { years } = payload as unknown as BadgePayloads['badge_awarded']
+        return [ofSource(0, `badge_${years}`, 1, happenedOn)]
+      }
+      case 'card_issued':
+        return [ofSource(0, 'card_given', 1, happenedOn)]
+      default:
+        return []
     }
   })
 }

@@ -1,5 +1,8 @@
+import type { Paper } from '@ptdv/core/admission/acts'
+import { MEMBER_EFFECTS } from '@ptdv/core/membership/member-effects'
+import { NOBODY, type MemberState } from '@ptdv/core/membership/member-state'
 import { sql } from 'kysely'
-import type { DemoBatch, DemoMembership } from '../demo-data.ts'
+import type { DemoBatch, DemoMembership, DemoMembershipAct } from '../demo-data.ts'
 import { ACT_COLUMNS, actRow } from './act-rows.ts'
 import { bulkInsert, type Columns, type Value } from './bulk-insert.ts'
 import { FIGURE_COLUMNS, figuresOfMembership } from './figure-rows.ts'
@@ -18,6 +21,11 @@ const MEMBERSHIP: Columns = {
   temporarily_elsewhere: 'boolean',
   ended_on: 'date',
   ended_reason: 'text',
+  card_number: 'text',
+  card_on: 'date',
+  card_place: 'text',
+  badges: 'jsonb',
+  badge_proposals: 'jsonb',
 }
 
 /** Members with the acts and figures that their cases do not bring; those told before as they have become. */
@@ -42,20 +50,28 @@ export async function loadMemberships(
     db,
     'membership',
     MEMBERSHIP,
-    memberships.map((one): Value[] => [
-      one.person,
-      one.cell,
-      one.standing,
-      one.decidedOn,
-      one.ceremonyOn,
-      one.officialOn,
-      one.inCellSince,
-      one.office,
-      one.exempt,
-      one.temporarilyElsewhere,
-      one.ended?.on ?? null,
-      one.ended?.reason ?? null,
-    ]),
+    memberships.map((one): Value[] => {
+      const { card, badges, badgeProposals } = toldByActs(one)
+      return [
+        one.person,
+        one.cell,
+        one.standing,
+        one.decidedOn,
+        one.ceremonyOn,
+        one.officialOn,
+        one.inCellSince,
+        one.office,
+        one.exempt,
+        one.temporarilyElsewhere,
+        one.ended?.on ?? null,
+        one.ended?.reason ?? null,
+        card?.number ?? null,
+        card?.issuedOn ?? null,
+        card?.place ?? null,
+        JSON.stringify(badges),
+        JSON.stringify(badgeProposals),
+      ]
+    }),
   )
   const fresh = memberships.map((one) => ({
     ...one,
@@ -68,12 +84,25 @@ export async function loadMemberships(
         subject: 'membership',
         subjectId: person,
         home: cell,
-        recordedBy: recorderOf(loading, cell, act.organisationName),
+        recordedBy: recorderOf(loading, act.organisation, act.organisationName),
+        paper: paperOf(act),
       }),
     ),
   )
   await bulkInsert(db, 'act', ACT_COLUMNS, acts)
   await bulkInsert(db, 'figure_entry', FIGURE_COLUMNS, fresh.flatMap(figuresOfMembership))
+}
+
+/** What the acts tell beside how somebody came, by the fold's own effects. */
+function toldByActs({ acts }: DemoMembership): MemberState {
+  return acts.reduce((state, act) => {
+    const effect = MEMBER_EFFECTS[act.kind] as (state: MemberState, act: unknown) => MemberState
+    return effect(state, act)
+  }, NOBODY)
+}
+
+function paperOf({ payload }: DemoMembershipAct) {
+  return (payload as { readonly paper?: Paper }).paper ?? null
 }
 
 function hasChanged(now: DemoMembership, then: DemoMembership | undefined): boolean {
