@@ -43,6 +43,23 @@ const SCREENS: readonly Screen[] = [
   { name: 'plans', userName: 'tinhuy', path: '/to-chuc/sap-xep' },
   { name: 'cases', userName: 'xatandan', path: '/ho-so' },
   { name: 'new-person', userName: 'chibo', path: '/ho-so/moi' },
+  { name: 'members', userName: 'xatandan', path: '/dang-vien' },
+  {
+    name: 'member',
+    userName: 'chibo',
+    path: '/dang-vien?tim=Lê Văn Thuận',
+    follow: /Lê Văn Thuận/,
+  },
+  { name: 'transfers', userName: 'huyen', path: '/dang-vien/chuyen-sinh-hoat?phia=out' },
+  { name: 'temporary', userName: 'huyen', path: '/dang-vien/chuyen-sinh-hoat?loai=tam-thoi' },
+  { name: 'away', userName: 'chibo', path: '/dang-vien/di-xa' },
+  { name: 'away-meetings', userName: 'chibo', path: '/dang-vien/di-xa/hop' },
+  { name: 'residence', userName: 'xatandan', path: '/dang-vien/noi-cu-tru' },
+  { name: 'badges', userName: 'huyen', path: '/dang-vien/huy-hieu' },
+  { name: 'soldiers', userName: 'huyen', path: '/quan-nhan-xuat-ngu' },
+  { name: 'losses', userName: 'tinhuy', path: '/bao-cao/ton-that?nam=2024' },
+  { name: 'form-7', userName: 'tinhuy', path: '/bao-cao/bieu/7?nam=2024' },
+  { name: 'quality', userName: 'tinhuy', path: '/chat-luong-du-lieu' },
 ]
 
 await mkdir(FOLDER, { recursive: true })
@@ -70,9 +87,12 @@ try {
       for (const size of SIZES) {
         await page.setViewportSize(size)
         await page.evaluate(() => document.fonts.ready)
+        const length = await page.evaluate(() => document.documentElement.scrollHeight)
         await page.screenshot({
           path: path.join(FOLDER, `${screen.name}-${size.width}.png`),
           fullPage: true,
+          // The rows of a long list are alike.
+          clip: { x: 0, y: 0, width: size.width, height: Math.min(length, 3 * size.height) },
           animations: 'disabled',
         })
       }
