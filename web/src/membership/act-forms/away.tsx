@@ -6,10 +6,10 @@ import {
   type ContactPace,
   type ContactWay,
 } from '@ptdv/core/membership/away-payloads'
-import { squeeze } from '@ptdv/core/text/fold'
 import { DateInput } from '../../ui/date-input.tsx'
 import { TextField } from '../../writing/text-field.tsx'
 import type { FieldReader } from '../../writing/field-reader.ts'
+import { datedNote } from './dated-note.tsx'
 import { choicesFrom, MemberChoice, MemberDay } from './member-fields.tsx'
 import { memberFormOf } from './member-form-of.tsx'
 import type { MemberFieldsProps } from './member-spec.ts'
@@ -138,30 +138,8 @@ export const awayContacted = memberFormOf({
   ),
 })
 
-export const awayEnded = memberFormOf({
-  kind: 'away_ended',
-  marks: ['note'],
-  start: (_member, act) => ({
-    happenedOn: act?.happenedOn ?? null,
-    note: act?.payload.note ?? '',
-  }),
-  read: ({ note }) => (squeeze(note) === '' ? {} : { note: squeeze(note) }),
-  Fields: (form) => (
-    <>
-      <MemberDay
-        form={form}
-        label="Ngày về"
-        hint="Đường dẫn cá nhân và số điện thoại đã cho thôi dùng từ lúc ghi."
-      />
-      <TextField
-        label="Ghi chú"
-        full
-        optional
-        max={500}
-        value={form.values.note}
-        onValue={(note) => form.set({ note })}
-        error={form.errorOf('note')}
-      />
-    </>
-  ),
-})
+export const awayEnded = datedNote(
+  'away_ended',
+  'Ngày về',
+  'Đường dẫn cá nhân và số điện thoại đã cho thôi dùng từ lúc ghi.',
+)

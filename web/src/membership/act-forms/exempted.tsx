@@ -1,9 +1,8 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { EXEMPTION_GROUNDS, type ExemptionGround } from '@ptdv/core/membership/exit-payloads'
-import { squeeze } from '@ptdv/core/text/fold'
 import { DateInput } from '../../ui/date-input.tsx'
 import { RadioGroup } from '../../ui/radio-group.tsx'
-import { TextField } from '../../writing/text-field.tsx'
+import { datedNote } from './dated-note.tsx'
 import { choicesFrom, MemberChoice, MemberDay, MemberPaperNumber } from './member-fields.tsx'
 import { memberFormOf } from './member-form-of.tsx'
 
@@ -62,26 +61,4 @@ export const exempted = memberFormOf({
   ),
 })
 
-export const exemptionEnded = memberFormOf({
-  kind: 'exemption_ended',
-  marks: ['note'],
-  start: (_member, act) => ({
-    happenedOn: act?.happenedOn ?? null,
-    note: act?.payload.note ?? '',
-  }),
-  read: ({ note }) => (squeeze(note) === '' ? {} : { note: squeeze(note) }),
-  Fields: (form) => (
-    <>
-      <MemberDay form={form} label="Trở lại sinh hoạt từ ngày" />
-      <TextField
-        label="Ghi chú"
-        full
-        optional
-        max={500}
-        value={form.values.note}
-        onValue={(note) => form.set({ note })}
-        error={form.errorOf('note')}
-      />
-    </>
-  ),
-})
+export const exemptionEnded = datedNote('exemption_ended', 'Trở lại sinh hoạt từ ngày')

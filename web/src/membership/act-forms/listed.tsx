@@ -1,10 +1,10 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { MemberActOf } from '@ptdv/core/membership/acts'
-import { squeeze } from '@ptdv/core/text/fold'
 import type { MemberFile } from '../../api/shapes.ts'
 import { DateInput } from '../../ui/date-input.tsx'
 import { TextField } from '../../writing/text-field.tsx'
 import type { FormFields } from '../../writing/use-write-form.ts'
+import { datedNote } from './dated-note.tsx'
 import { MemberDay } from './member-fields.tsx'
 import { memberFormOf } from './member-form-of.tsx'
 
@@ -13,9 +13,9 @@ const DATE_MARKS = ['decidedOn', 'ceremonyOn', 'officialOn'] as const
 /** What comes with a list is recorded on no desk, but may have been wrong in it: its fields, to be corrected. */
 export const registered = entry('registered', 'Tính ở chi bộ từ ngày')
 export const transferredIn = entry('transferred_in', 'Ngày chuyển đến')
-export const removed = ending('removed', 'Ngày xóa tên')
-export const left = ending('left', 'Ngày ra khỏi Đảng')
-export const expelled = ending('expelled', 'Ngày khai trừ')
+export const removed = datedNote('removed', 'Ngày xóa tên')
+export const left = datedNote('left', 'Ngày ra khỏi Đảng')
+export const expelled = datedNote('expelled', 'Ngày khai trừ')
 
 export const transferredOut = memberFormOf({
   kind: 'transferred_out',
@@ -125,32 +125,6 @@ function entry(kind: 'registered' | 'transferred_in', label: string) {
       <>
         <MemberDay form={form} label={label} />
         <EntryDays form={form} />
-      </>
-    ),
-  })
-}
-
-function ending(kind: 'removed' | 'left' | 'expelled', label: string) {
-  return memberFormOf({
-    kind,
-    marks: ['note'],
-    start: (_member, act) => ({
-      happenedOn: act?.happenedOn ?? null,
-      note: act?.payload.note ?? '',
-    }),
-    read: ({ note }) => (squeeze(note) === '' ? {} : { note: squeeze(note) }),
-    Fields: (form) => (
-      <>
-        <MemberDay form={form} label={label} />
-        <TextField
-          label="Ghi chú"
-          full
-          optional
-          max={500}
-          value={form.values.note}
-          onValue={(note) => form.set({ note })}
-          error={form.errorOf('note')}
-        />
       </>
     ),
   })
