@@ -1,4 +1,4 @@
-import { formatDate, formatPartialDate } from '@ptdv/core/calendar/format-date'
+import { formatDate } from '@ptdv/core/calendar/format-date'
 import { TEMPORARY_BECAUSE } from '@ptdv/core/membership/temporary-payloads'
 import {
   temporaryDue,
@@ -6,77 +6,31 @@ import {
   type TemporaryStage,
 } from '@ptdv/core/membership/temporary-stage'
 import { temporaryOutcome } from '@ptdv/core/membership/temporary-words'
-import { STANDING_WORDS } from '@ptdv/core/membership/transfer-words'
-import { useState } from 'react'
 import type { Temporary } from '../api/shapes.ts'
 import { useMe } from '../frame/me.ts'
-import { AppLink } from '../ui/app-link.tsx'
 import { Badge } from '../ui/badge.tsx'
-import { Button } from '../ui/button.tsx'
-import { Checkbox } from '../ui/checkbox.tsx'
-import { Words } from '../ui/words.tsx'
-import { ReturnForm } from './return-form.tsx'
+import { MoveLine, type MoveProps } from './move-line.tsx'
 
-interface TemporaryLineProps {
-  readonly line: Temporary
-  readonly side: 'in' | 'out'
-  /** Marked to be received; null where that is not the asker's to do. */
-  readonly chosen: boolean | null
-  readonly onChosen: (chosen: boolean) => void
-}
-
-/** One elsewhere for a time, or on the way there: who, from where, where to, by which paper, from when until when. */
-export function TemporaryLine({ line, side, chosen, onChosen }: TemporaryLineProps) {
-  const [isReturning, setReturning] = useState(false)
+/** One elsewhere for a time, or on the way there, from when until when. */
+export function TemporaryLine({ line, side, ...choosing }: MoveProps<Temporary>) {
   const { from, until, receivedOn } = line
   const waits = line.endedOn === null && receivedOn === null && line.dueOn !== null
   return (
-    <li className="transfer">
-      <div>
-        <p className="who">
-          {chosen !== null ? (
-            <Checkbox checked={chosen} onValue={onChosen}>
-              {line.name}
-            </Checkbox>
-          ) : side === 'out' ? (
-            <AppLink href={`/dang-vien/${line.person}`}>{line.name}</AppLink>
-          ) : (
-            line.name
-          )}
-          <span className="muted">
-            {' '}
-            sinh {formatPartialDate(line.birth)}, {STANDING_WORDS[line.standing]}
-          </span>
-        </p>
-        <p>
-          <Words>{`Của ${line.fromName}, đến ${line.receivedName ?? line.toName} từ ${formatDate(from)} đến ${formatDate(until)}, ${TEMPORARY_BECAUSE[line.because].label}.`}</Words>
-        </p>
-        <p className="muted">
-          <Words>{`Giấy số ${line.paper} ngày ${formatDate(line.introducedOn)}, ${line.introducerName} giới thiệu${receivedOn === null ? '' : `; tiếp nhận ngày ${formatDate(receivedOn)}`}`}</Words>
-        </p>
-      </div>
-      <DueBadge line={line} />
-      {waits && !line.dueConfirmed && (
-        <p className="whole muted">
-          Số ngày phải nộp giấy lấy theo chuyển chính thức; áp dụng cho tạm thời tỉnh chưa xác nhận.
-        </p>
-      )}
-      {line.endedOn !== null && (
-        <p className="whole muted">
-          <Words>{temporaryOutcome(line)}</Words>
-        </p>
-      )}
-      {chosen !== null && !isReturning && (
-        <p className="whole">
-          <Button size="small" kind="quiet" onClick={() => setReturning(true)}>
-            Trả lại giấy giới thiệu
-          </Button>
-        </p>
-      )}
-      {chosen !== null && isReturning && (
-        <ReturnForm what="temporary" line={line} onClose={() => setReturning(false)} />
-      )}
-    </li>
+    <MoveLine
+      {...choosing}
+      what="temporary"
+      line={line}
+      href={side === 'out' ? `/dang-vien/${line.person}` : null}
+      said={`Của ${line.fromName}, đến ${line.receivedName ?? line.toName} từ ${formatDate(from)} đến ${formatDate(until)}, ${TEMPORARY_BECAUSE[line.because].label}.`}
+      received={receivedOn === null ? '' : `; tiếp nhận ngày ${formatDate(receivedOn)}`}
+      badge={<DueBadge line={line} />}
+      notes={[
+        waits &&
+          !line.dueConfirmed &&
+          'Số ngày phải nộp giấy lấy theo chuyển chính thức; áp dụng cho tạm thời tỉnh chưa xác nhận.',
+        line.endedOn !== null && temporaryOutcome(line),
+      ]}
+    />
   )
 }
 
