@@ -10,9 +10,8 @@ import { ExportButton } from '../exports/export-button.tsx'
 import { useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { ImportLink } from '../imports/import-link.tsx'
-import { Button } from '../ui/button.tsx'
-import { Card } from '../ui/card.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
+import { ListCard } from '../ui/list-card.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
@@ -107,13 +106,22 @@ export function CasesPage() {
       {cases.error && (
         <ProblemView problem={problemOf(cases.error)} onRetry={() => void cases.refetch()} />
       )}
-      {first && lines.length === 0 && (
-        <Card label="Danh sách hồ sơ">
-          <NoCases filters={filters} mayOpen={mayOpen} onClear={() => query.set(NO_FILTERS)} />
-        </Card>
-      )}
-      {lines.length > 0 && (
-        <Card label="Danh sách hồ sơ">
+      {first && (
+        <ListCard
+          label="Danh sách hồ sơ"
+          shown={lines.length}
+          total={first.total}
+          totalIsExact={first.totalIsExact}
+          counted="hồ sơ"
+          more={
+            cases.hasNextPage
+              ? { busy: cases.isFetchingNextPage, load: () => void cases.fetchNextPage() }
+              : null
+          }
+          empty={
+            <NoCases filters={filters} mayOpen={mayOpen} onClear={() => query.set(NO_FILTERS)} />
+          }
+        >
           <CasesTable
             lines={lines}
             today={today}
@@ -124,18 +132,7 @@ export function CasesPage() {
               )
             }
           />
-          <div className="cases-foot">
-            <span className="muted">
-              {formatNumber(lines.length)} trong{' '}
-              {countWords(first?.total ?? 0, first?.totalIsExact ?? true)}
-            </span>
-            {cases.hasNextPage && (
-              <Button busy={cases.isFetchingNextPage} onClick={() => void cases.fetchNextPage()}>
-                Xem tiếp
-              </Button>
-            )}
-          </div>
-        </Card>
+        </ListCard>
       )}
       {chosen.length > 0 && <ChosenCases chosen={chosen} onClear={() => setChosen([])} />}
     </>

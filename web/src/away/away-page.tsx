@@ -8,12 +8,11 @@ import { ExportButton } from '../exports/export-button.tsx'
 import { useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { MemberPlaces } from '../membership/member-places.tsx'
-import { Button } from '../ui/button.tsx'
-import { Card } from '../ui/card.tsx'
 import { ChipFilter } from '../ui/chip-filter.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { listChips } from '../ui/list-chips.ts'
+import { ListCard, NoMatch } from '../ui/list-card.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
@@ -78,34 +77,27 @@ export function AwayPage() {
         </p>
       )}
       {found.data && (
-        <Card label="Danh sách đảng viên đi làm xa">
-          {found.data.members.length === 0 ? (
-            <EmptyState
-              title={isNarrowed ? 'Không có ai khớp điều kiện lọc' : 'Chưa ghi ai đi làm xa'}
-              icon="search"
-            >
-              {isNarrowed ? (
-                <Button
-                  onClick={() => query.set({ [LIST]: null, [TEXT]: null, [ORGANISATION]: null })}
-                >
-                  Bỏ lọc
-                </Button>
-              ) : (
-                'Chi bộ mở trang của đảng viên, chọn “Ghi đi làm xa”.'
-              )}
-            </EmptyState>
-          ) : (
-            <>
-              <AwayTable members={found.data.members} />
-              <p className="list-foot muted">
-                {formatNumber(found.data.members.length)} trong {formatNumber(found.data.total)}{' '}
-                người
-                {found.data.total > found.data.members.length &&
-                  '; lọc hẹp lại hoặc xuất Excel để xem hết'}
-              </p>
-            </>
-          )}
-        </Card>
+        <ListCard
+          label="Danh sách đảng viên đi làm xa"
+          shown={found.data.members.length}
+          total={found.data.total}
+          counted="người"
+          rest="lọc hẹp lại hoặc xuất Excel để xem hết"
+          empty={
+            isNarrowed ? (
+              <NoMatch
+                title="Không có ai khớp điều kiện lọc"
+                onClear={() => query.set({ [LIST]: null, [TEXT]: null, [ORGANISATION]: null })}
+              />
+            ) : (
+              <EmptyState title="Chưa ghi ai đi làm xa" icon="search">
+                Chi bộ mở trang của đảng viên, chọn “Ghi đi làm xa”.
+              </EmptyState>
+            )
+          }
+        >
+          <AwayTable members={found.data.members} />
+        </ListCard>
       )}
     </>
   )

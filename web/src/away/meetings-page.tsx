@@ -9,10 +9,10 @@ import { ExportButton } from '../exports/export-button.tsx'
 import { useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { AppLink } from '../ui/app-link.tsx'
-import { Card } from '../ui/card.tsx'
 import { DataTable, type Column } from '../ui/data-table.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
+import { ListCard } from '../ui/list-card.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
@@ -59,27 +59,25 @@ export function MeetingsPage() {
         <ProblemView problem={problemOf(found.error)} onRetry={() => void found.refetch()} />
       )}
       {found.data && (
-        <Card label="Các kỳ họp">
-          {found.data.meetings.length === 0 ? (
+        <ListCard
+          label="Các kỳ họp"
+          shown={found.data.meetings.length}
+          total={found.data.total}
+          counted="kỳ họp"
+          empty={
             <EmptyState title="Chưa báo kỳ họp nào" icon="calendar">
               Chi bộ báo ngày họp và nội dung, đảng viên ở xa gửi ý kiến bằng đường dẫn cá nhân.
             </EmptyState>
-          ) : (
-            <>
-              <DataTable
-                className="members away"
-                caption="Các kỳ họp đã báo, mới nhất trước"
-                columns={columnsFor(own)}
-                rows={found.data.meetings}
-                rowKey={({ id }) => id}
-              />
-              <p className="list-foot muted">
-                {formatNumber(found.data.meetings.length)} trong {formatNumber(found.data.total)} kỳ
-                họp
-              </p>
-            </>
-          )}
-        </Card>
+          }
+        >
+          <DataTable
+            className="members away"
+            caption="Các kỳ họp đã báo, mới nhất trước"
+            columns={columnsFor(own)}
+            rows={found.data.meetings}
+            rowKey={({ id }) => id}
+          />
+        </ListCard>
       )}
     </div>
   )

@@ -8,10 +8,9 @@ import { ExportChoice } from '../exports/export-choice.tsx'
 import { useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { ImportLink } from '../imports/import-link.tsx'
-import { Button } from '../ui/button.tsx'
-import { Card } from '../ui/card.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { ListCard, NoMatch } from '../ui/list-card.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
@@ -123,46 +122,37 @@ export function MembersPage() {
         <ProblemView problem={problemOf(members.error)} onRetry={() => void members.refetch()} />
       )}
       {first && (
-        <Card label="Danh sách đảng viên">
-          {lines.length === 0 ? (
-            <EmptyState
-              title={isNarrowed ? 'Không có đảng viên nào khớp' : 'Chưa có đảng viên nào'}
-              icon="search"
-            >
-              {isNarrowed && (
-                <Button
-                  onClick={() =>
-                    query.set({
-                      [TEXT]: null,
-                      [STANDING]: null,
-                      [ORGANISATION]: null,
-                      [STAY]: null,
-                    })
-                  }
-                >
-                  Bỏ lọc
-                </Button>
-              )}
-            </EmptyState>
-          ) : (
-            <>
-              <MembersTable members={lines} withCard={withCard} />
-              <div className="list-foot">
-                <span className="muted">
-                  {formatNumber(lines.length)} trong {total} đảng viên
-                </span>
-                {members.hasNextPage && (
-                  <Button
-                    busy={members.isFetchingNextPage}
-                    onClick={() => void members.fetchNextPage()}
-                  >
-                    Xem tiếp
-                  </Button>
-                )}
-              </div>
-            </>
-          )}
-        </Card>
+        <ListCard
+          label="Danh sách đảng viên"
+          shown={lines.length}
+          total={first.total}
+          totalIsExact={first.totalIsExact}
+          counted="đảng viên"
+          more={
+            members.hasNextPage
+              ? { busy: members.isFetchingNextPage, load: () => void members.fetchNextPage() }
+              : null
+          }
+          empty={
+            isNarrowed ? (
+              <NoMatch
+                title="Không có đảng viên nào khớp"
+                onClear={() =>
+                  query.set({
+                    [TEXT]: null,
+                    [STANDING]: null,
+                    [ORGANISATION]: null,
+                    [STAY]: null,
+                  })
+                }
+              />
+            ) : (
+              <EmptyState title="Chưa có đảng viên nào" icon="search" />
+            )
+          }
+        >
+          <MembersTable members={lines} withCard={withCard} />
+        </ListCard>
       )}
     </>
   )

@@ -18,10 +18,10 @@ import { useQueryParams } from '../frame/query-params.ts'
 import { MemberPlaces } from '../membership/member-places.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
-import { Card } from '../ui/card.tsx'
 import { ChipFilter } from '../ui/chip-filter.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { listChips } from '../ui/list-chips.ts'
+import { ListCard } from '../ui/list-card.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
@@ -111,27 +111,25 @@ export function ResidencePage() {
         <ProblemView problem={problemOf(found.error)} onRetry={() => void found.refetch()} />
       )}
       {found.data && (
-        <Card label="Giữ mối liên hệ nơi cư trú">
-          {found.data.contacts.length === 0 ? (
+        <ListCard
+          label="Giữ mối liên hệ nơi cư trú"
+          shown={found.data.contacts.length}
+          total={found.data.total}
+          counted="người"
+          empty={
             <EmptyState title={EMPTY[side]} icon="people">
               {side === 'from'
                 ? 'Mở trang của đảng viên, chọn “Giới thiệu về nơi cư trú”.'
                 : 'Nơi công tác giới thiệu về thì hiện ở đây.'}
             </EmptyState>
-          ) : (
-            <>
-              <ul>
-                {found.data.contacts.map((line) => (
-                  <ResidenceLine key={line.id} line={line} year={year} />
-                ))}
-              </ul>
-              <p className="list-foot muted">
-                {formatNumber(found.data.contacts.length)} trong {formatNumber(found.data.total)}{' '}
-                người
-              </p>
-            </>
-          )}
-        </Card>
+          }
+        >
+          <ul>
+            {found.data.contacts.map((line) => (
+              <ResidenceLine key={line.id} line={line} year={year} />
+            ))}
+          </ul>
+        </ListCard>
       )}
     </div>
   )

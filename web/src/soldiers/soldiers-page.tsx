@@ -8,12 +8,11 @@ import { problemOf } from '../api/problem.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
-import { Button } from '../ui/button.tsx'
-import { Card } from '../ui/card.tsx'
 import { ChipFilter } from '../ui/chip-filter.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import { listChips } from '../ui/list-chips.ts'
+import { ListCard, NoMatch } from '../ui/list-card.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
@@ -100,36 +99,27 @@ export function SoldiersPage() {
         <ProblemView problem={problemOf(found.error)} onRetry={() => void found.refetch()} />
       )}
       {found.data && (
-        <Card label="Danh sách quân nhân xuất ngũ">
-          {found.data.soldiers.length === 0 ? (
-            <EmptyState
-              title={
-                isNarrowed ? 'Không có ai khớp điều kiện lọc' : 'Chưa có danh sách xuất ngũ nào'
-              }
-              icon="search"
-            >
-              {isNarrowed ? (
-                <Button
-                  onClick={() => query.set({ [LIST]: null, [TEXT]: null, [ORGANISATION]: null })}
-                >
-                  Bỏ lọc
-                </Button>
-              ) : (
-                'Cơ quan quân sự công bố danh sách thì hiện ở trang này.'
-              )}
-            </EmptyState>
-          ) : (
-            <>
-              <SoldiersTable soldiers={found.data.soldiers} />
-              <p className="list-foot muted">
-                {formatNumber(found.data.soldiers.length)} trong {formatNumber(found.data.total)}{' '}
-                người
-                {found.data.total > found.data.soldiers.length &&
-                  '; lọc hẹp lại hoặc xuất Excel để xem hết'}
-              </p>
-            </>
-          )}
-        </Card>
+        <ListCard
+          label="Danh sách quân nhân xuất ngũ"
+          shown={found.data.soldiers.length}
+          total={found.data.total}
+          counted="người"
+          rest="lọc hẹp lại hoặc xuất Excel để xem hết"
+          empty={
+            isNarrowed ? (
+              <NoMatch
+                title="Không có ai khớp điều kiện lọc"
+                onClear={() => query.set({ [LIST]: null, [TEXT]: null, [ORGANISATION]: null })}
+              />
+            ) : (
+              <EmptyState title="Chưa có danh sách xuất ngũ nào" icon="search">
+                Cơ quan quân sự công bố danh sách thì hiện ở trang này.
+              </EmptyState>
+            )
+          }
+        >
+          <SoldiersTable soldiers={found.data.soldiers} />
+        </ListCard>
       )}
     </>
   )

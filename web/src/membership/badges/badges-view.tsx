@@ -5,11 +5,10 @@ import { formatNumber } from '@ptdv/core/text/numbers'
 import type { ReactNode } from 'react'
 import type { BadgeLine, BadgeList } from '../../api/shapes.ts'
 import { AppLink } from '../../ui/app-link.tsx'
-import { Button } from '../../ui/button.tsx'
-import { Card } from '../../ui/card.tsx'
 import { ChipFilter } from '../../ui/chip-filter.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LinkButton } from '../../ui/link-button.tsx'
+import { ListCard } from '../../ui/list-card.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Select } from '../../ui/select.tsx'
 import { AnswersList, type LineAnswer } from '../answers-list.tsx'
@@ -110,27 +109,20 @@ export function BadgesView(props: BadgesViewProps) {
       <div className="stack">
         {props.answers.length > 0 && <AnswersList answers={props.answers} />}
         {props.form}
-        <Card label="Danh sách đợt tặng Huy hiệu Đảng">
-          {lines.length === 0 ? (
+        <ListCard
+          label="Danh sách đợt tặng Huy hiệu Đảng"
+          shown={lines.length}
+          total={list.total}
+          counted="người"
+          more={props.more}
+          empty={
             <EmptyState title="Không có ai trong danh sách này">
               Chọn đợt khác, mức khác hoặc bỏ lọc theo tình trạng.
             </EmptyState>
-          ) : (
-            <>
-              <BadgesTable lines={lines} chosen={chosen} onChosen={props.onChosen} />
-              <div className="list-foot">
-                <span className="muted">
-                  {formatNumber(lines.length)} trong {formatNumber(list.total)} người
-                </span>
-                {props.more && (
-                  <Button busy={props.more.busy} onClick={props.more.load}>
-                    Xem tiếp
-                  </Button>
-                )}
-              </div>
-            </>
-          )}
-        </Card>
+          }
+        >
+          <BadgesTable lines={lines} chosen={chosen} onChosen={props.onChosen} />
+        </ListCard>
       </div>
     </>
   )
