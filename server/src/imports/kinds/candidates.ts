@@ -26,7 +26,7 @@ import type { KindWork, Made, PlannedRow, RowToJudge } from '../kind-work.ts'
 import { findCaseDependents, takeBackPeople } from './dependents.ts'
 import { isCell, openCellFinder, type Cell } from './find-cell.ts'
 import { findHelpers, type Helpers } from './find-helpers.ts'
-import { findKnown } from './find-known.ts'
+import { findKnown, wantedOf } from './find-known.ts'
 import {
   enterPeople,
   groupsOfPerson,
@@ -56,20 +56,7 @@ export const candidateWork: KindWork<CandidatePlan> = {
     const twice = twiceInSheet(rows)
     const known = await findKnown(
       unit,
-      placed.flatMap(({ row, values, cell }) =>
-        values.fullName === null || values.birth === null || !isCell(cell)
-          ? []
-          : [
-              {
-                number: row.number,
-                name: values.fullName,
-                birth: values.birth,
-                citizenNumber: values.citizenNumber,
-                cell: cell.id,
-                isKnown: row.decision === 'same_person',
-              },
-            ],
-      ),
+      wantedOf(placed, ({ cell }) => (isCell(cell) ? cell.id : null)),
       watch,
     )
     const used = [...new Set(placed.flatMap(({ cell }) => (isCell(cell) ? [cell.id] : [])))]

@@ -23,6 +23,36 @@ export interface Wanted {
   readonly isKnown?: boolean
 }
 
+/** A row that tells of a person, as far as it was read. */
+interface PersonRow {
+  readonly row: { readonly number: number; readonly decision: string | null }
+  readonly values: {
+    readonly fullName: string | null
+    readonly birth: string | null
+    readonly citizenNumber: string | null
+  }
+}
+
+/** Whom rows ask for: those with a name, a birth and a place, which `placeOf` finds or not. */
+export function wantedOf<R extends PersonRow>(
+  rows: readonly R[],
+  placeOf: (row: R) => number | null,
+): readonly Wanted[] {
+  return rows.flatMap((each) => {
+    const { row, values } = each
+    const cell = placeOf(each)
+    if (values.fullName === null || values.birth === null || cell === null) return []
+    return {
+      number: row.number,
+      name: values.fullName,
+      birth: values.birth,
+      citizenNumber: values.citizenNumber,
+      cell,
+      isKnown: row.decision === 'same_person',
+    }
+  })
+}
+
 /** What the register knows of the person on a row. */
 export interface Known {
   /** One person, one record through life: the record to go on with. */

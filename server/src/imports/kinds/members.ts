@@ -12,7 +12,7 @@ import type { KindWork, Made, PlannedRow } from '../kind-work.ts'
 import { findMemberDependents, takeBackPeople } from './dependents.ts'
 import { cardOf, checkCard, findBorneNumbers } from './member-cards.ts'
 import { isCell, openCellFinder, type Cell } from './find-cell.ts'
-import { findKnown } from './find-known.ts'
+import { findKnown, wantedOf } from './find-known.ts'
 import {
   address,
   enterPeople,
@@ -49,20 +49,7 @@ export const memberWork: KindWork<MemberPlan> = {
     const twice = twiceInSheet(rows)
     const known = await findKnown(
       unit,
-      placed.flatMap(({ row, values, cell }) =>
-        values.fullName === null || values.birth === null || !isCell(cell)
-          ? []
-          : [
-              {
-                number: row.number,
-                name: values.fullName,
-                birth: values.birth,
-                citizenNumber: values.citizenNumber,
-                cell: cell.id,
-                isKnown: row.decision === 'same_person',
-              },
-            ],
-      ),
+      wantedOf(placed, ({ cell }) => (isCell(cell) ? cell.id : null)),
       watch,
     )
     const formerly = await findFormerMembers(

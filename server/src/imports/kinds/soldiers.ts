@@ -14,7 +14,7 @@ import type { Batch } from '../batch.ts'
 import type { KindWork, Made, PlannedRow } from '../kind-work.ts'
 import { NAMED, toldOf } from './dependents.ts'
 import { openCommuneFinder } from './find-commune.ts'
-import { findKnown, isSamePlace, type OpenList } from './find-known.ts'
+import { findKnown, isSamePlace, wantedOf, type OpenList } from './find-known.ts'
 import { isPlace, type FoundPlace } from './find-place.ts'
 import {
   enterPeople,
@@ -50,20 +50,7 @@ export const soldierListWork: KindWork<SoldierPlan> = {
     const twice = twiceInSheet(rows)
     const known = await findKnown(
       unit,
-      placed.flatMap(({ row, values, commune }) =>
-        values.fullName === null || values.birth === null || !isPlace(commune)
-          ? []
-          : [
-              {
-                number: row.number,
-                name: values.fullName,
-                birth: values.birth,
-                citizenNumber: values.citizenNumber,
-                cell: commune.id,
-                isKnown: row.decision === 'same_person',
-              },
-            ],
-      ),
+      wantedOf(placed, ({ commune }) => (isPlace(commune) ? commune.id : null)),
       watch,
       openAnnounced,
     )

@@ -2,7 +2,7 @@ import type { Finding } from '@ptdv/core/imports/finding'
 import type { Unit } from '../../../database/unit-of-work.ts'
 import type { Watch } from '../../kind-work.ts'
 import { isCell } from '../find-cell.ts'
-import { findKnown, type Known } from '../find-known.ts'
+import { findKnown, wantedOf, type Known } from '../find-known.ts'
 import type { NewRecord } from './movement-plan.ts'
 import type { PlacedRow } from './place-rows.ts'
 
@@ -14,21 +14,10 @@ export function findNewcomers(
 ): Promise<ReadonlyMap<number, Known>> {
   return findKnown(
     unit,
-    placed.flatMap(({ row, values, cell, person, mayBeNew }) => {
-      const { fullName, birth, citizenNumber } = values
-      return person === null && mayBeNew && isCell(cell) && fullName !== null && birth !== null
-        ? [
-            {
-              number: row.number,
-              name: fullName,
-              birth,
-              citizenNumber,
-              cell: cell.id,
-              isKnown: row.decision === 'same_person',
-            },
-          ]
-        : []
-    }),
+    wantedOf(
+      placed.filter(({ person, mayBeNew }) => person === null && mayBeNew),
+      ({ cell }) => (isCell(cell) ? cell.id : null),
+    ),
     watch,
   )
 }
