@@ -2,6 +2,7 @@ import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { TemporaryBecause } from '@ptdv/core/membership/temporary-payloads'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
+import { ownPart } from './leads-here.ts'
 import { readPresentTerm } from './present-term.ts'
 
 /** As many as a page shows; the oldest day comes first. */
@@ -68,7 +69,7 @@ export async function listTemporary(
       t.leaves_on as "from", t.until_on as until, t.received_on as "receivedOn", t.received_name as "receivedName",
       t.ended_on as "endedOn", t.outcome, t.reason
     from temporary_transfer t
-    where ${place} in (select organisation_id from organisation_today where ancestor_id = ${unit.asker.organisationId})
+    where ${place} in ${ownPart(unit)}
       and ${STATES[state]}
     order by ${state === 'over' ? sql`t.ended_on desc` : state === 'open' ? sql`t.due_on nulls last` : sql`t.until_on`},
       t.act_id limit ${MOST}`.execute(unit.db)

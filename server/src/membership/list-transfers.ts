@@ -2,6 +2,7 @@ import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { TransferBecause } from '@ptdv/core/membership/transfer-payloads'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
+import { ownPart } from './leads-here.ts'
 
 /** As many as a page shows; the oldest term comes first. */
 const MOST = 200
@@ -55,7 +56,7 @@ export async function listTransfers(
       t.because, t.introduced_on as "introducedOn", t.paper_number as paper, t.due_on as "dueOn",
       t.ended_on as "endedOn", t.outcome, t.received_name as "receivedName", t.reason
     from transfer t
-    where ${place} in (select organisation_id from organisation_today where ancestor_id = ${unit.asker.organisationId})
+    where ${place} in ${ownPart(unit)}
       and ${state === 'open' ? sql`t.ended_on is null` : sql`t.ended_on is not null`}
     order by ${state === 'open' ? sql`t.due_on nulls last` : sql`t.ended_on desc`}, t.act_id limit ${MOST}`.execute(
     unit.db,

@@ -1,14 +1,12 @@
-import { can } from '@ptdv/core/access/roles'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { Refusal } from '@ptdv/core/refusal'
-import { sql } from 'kysely'
 import type { Database } from '../database/schema.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 import { Missing } from '../http/missing.ts'
 import { reachPlaces } from '../organisations/reach-places.ts'
 import { assertArrives, assertCell } from './find-arrival.ts'
+import { assertMaySendBack, ownPart } from './leads-here.ts'
 import { loadMember } from './load-member.ts'
-import { refuseDesk } from './member-desk.ts'
 import { appendToMember } from './record-member-act.ts'
 
 interface TemporaryLine {
@@ -42,9 +40,7 @@ export async function declineTemporary(
   { transfer, happenedOn, reason }: TemporaryLine & { readonly reason: string },
 ): Promise<{ act: number }> {
   const row = await findOnTheWay(unit, transfer)
-  if (!can(unit.asker.role, 'members.cell') && !can(unit.asker.role, 'members.base')) {
-    refuseDesk([row.to_name])
-  }
+  assertMaySendBack(unit, row)
   await reachPlaces(unit, [row.from_id])
   const held = await loadMember(unit, row.person_id, 'lock')
   const payload = { reason }
@@ -57,12 +53,7 @@ async function findOnTheWay(unit: Unit, transfer: number): Promise<Database['tem
     .selectFrom('temporary_transfer')
     .selectAll()
     .where('act_id', '=', transfer)
-    .where(
-      'to_id',
-      'in',
-      sql<number>`(select organisation_id from organisation_today
-        where ancestor_id = ${unit.asker.organisationId})`,
-    )
+    .where('to_id', 'in', ownPart(unit))
     .executeTakeFirst()
   if (row === undefined) throw new Missing()
   if (row.ended_on === null && row.received_on === null) return row

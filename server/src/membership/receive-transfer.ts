@@ -1,7 +1,5 @@
-import { can } from '@ptdv/core/access/roles'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { Refusal } from '@ptdv/core/refusal'
-import { sql } from 'kysely'
 import { takeCase } from '../admission/load-cases.ts'
 import { receiptOf } from '../admission/move-case.ts'
 import { appendToCase } from '../admission/record-act.ts'
@@ -10,8 +8,8 @@ import type { Database } from '../database/schema.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 import { Missing } from '../http/missing.ts'
 import { assertArrives, assertCell } from './find-arrival.ts'
+import { assertMaySendBack, ownPart } from './leads-here.ts'
 import { loadMember } from './load-member.ts'
-import { refuseDesk } from './member-desk.ts'
 import { appendToMember } from './record-member-act.ts'
 
 interface ReceiptLine {
@@ -50,9 +48,7 @@ export async function returnTransfer(
   { transfer, happenedOn, reason }: ReceiptLine & { readonly reason: string },
 ): Promise<{ act: number }> {
   const row = await findOpen(unit, transfer)
-  if (!can(unit.asker.role, 'members.cell') && !can(unit.asker.role, 'members.base')) {
-    refuseDesk([row.to_name])
-  }
+  assertMaySendBack(unit, row)
   await reachPlaces(unit, [row.from_id])
   if (row.case_id !== null) {
     const held = await takeCase(unit, row.case_id)
@@ -72,12 +68,7 @@ async function findOpen(unit: Unit, transfer: number): Promise<Database['transfe
     .selectFrom('transfer')
     .selectAll()
     .where('act_id', '=', transfer)
-    .where(
-      'to_id',
-      'in',
-      sql<number>`(select organisation_id from organisation_today
-        where ancestor_id = ${unit.asker.organisationId})`,
-    )
+    .where('to_id', 'in', ownPart(unit))
     .executeTakeFirst()
   if (row === undefined) throw new Missing()
   if (row.ended_on === null) return row
