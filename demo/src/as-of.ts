@@ -31,6 +31,18 @@ export function asOf(batch: DemoBatch, today: PlainDate): DemoBatch {
         ...post,
         ended: post.ended !== null && post.ended.happenedOn <= today ? post.ended : null,
       })),
+    meetings: batch.meetings
+      .filter(({ announced }) => announced.happenedOn <= today)
+      .map((one) => ({
+        ...one,
+        opinion: one.opinion !== null && one.opinion.read.happenedOn <= today ? one.opinion : null,
+      })),
+    comments: batch.comments
+      .filter(({ asked }) => asked.happenedOn <= today)
+      .map((one) => ({
+        ...one,
+        answer: one.answer !== null && one.answer.given.happenedOn <= today ? one.answer : null,
+      })),
     surveyRounds: batch.surveyRounds.filter(({ opened }) => opened.happenedOn <= today),
     surveyReports: batch.surveyReports.filter(({ reported }) => reported.happenedOn <= today),
     provinceTargets: batch.provinceTargets.filter(({ set }) => set.happenedOn <= today),

@@ -1,5 +1,5 @@
 import type { RoleKey } from '@ptdv/core/access/roles'
-import type { AdmissionAct } from '@ptdv/core/admission/acts'
+import type { AdmissionAct, Paper } from '@ptdv/core/admission/acts'
 import type { Schooling } from '@ptdv/core/admission/circumstances'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { OrganisationAct } from '@ptdv/core/organisations/acts'
@@ -25,6 +25,8 @@ export interface DemoBatch {
   readonly baseTypes: readonly DemoBaseType[]
   readonly soldiers: readonly DemoSoldier[]
   readonly militiaPosts: readonly DemoMilitiaPost[]
+  readonly meetings: readonly DemoMeeting[]
+  readonly comments: readonly DemoResidenceComment[]
   readonly accounts: readonly DemoAccount[]
 }
 
@@ -88,7 +90,17 @@ export interface DemoMembership {
 
 /** What is told of members as the screens record it, beside how they came and went. */
 export type DemoMemberActKind =
-  'badge_noted' | 'badge_proposed' | 'badge_awarded' | 'card_noted' | 'card_issued'
+  | 'badge_noted'
+  | 'badge_proposed'
+  | 'badge_awarded'
+  | 'card_noted'
+  | 'card_issued'
+  | 'transfer_introduced'
+  | 'temporary_introduced'
+  | 'temporary_received'
+  | 'away_began'
+  | 'away_contacted'
+  | 'residence_introduced'
 
 /**
  * `registered`: was a member when the system began (or joined before its cases begin), counted
@@ -199,6 +211,34 @@ export interface DemoMilitiaPost {
   readonly ended: Recorded | null
 }
 
+/** A meeting of a cell as announced to its members working away. */
+export interface DemoMeeting {
+  readonly id: number
+  readonly heldOn: PlainDate
+  readonly subjects: readonly string[]
+  readonly asked: readonly { readonly person: number; readonly name: string }[]
+  readonly announced: Recorded
+  /** The one sent to it, and read into its minutes on its day. */
+  readonly opinion: {
+    readonly person: number
+    readonly sentOn: PlainDate
+    readonly text: string
+    readonly read: Recorded
+  } | null
+}
+
+/** The comment of a year about a member, asked of where they live. */
+export interface DemoResidenceComment {
+  /** The act that introduced the member there. */
+  readonly contact: number
+  readonly year: number
+  readonly ownCell: number
+  /** Who answers; outside the province the member's own cell, from the paper that came. */
+  readonly residence: number
+  readonly asked: Recorded
+  readonly answer: { readonly given: Recorded; readonly paper: Paper } | null
+}
+
 export interface DemoAccount {
   readonly userName: string
   readonly displayName: string
@@ -220,5 +260,7 @@ export const EMPTY_BATCH: DemoBatch = {
   baseTypes: [],
   soldiers: [],
   militiaPosts: [],
+  meetings: [],
+  comments: [],
   accounts: [],
 }

@@ -8,6 +8,7 @@ import { EMPTY_BATCH, type DemoBatch, type DemoCase, type DemoData } from './dem
 import { fillCells, type FilledCells } from './fill-cells.ts'
 import { growTree } from './grow-tree.ts'
 import { withCardsAndBadges } from './members-life/cards-and-badges.ts'
+import { toldLives } from './members-life/told-lives.ts'
 import { numbering, type Numbering } from './numbering.ts'
 import { openCases } from './open-cases.ts'
 import { planProvince, type CommitteePlan } from './plan.ts'
@@ -46,6 +47,8 @@ export function generate(scale: Scale, options: GenerateOptions = {}): DemoData 
     baseTypes: all('baseTypes'),
     soldiers: all('soldiers'),
     militiaPosts: all('militiaPosts'),
+    meetings: all('meetings'),
+    comments: all('comments'),
     accounts: all('accounts'),
   }
 }
@@ -133,13 +136,16 @@ function committeeBatch({
       ? filled.rosters.find(({ cell }) => isStoryCell(cell))
       : undefined
   const story = roster === undefined ? { cases: [], people: [] } : storyCases({ ...room, roster })
+  const memberships = scale.first
+    ? withCardsAndBadges(filled, committee, scale.story.end, numbers)
+    : filled.memberships
+  const told =
+    roster === undefined ? { memberships } : toldLives(memberships, filled, committee, numbers)
   const open = openCases(room, filled, plan.openCases - story.cases.length, scale.story)
   return {
     ...EMPTY_BATCH,
     people: [...filled.people, ...story.people, ...open.people],
-    memberships: scale.first
-      ? withCardsAndBadges(filled, committee, scale.story.end, numbers)
-      : filled.memberships,
+    ...told,
     cases: [...admitted, ...story.cases, ...open.cases],
     surveyReports: surveyReports(committee, rounds, numbers, seed),
     targetAssignments: committeeTargets(committee, numbers, seed),

@@ -40,6 +40,8 @@ test('everything that was generated stands in the database', async () => {
   expect(await count('membership')).toBe(data.memberships.length)
   expect(await count('admission_case')).toBe(data.cases.length)
   expect(await count('soldier')).toBe(data.soldiers.length)
+  expect(await count('cell_meeting')).toBe(data.meetings.length)
+  expect(await count('residence_comment')).toBe(data.comments.length)
   expect(await count('militia_post')).toBe(data.militiaPosts.length)
   expect(await count('survey_report')).toBe(data.surveyReports.length)
   expect(await count('account')).toBe(loaded.accounts.length)
@@ -55,6 +57,8 @@ test('everything that was generated stands in the database', async () => {
     data.baseTypes.length +
     data.soldiers.flatMap(({ acts }) => acts).length +
     data.militiaPosts.flatMap(({ ended }) => (ended === null ? [1] : [1, 2])).length +
+    data.meetings.flatMap(({ opinion }) => (opinion === null ? [1] : [1, 2])).length +
+    data.comments.flatMap(({ answer }) => (answer === null ? [1] : [1, 2])).length +
     data.targetRequests.filter(({ answer }) => answer !== null).length
   expect(await count('act')).toBe(acts)
 })

@@ -8,6 +8,7 @@ export interface Numbering {
   readonly round: () => number
   readonly request: () => number
   readonly soldier: () => number
+  readonly meeting: () => number
   /** The running part of citizen numbers, by century-and-sex digit and year of birth. */
   readonly citizen: (digitAndYear: string) => number
 }
@@ -22,6 +23,7 @@ export function numbering(): Numbering {
     round: counter(),
     request: counter(),
     soldier: counter(),
+    meeting: counter(),
     citizen: (digitAndYear) => {
       const number = (citizens.get(digitAndYear) ?? 0) + 1
       citizens.set(digitAndYear, number)

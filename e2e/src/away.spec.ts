@@ -24,6 +24,9 @@ async function assertAccessible(page: Page) {
   ).toEqual([])
 }
 
+/** Others of the cell work away in the demo: this walk asks one of them, and no more. */
+const OTHERS = ['Trần Quốc Đạt', 'Trần Thị Thơm']
+
 /** An official member of the desk's cell of whom no case is open. */
 async function someMember(cell: Desk) {
   const { members } = await ask<{
@@ -63,6 +66,9 @@ async function openPhone(
 async function announceMeeting(cell: Desk, day: string, subject: string) {
   await cell.open(`${AWAY}/hop/moi`)
   await cell.fill({ 'Ngày họp': day, 'Nội dung kỳ họp': subject })
+  for (const name of OTHERS) {
+    await cell.page.getByRole('checkbox', { name: new RegExp(`^${name}`) }).uncheck()
+  }
   await cell.press('Báo kỳ họp')
   await expect(
     cell.page.getByRole('heading', { level: 1, name: `Kỳ họp ngày ${day}` }),
@@ -156,10 +162,11 @@ test('[2.4-m] [0.3] a member works in another province for two years and writes 
   await expect(cell.page.getByText(/hai kỳ họp liền chưa trả lời/).first()).toBeVisible()
   await cell.open(memberPage)
   await expect(cell.page.getByText(/đủ 3 tháng vào ngày 15\/01\/2025/)).toBeVisible()
+  // The demo has another one in a neighbouring cell: a line for each cell.
   await commune.open('/viec-can-lam')
   await expect(
     commune.page.getByText(/1 đảng viên đi làm xa hai kỳ họp liền chưa trả lời/),
-  ).toBeVisible()
+  ).toHaveCount(2)
   await commune.open(`${AWAY}?danh-sach=silent`)
   await expect(commune.page.getByRole('link', { name: person.name })).toBeVisible()
   await assertAccessible(commune.page)

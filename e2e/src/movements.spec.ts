@@ -63,7 +63,8 @@ async function movements(): Promise<Buffer> {
     written(born),
     cell,
     movement,
-    '05/03/2024',
+    // After all that the demo tells of anybody.
+    '14/10/2024',
     '12-QĐ/ĐU ngày 01/03/2024',
     '',
   ]

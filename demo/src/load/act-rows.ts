@@ -29,6 +29,8 @@ export interface ActToLoad {
     | 'setting'
     | 'soldier'
     | 'militia_post'
+    | 'meeting'
+    | 'residence'
   readonly subjectId: number
   readonly kind: string
   readonly organisation: number

@@ -1,6 +1,6 @@
 import { caseFacts } from '@ptdv/core/admission/case-facts'
-import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { BadgePayloads } from '@ptdv/core/membership/badge-payloads'
+import type { TemporaryPayloads } from '@ptdv/core/membership/temporary-payloads'
 import type { FactKind } from '@ptdv/core/reports/facts'
 import type { DemoCase, DemoMembership } from '../demo-data.ts'
 import type { Columns, Value } from './bulk-insert.ts'
@@ -14,6 +14,7 @@ export const FIGURE_COLUMNS: Columns = {
   amount: 'smallint',
   person_id: 'bigint',
   case_id: 'bigint',
+  counterpart_id: 'integer',
 }
 
 /** Each fact of a case once, with the first act that made it so. */
@@ -24,7 +25,17 @@ export function figuresOfCase({ id, person, cell, source, acts }: DemoCase): Val
       .filter(
         ({ kind, amount }) => !counted.has(`${kind} ${amount}`) && counted.add(`${kind} ${amount}`),
       )
-      .map(({ kind, on, amount }): Value[] => [act.id, cell, on, kind, source, amount, person, id]),
+      .map(({ kind, on, amount }): Value[] => [
+        act.id,
+        cell,
+        on,
+        kind,
+        source,
+        amount,
+        person,
+        id,
+        null,
+      ]),
   )
 }
 
@@ -41,18 +52,29 @@ export function figuresOfMembership({
   acts,
 }: DemoMembership): Value[][] {
   return acts.flatMap(({ id, kind, happenedOn, payload }) => {
-    const ofSource = (of: number, fact: FactKind, amount: 1 | -1, on: PlainDate): Value[] => [
+    const figure = (fact: FactKind, amount: 1 | -1, on = happenedOn): Value[] => [
       id,
       cell,
       on,
       fact,
-      of,
+      source ?? 0,
       amount,
       person,
       null,
+      null,
     ]
-    const figure = (fact: FactKind, amount: 1 | -1, on = happenedOn) =>
-      ofSource(source ?? 0, fact, amount, on)
+    // Of a member, not of a source.
+    const fact = (kind: FactKind, at = cell, counterpart: number | null = null): Value[] => [
+      id,
+      at,
+      happenedOn,
+      kind,
+      0,
+      1,
+      person,
+      null,
+      counterpart,
+    ]
     switch (kind) {
       case 'registered': {
         const member = figure('member', 1)
@@ -72,10 +94,18 @@ export function figuresOfMembership({
         return [figure(kind, 1), figure('member', -1)]
       case 'badge_awarded': {
         const { years } = payload as unknown as BadgePayloads['badge_awarded']
-        return [ofSource(0, `badge_${years}`, 1, happenedOn)]
+        return [fact(`badge_${years}`)]
+      }
+      case 'temporary_introduced': {
+        const { to } = payload as unknown as TemporaryPayloads['temporary_introduced']
+        return [fact('temporary_out', cell, to)]
+      }
+      case 'temporary_received': {
+        const received = payload as unknown as TemporaryPayloads['temporary_received']
+        return received.cell === null ? [] : [fact('temporary_in', received.cell, cell)]
       }
       case 'card_issued':
-        return [ofSource(0, 'card_given', 1, happenedOn)]
+        return [fact('card_given')]
       default:
         return []
     }

@@ -2,6 +2,9 @@ import type { RoleKey } from '@ptdv/core/access/roles'
 import { EMPTY_BATCH, type DemoBatch } from '../demo-data.ts'
 import { loadBaseTypes } from './load-base-types.ts'
 import { loadCases } from './load-cases.ts'
+import { loadComments } from './load-comments.ts'
+import { loadLives } from './load-lives.ts'
+import { loadMeetings } from './load-meetings.ts'
 import { loadMemberships } from './load-memberships.ts'
 import { loadPeople } from './load-people.ts'
 import { loadSoldiers } from './load-soldiers.ts'
@@ -31,6 +34,9 @@ export async function loadBatch(
   if (fresh.organisationActs.length > 0) await loadTree(loading, fresh)
   await loadPeople(loading, batch, before)
   await loadMemberships(loading, batch, before)
+  await loadLives(loading, fresh)
+  await loadMeetings(loading, fresh)
+  await loadComments(loading, fresh)
   await loadCases(loading, batch, before)
   await loadSurveys(loading, fresh)
   await loadTargets(loading, fresh)
@@ -52,6 +58,9 @@ function since(batch: DemoBatch, before: DemoBatch): DemoBatch {
       ({ assigned }) => assigned.id,
     ),
     targetRequests: untold(batch.targetRequests, before.targetRequests, ({ id }) => id),
+    memberships: untold(batch.memberships, before.memberships, ({ person }) => person),
+    meetings: untold(batch.meetings, before.meetings, ({ id }) => id),
+    comments: untold(batch.comments, before.comments, ({ asked }) => asked.id),
     soldiers: untold(batch.soldiers, before.soldiers, ({ id }) => id),
     militiaPosts: untold(batch.militiaPosts, before.militiaPosts, ({ begun }) => begun.id),
     baseTypes: untold(batch.baseTypes, before.baseTypes, ({ stated }) => stated.id),

@@ -1,12 +1,12 @@
 import type { Paper } from '@ptdv/core/admission/acts'
-import { MEMBER_EFFECTS } from '@ptdv/core/membership/member-effects'
-import { NOBODY, type MemberState } from '@ptdv/core/membership/member-state'
+import { memberEvents, stateAfter } from '@ptdv/core/membership/member-history'
 import { sql } from 'kysely'
 import type { DemoBatch, DemoMembership, DemoMembershipAct } from '../demo-data.ts'
 import { ACT_COLUMNS, actRow } from './act-rows.ts'
 import { bulkInsert, type Columns, type Value } from './bulk-insert.ts'
 import { FIGURE_COLUMNS, figuresOfMembership } from './figure-rows.ts'
 import { recorderOf, type Loading } from './loading.ts'
+import { memberInput } from './member-input.ts'
 
 const MEMBERSHIP: Columns = {
   person_id: 'bigint',
@@ -51,7 +51,9 @@ export async function loadMemberships(
     'membership',
     MEMBERSHIP,
     memberships.map((one): Value[] => {
-      const { card, badges, badgeProposals } = toldByActs(one)
+      const input = memberInput(loading, one)
+      const state = stateAfter(memberEvents(input, loading.today), input.register)
+      const { card, badges, badgeProposals } = state
       return [
         one.person,
         one.cell,
@@ -62,7 +64,7 @@ export async function loadMemberships(
         one.inCellSince,
         one.office,
         one.exempt,
-        one.temporarilyElsewhere,
+        state.elsewhere,
         one.ended?.on ?? null,
         one.ended?.reason ?? null,
         card?.number ?? null,
@@ -91,14 +93,6 @@ export async function loadMemberships(
   )
   await bulkInsert(db, 'act', ACT_COLUMNS, acts)
   await bulkInsert(db, 'figure_entry', FIGURE_COLUMNS, fresh.flatMap(figuresOfMembership))
-}
-
-/** What the acts tell beside how somebody came, by the fold's own effects. */
-function toldByActs({ acts }: DemoMembership): MemberState {
-  return acts.reduce((state, act) => {
-    const effect = MEMBER_EFFECTS[act.kind] as (state: MemberState, act: unknown) => MemberState
-    return effect(state, act)
-  }, NOBODY)
 }
 
 function paperOf({ payload }: DemoMembershipAct) {

@@ -6,7 +6,7 @@ import { soldierColumns } from '@ptdv/server/soldiers/settle-soldier'
 import { offerRows } from '@ptdv/server/soldiers/settle-offers'
 import type { DemoBatch, DemoSoldier } from '../demo-data.ts'
 import { ACT_COLUMNS, actRow } from './act-rows.ts'
-import { bulkInsert, type Columns, type Value } from './bulk-insert.ts'
+import { bulkInsert, inColumns, type Columns, type Value } from './bulk-insert.ts'
 import { recorderOf, type Loading } from './loading.ts'
 
 const SOLDIER = {
@@ -146,11 +146,4 @@ function actRows(loading: Loading, { id, acts }: DemoSoldier): Value[][] {
 
 function paperOf(act: SoldierAct) {
   return act.kind === 'announced' || act.kind === 'papers_presented' ? act.payload.paper : null
-}
-
-function inColumns<C extends Columns>(
-  columns: C,
-  row: { readonly [K in keyof C]: Value },
-): Value[] {
-  return Object.keys(columns).map((column) => row[column]!)
 }

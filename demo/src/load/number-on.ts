@@ -12,6 +12,7 @@ export async function continueNumbering(db: Db): Promise<void> {
     'survey_report',
     'target_request',
     'soldier',
+    'cell_meeting',
   ]) {
     await sql`select setval(pg_get_serial_sequence(${table}, 'id'), max(id)) from ${sql.table(table)}`.execute(
       db,
@@ -40,6 +41,12 @@ function lastAct(batch: DemoBatch): number {
     ...batch.soldiers.flatMap(({ acts }) => acts),
     ...batch.militiaPosts.flatMap(({ begun, ended }) =>
       ended === null ? [begun] : [begun, ended],
+    ),
+    ...batch.meetings.flatMap(({ announced, opinion }) =>
+      opinion === null ? [announced] : [announced, opinion.read],
+    ),
+    ...batch.comments.flatMap(({ asked, answer }) =>
+      answer === null ? [asked] : [asked, answer.given],
     ),
     ...batch.targetRequests.flatMap(({ requested, answer }) =>
       answer === null ? [requested] : [requested, answer.answered],

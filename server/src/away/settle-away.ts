@@ -1,4 +1,6 @@
 import type { MemberAnswer } from '@ptdv/core/membership/fold-member'
+import type { Away } from '@ptdv/core/membership/member-state'
+import type { Database } from '../database/schema.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 import { endLinks } from '../personal/link-rows.ts'
 
@@ -18,7 +20,17 @@ export async function settleAway(
     if (before.away !== null) await endAway(unit, person)
     return
   }
-  const row = {
+  const row = awayColumns(away)
+  await unit.db
+    .insertInto('away_member')
+    .values({ person_id: person, ...row })
+    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))
+    .execute()
+}
+
+/** The row beside whose it is. */
+export function awayColumns(away: Away): Omit<Database['away_member'], 'person_id'> {
+  return {
     began_on: away.since,
     region: away.region,
     place: away.place,
@@ -27,11 +39,6 @@ export async function settleAway(
     pace: away.pace,
     contacted_on: away.contactedOn,
   }
-  await unit.db
-    .insertInto('away_member')
-    .values({ person_id: person, ...row })
-    .onConflict((conflict) => conflict.column('person_id').doUpdateSet(row))
-    .execute()
 }
 
 async function endAway(unit: Unit, person: number): Promise<void> {

@@ -21,7 +21,7 @@ export async function settleTemporary(
   act: RecordedMemberAct,
 ): Promise<void> {
   const rowsOf = (acts: MemberInput['acts']) =>
-    temporaryStays({ ...input, acts }).map((stay) => rowOf(person, stay, input))
+    temporaryStays({ ...input, acts }).map((stay) => temporaryRow(person, stay, input))
   const before = rowsOf(input.acts)
   for (const [index, row] of rowsOf([...input.acts, act]).entries()) {
     if (isDeepStrictEqual(row, before[index])) continue
@@ -35,10 +35,11 @@ export async function settleTemporary(
   }
 }
 
-function rowOf(
-  person: MemberInHand['person'],
+/** What both sides may read of one stay. */
+export function temporaryRow(
+  person: Pick<MemberInHand['person'], 'id' | 'name' | 'birth'>,
   { introduced, until, received, home, standing, ended }: StayElsewhere,
-  rules: MemberInput,
+  rules: Pick<MemberInput, 'calendar' | 'settings'>,
 ): TemporaryRow {
   const { payload, happenedOn } = introduced
   return {

@@ -38,21 +38,7 @@ export async function openTransfer(
   const { payload } = act
   await unit.db
     .insertInto('transfer')
-    .values({
-      act_id: act.id,
-      person_id: person.id,
-      case_id: null,
-      person_name: person.name,
-      person_birth: person.birth,
-      standing,
-      from_id: act.cell.id,
-      from_name: act.cell.name,
-      introducer_id: unit.asker.organisationId,
-      introducer_name: unit.asker.organisationName,
-      ...introductionOf(act, input),
-      // What ended it may be recorded already, where the introduction is recorded late.
-      ...STILL_OPEN,
-    })
+    .values(openingRow(person, input, act, standing))
     .execute()
   if (payload.to === null) return
   await sendNotice(unit, {
@@ -61,6 +47,29 @@ export async function openTransfer(
     link: '/dang-vien/chuyen-sinh-hoat',
     actId: act.id,
   })
+}
+
+/** A move as its introduction opens it. What ended it may be recorded already, where the introduction is recorded late. */
+export function openingRow(
+  person: Pick<MemberInHand['person'], 'id' | 'name' | 'birth'>,
+  rules: Pick<MemberInput, 'calendar' | 'settings'>,
+  act: MemberActOf<'transfer_introduced'>,
+  standing: 'probationary' | 'official',
+): TransferRow {
+  return {
+    act_id: act.id,
+    person_id: person.id,
+    case_id: null,
+    person_name: person.name,
+    person_birth: person.birth,
+    standing,
+    from_id: act.cell.id,
+    from_name: act.cell.name,
+    introducer_id: act.organisation,
+    introducer_name: act.organisationName,
+    ...introductionOf(act, rules),
+    ...STILL_OPEN,
+  }
 }
 
 /**
@@ -120,7 +129,7 @@ const STILL_OPEN = {
 
 function introductionOf(
   { happenedOn, payload }: MemberActOf<'transfer_introduced'>,
-  input: MemberInput,
+  input: Pick<MemberInput, 'calendar' | 'settings'>,
 ) {
   return {
     to_id: payload.to,

@@ -1,5 +1,7 @@
+import type { MemberActOf } from '@ptdv/core/membership/acts'
 import type { MemberAnswer } from '@ptdv/core/membership/fold-member'
 import { sendNotice } from '../audit/send-notice.ts'
+import type { Database } from '../database/schema.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 import type { MemberInHand, RecordedMemberAct } from '../membership/load-member.ts'
 import { residenceLink } from './residence-links.ts'
@@ -26,26 +28,12 @@ export async function settleResidence(
   const isNew = recorded.kind === 'residence_introduced'
   if (residence === null || !(isNew || recorded.kind === 'corrected')) return
   const { payload } = residence
-  const told = {
-    to_id: payload.to,
-    to_name: payload.toName,
-    introduced_on: residence.happenedOn,
-    paper_number: payload.paper.number,
-    paper_date: payload.paper.date,
-  }
+  const row = contactColumns(person, residence)
+  const { to_id, to_name, introduced_on, paper_number, paper_date } = row
+  const told = { to_id, to_name, introduced_on, paper_number, paper_date }
   await unit.db
     .insertInto('residence_contact')
-    .values({
-      act_id: residence.id,
-      person_id: person.id,
-      person_name: person.name,
-      person_birth: person.birth,
-      own_id: residence.cell.id,
-      own_name: residence.cell.name,
-      ...told,
-      ended_on: null,
-      reason: null,
-    })
+    .values(row)
     .onConflict((conflict) => conflict.column('act_id').doUpdateSet(told))
     .execute()
   if (!isNew || payload.to === null) return
@@ -55,4 +43,26 @@ export async function settleResidence(
     link: residenceLink({ side: 'here' }),
     actId: residence.id,
   })
+}
+
+/** A contact as its introduction opens it. */
+export function contactColumns(
+  person: Pick<MemberInHand['person'], 'id' | 'name' | 'birth'>,
+  { id, cell, happenedOn, payload }: MemberActOf<'residence_introduced'>,
+): Database['residence_contact'] {
+  return {
+    act_id: id,
+    person_id: person.id,
+    person_name: person.name,
+    person_birth: person.birth,
+    own_id: cell.id,
+    own_name: cell.name,
+    to_id: payload.to,
+    to_name: payload.toName,
+    introduced_on: happenedOn,
+    paper_number: payload.paper.number,
+    paper_date: payload.paper.date,
+    ended_on: null,
+    reason: null,
+  }
 }
