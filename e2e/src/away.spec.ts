@@ -5,8 +5,8 @@ import { expect, test } from './fixture.ts'
 import { ask, homeOf } from './own-people.ts'
 import { shot } from './shot.ts'
 
-// In this order nobody else asks for it: the house travels, and is this file's own.
-test.use({ demo: ['--scenario=2024', '--size=tiny'] })
+// A house of this file's own: it travels.
+test.use({ houseName: 'traveller' })
 
 /*
  * A member works in another province for two years: entered in the register, asked about meetings by personal link,

@@ -10,6 +10,9 @@ import { homeOf } from './own-people.ts'
 import { shot } from './shot.ts'
 import { wordText } from './word-text.ts'
 
+// A house of this file's own: whom it enters would stand on the roll of the cell's meetings.
+test.use({ houseName: 'badges' })
+
 const NAMES = ['Lê Thị Huy Hiệu', 'Ngô Văn Huy Hiệu', 'Trần Văn Huy Hiệu']
 
 test('a round of badges: the list, the cell proposes, three awarded at once, Excel, the years ahead', async ({

@@ -12,7 +12,7 @@ import { shot } from './shot.ts'
 
 test.describe.configure({ mode: 'serial' })
 // A house of this file's own: a cell is dissolved in it.
-test.use({ demo: ['--size=tiny', '--scenario=2024', '--size=tiny'] })
+test.use({ houseName: 'dissolved' })
 
 interface Place {
   readonly id: number

@@ -17,19 +17,24 @@ interface House {
   readonly ownerUrl: string
   /**
    * Stops it and starts it again on a later day, at the same address: for walks over years. Only in a house of the file's
-   * own (`test.use({ demo: … })`): whoever shares it would find themselves there too.
+   * own (`test.use({ houseName: … })`): whoever shares it would find themselves there too.
    */
   travelTo(day: PlainDate): Promise<void>
 }
 
 /** Playwright's `test` with a running house; `page.goto('/')` opens it. */
-export const test = base.extend<object, { demo: readonly string[]; house: House }>({
+export const test = base.extend<
+  object,
+  { demo: readonly string[]; houseName: string; house: House }
+>({
   /** Which demo stands in it; `test.use({ demo: … })` at the head of a file asks for another. */
   demo: [['--size=tiny'], { option: true, scope: 'worker' }],
+  /** Files that name the same house share it; without a name they share the common one. */
+  houseName: ['common', { option: true, scope: 'worker' }],
   house: [
-    async ({ demo }, use) => {
+    async ({ demo, houseName }, use) => {
       const database = await createTestDatabase()
-      const data = await mkdtemp(path.join(tmpdir(), 'ptdv-e2e-'))
+      const data = await mkdtemp(path.join(tmpdir(), `ptdv-e2e-${houseName}-`))
       const start = (port: string) =>
         spawn(
           process.execPath,

@@ -2,8 +2,8 @@ import { deskOf, followNotice, type Desk } from './desk.ts'
 import { expect, test } from './fixture.ts'
 import { ask, linesToCeremony, ownPerson } from './own-people.ts'
 
-// A house of its own: how much is late must not depend on what other files recorded.
-test.use({ demo: ['--size=tiny', '--scenario=2024'] })
+// A house where nothing else goes on: how much is late must not depend on what other files recorded.
+test.use({ houseName: 'undisturbed' })
 
 async function nameOf(desk: Desk): Promise<string> {
   const me = await ask<{ acting: { organisation: { name: string } } }>(desk, '/me')

@@ -4,8 +4,8 @@ import { linesToCeremony, linesToVetting, ownPerson } from './own-people.ts'
 import { wordText } from './word-text.ts'
 
 test.describe.configure({ mode: 'serial' })
-// A house of its own: who waits for the cell's meeting must not depend on what other files recorded.
-test.use({ demo: ['--size=tiny', '--scenario=2024'] })
+// A house where nothing else goes on: who waits for the cell's meeting must not depend on what other files recorded.
+test.use({ houseName: 'undisturbed' })
 
 const READY = ['Ngô Thị Họp Một', 'Ngô Thị Họp Hai', 'Ngô Thị Họp Ba', 'Ngô Thị Họp Bốn']
 /** Life histories handed in, nothing vetted: the meeting may prepare them, not vote. */

@@ -2,8 +2,8 @@ import { deskOf, type Desk } from './desk.ts'
 import { expect, test } from './fixture.ts'
 
 test.describe.configure({ mode: 'serial' })
-// A house of its own: which cases a rule touches must not depend on what other files recorded.
-test.use({ demo: ['--size=tiny', '--scenario=2024'] })
+// A house where nothing else goes on: which cases a rule touches must not depend on what other files recorded.
+test.use({ houseName: 'undisturbed' })
 
 let tinhuy: Desk
 let chibo: Desk

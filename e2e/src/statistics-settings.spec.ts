@@ -4,7 +4,7 @@ import { expect, test } from './fixture.ts'
 import { shot } from './shot.ts'
 
 // A house of this file's own: what it sets changes work lists and periods of the whole province.
-test.use({ demo: ['--scenario=2024', '--size=tiny', '--size=tiny'] })
+test.use({ houseName: 'statistics' })
 
 /** Sets one rule of the statistics by a document. */
 async function setDay(desk: Desk, rule: RegExp, day: string): Promise<void> {

@@ -8,8 +8,8 @@ import { expect, test } from './fixture.ts'
 import { shot } from './shot.ts'
 import { wordText } from './word-text.ts'
 
-// A house of its own: the other district must stand, whatever is reorganised elsewhere.
-test.use({ demo: ['--size=tiny', '--scenario=2024'] })
+// A house where nothing else goes on: the other district must stand, whatever is reorganised elsewhere.
+test.use({ houseName: 'undisturbed' })
 
 /** Invented, and nobody else's in the demo. */
 const MEMBER = 'Đoàn Thị Mộc Miên'

@@ -6,8 +6,8 @@ import { recordVote } from './record-vote.ts'
 import { receiveAndHold } from './walk.ts'
 
 test.describe.configure({ mode: 'serial' })
-// A house of its own: who is on the cell's roll must not depend on what other files recorded.
-test.use({ demo: ['--size=tiny', '--scenario=2024'] })
+// A house where nothing else goes on: who is on the cell's roll must not depend on what other files recorded.
+test.use({ houseName: 'undisturbed' })
 
 let huyen: Desk
 let xatandan: Desk

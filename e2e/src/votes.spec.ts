@@ -4,8 +4,8 @@ import { homeOf, linesToCeremony, ownPerson } from './own-people.ts'
 import { recordVote } from './record-vote.ts'
 
 test.describe.configure({ mode: 'serial' })
-// A house of its own: who is on the cell's roll must not depend on what other files recorded.
-test.use({ demo: ['--size=tiny', '--scenario=2024'] })
+// A house where nothing else goes on: who is on the cell's roll must not depend on what other files recorded.
+test.use({ houseName: 'undisturbed' })
 
 let huyen: Desk
 let xatandan: Desk
