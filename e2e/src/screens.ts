@@ -51,7 +51,11 @@ const SCREENS: readonly Screen[] = [
     follow: /Lê Văn Thuận/,
   },
   { name: 'transfers', userName: 'huyen', path: '/dang-vien/chuyen-sinh-hoat?phia=out' },
-  { name: 'temporary', userName: 'huyen', path: '/dang-vien/chuyen-sinh-hoat?loai=tam-thoi' },
+  {
+    name: 'temporary',
+    userName: 'huyen',
+    path: '/dang-vien/chuyen-sinh-hoat?loai=tam-thoi&tinh-trang=there',
+  },
   { name: 'away', userName: 'chibo', path: '/dang-vien/di-xa' },
   { name: 'away-meetings', userName: 'chibo', path: '/dang-vien/di-xa/hop' },
   { name: 'residence', userName: 'xatandan', path: '/dang-vien/noi-cu-tru' },
@@ -59,7 +63,6 @@ const SCREENS: readonly Screen[] = [
   { name: 'soldiers', userName: 'huyen', path: '/quan-nhan-xuat-ngu' },
   { name: 'losses', userName: 'tinhuy', path: '/bao-cao/ton-that?nam=2024' },
   { name: 'form-7', userName: 'tinhuy', path: '/bao-cao/bieu/7?nam=2024' },
-  { name: 'quality', userName: 'tinhuy', path: '/chat-luong-du-lieu' },
 ]
 
 await mkdir(FOLDER, { recursive: true })

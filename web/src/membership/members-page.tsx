@@ -86,7 +86,7 @@ export function MembersPage() {
         }
       />
       <MemberPlaces />
-      <div className="filters members-filters">
+      <div className="filters members-filters register-filters">
         <Segmented
           label="Tư cách đảng viên"
           options={STANDINGS}

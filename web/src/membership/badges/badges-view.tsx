@@ -16,6 +16,7 @@ import { MemberPlaces } from '../member-places.tsx'
 import type { ChosenBadge } from './badge-form.tsx'
 import { BADGE_FILTERS } from './badge-links.ts'
 import { BadgesTable } from './badges-table.tsx'
+import '../members.css'
 import './badges.css'
 
 interface BadgesViewProps {
@@ -56,7 +57,7 @@ export function BadgesView(props: BadgesViewProps) {
         }
       />
       <MemberPlaces />
-      <div className="filters badges-filters">
+      <div className="filters members-filters">
         <Select
           look="filter"
           aria-label="Đợt"

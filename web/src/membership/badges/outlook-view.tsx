@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHead } from '../../ui/page-head.tsx'
 import { Words } from '../../ui/words.tsx'
 import { badgeListHref, type BadgeListAsked } from './badge-links.ts'
+import '../members.css'
 import './badges.css'
 
 interface OutlookViewProps {
@@ -64,7 +65,7 @@ export function OutlookView({ outlook, exporting, filter }: OutlookViewProps) {
         sub={`${organisation.name}. Tính theo đảng viên chính thức hôm nay; bấm vào số để xem danh sách.`}
         actions={exporting}
       />
-      <div className="filters badges-filters">{filter}</div>
+      <div className="filters members-filters">{filter}</div>
       {used.length === 0 ? (
         <Card label="Các đợt tới">
           <EmptyState title="Không có ai đến hạn trong năm năm tới">
