@@ -1,5 +1,5 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
-import type { SoldierActs } from '@ptdv/core/soldiers/standing-acts'
+import { fromAnnounced } from '@ptdv/core/soldiers/standing-acts'
 import type { DemoBatch, DemoMembership } from './demo-data.ts'
 
 /**
@@ -15,7 +15,7 @@ export function asOf(batch: DemoBatch, today: PlainDate): DemoBatch {
     .map((membership) => membershipAsOf(membership, today))
   const soldiers = batch.soldiers.flatMap((one) => {
     const acts = one.acts.filter(({ happenedOn }) => happenedOn <= today)
-    return acts.length === 0 ? [] : [{ ...one, acts: acts as unknown as SoldierActs }]
+    return acts.length === 0 ? [] : [{ ...one, acts: fromAnnounced(acts) }]
   })
   const known = new Set([...cases, ...memberships, ...soldiers].map(({ person }) => person))
   return {

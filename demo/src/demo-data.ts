@@ -2,6 +2,7 @@ import type { RoleKey } from '@ptdv/core/access/roles'
 import type { AdmissionAct, Paper } from '@ptdv/core/admission/acts'
 import type { Schooling } from '@ptdv/core/admission/circumstances'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import type { MemberPayloads } from '@ptdv/core/membership/acts'
 import type { OrganisationAct } from '@ptdv/core/organisations/acts'
 import type { BaseType } from '@ptdv/core/organisations/base-types'
 import type { SoldierActs } from '@ptdv/core/soldiers/standing-acts'
@@ -106,16 +107,17 @@ export type DemoMemberActKind =
  * `registered`: was a member when the system began (or joined before its cases begin), counted
  * from the act's date. Members admitted through a case have no such act: the ceremony counts.
  */
-export type DemoMembershipAct = Recorded & {
-  readonly kind:
-    | 'registered'
-    | 'transferred_in'
-    | 'transfer_arrived'
-    | 'recognised'
-    | LossKind
-    | DemoMemberActKind
-  readonly payload: Readonly<Record<string, unknown>>
+export type DemoMembershipActKind =
+  'registered' | 'transferred_in' | 'transfer_arrived' | 'recognised' | LossKind | DemoMemberActKind
+
+export type DemoMembershipActOf<K extends DemoMembershipActKind> = Recorded & {
+  readonly kind: K
+  readonly payload: MemberPayloads[K]
 }
+
+export type DemoMembershipAct = {
+  [K in DemoMembershipActKind]: DemoMembershipActOf<K>
+}[DemoMembershipActKind]
 
 export interface DemoCase {
   readonly id: number

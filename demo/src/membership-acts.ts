@@ -1,7 +1,7 @@
 import { addMonths, type PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { MemberPayloads } from '@ptdv/core/membership/acts'
 import { dateAt, type Day } from './days.ts'
-import type { DemoMemberActKind, DemoMembershipAct } from './demo-data.ts'
+import type { DemoMemberActKind, DemoMembershipAct, DemoMembershipActOf } from './demo-data.ts'
 import type { Numbering } from './numbering.ts'
 import type { Loss } from './plan.ts'
 import type { Roster } from './roster.ts'
@@ -39,14 +39,14 @@ export function memberAct<K extends DemoMemberActKind>(
   on: PlainDate,
   kind: K,
   payload: MemberPayloads[K],
-): DemoMembershipAct {
+): DemoMembershipActOf<K> {
   return {
     id: numbers.act(),
     happenedOn: on,
     organisation: by.id,
     organisationName: by.name,
     kind,
-    payload: { ...payload },
+    payload,
   }
 }
 

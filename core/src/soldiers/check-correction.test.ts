@@ -6,7 +6,7 @@ import type { SoldierAct, SoldierActKind, SoldierActOf, SoldierPayloads } from '
 import { checkCorrection } from './check-correction.ts'
 import { foldSoldier, type SoldierInput } from './fold-soldier.ts'
 import { describeCorrection } from './soldier-words.ts'
-import type { SoldierActs } from './standing-acts.ts'
+import { fromAnnounced } from './standing-acts.ts'
 
 let next = 1
 function act<K extends SoldierActKind>(
@@ -40,7 +40,7 @@ const cell = { cell: 7, cellName: 'Chi bộ thôn Một', decidedOn: null, offic
 
 const TODAY: PlainDate = '2024-06-01'
 const inputOf = (...acts: SoldierAct[]): SoldierInput => ({
-  acts: acts as unknown as SoldierActs,
+  acts: fromAnnounced(acts),
   today: TODAY,
   calendar: VIETNAM_CALENDAR,
 })

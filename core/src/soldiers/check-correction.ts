@@ -82,7 +82,7 @@ function assertDoneThen(day: SoldierAct['happenedOn'], { today }: SoldierInput):
 /** The act itself, and what was recorded after it, must still find what it stands on; what it lacked before is left alone. */
 function checkOthers(input: SoldierInput, correction: SoldierActOf<'corrected'>): void {
   const before = refusals(input, standingActs(input.acts))
-  const after = standingActs([...input.acts, correction] as unknown as SoldierActs)
+  const after = standingActs([...input.acts, correction])
   for (const [id, refusal] of refusals(input, after)) {
     if (before.has(id)) continue
     const act = after.find((one) => one.id === id)!

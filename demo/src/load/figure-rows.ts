@@ -1,6 +1,4 @@
 import { caseFacts } from '@ptdv/core/admission/case-facts'
-import type { BadgePayloads } from '@ptdv/core/membership/badge-payloads'
-import type { TemporaryPayloads } from '@ptdv/core/membership/temporary-payloads'
 import type { FactKind } from '@ptdv/core/reports/facts'
 import type { DemoCase, DemoMembership } from '../demo-data.ts'
 import type { Columns, Value } from './bulk-insert.ts'
@@ -51,7 +49,8 @@ export function figuresOfMembership({
   ceremonyOn,
   acts,
 }: DemoMembership): Value[][] {
-  return acts.flatMap(({ id, kind, happenedOn, payload }) => {
+  return acts.flatMap((act) => {
+    const { id, happenedOn } = act
     const figure = (fact: FactKind, amount: 1 | -1, on = happenedOn): Value[] => [
       id,
       cell,
@@ -75,7 +74,7 @@ export function figuresOfMembership({
       null,
       counterpart,
     ]
-    switch (kind) {
+    switch (act.kind) {
       case 'registered': {
         const member = figure('member', 1)
         return source === null
@@ -91,18 +90,14 @@ export function figuresOfMembership({
       case 'left':
       case 'expelled':
       case 'transferred_out':
-        return [figure(kind, 1), figure('member', -1)]
-      case 'badge_awarded': {
-        const { years } = payload as unknown as BadgePayloads['badge_awarded']
-        return [fact(`badge_${years}`)]
-      }
-      case 'temporary_introduced': {
-        const { to } = payload as unknown as TemporaryPayloads['temporary_introduced']
-        return [fact('temporary_out', cell, to)]
-      }
+        return [figure(act.kind, 1), figure('member', -1)]
+      case 'badge_awarded':
+        return [fact(`badge_${act.payload.years}`)]
+      case 'temporary_introduced':
+        return [fact('temporary_out', cell, act.payload.to)]
       case 'temporary_received': {
-        const received = payload as unknown as TemporaryPayloads['temporary_received']
-        return received.cell === null ? [] : [fact('temporary_in', received.cell, cell)]
+        const at = act.payload.cell
+        return at === null ? [] : [fact('temporary_in', at, cell)]
       }
       case 'card_issued':
         return [fact('card_given')]

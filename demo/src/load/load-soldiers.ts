@@ -1,7 +1,7 @@
 import { VIETNAM_CALENDAR } from '@ptdv/core/calendar/holidays'
 import type { SoldierAct } from '@ptdv/core/soldiers/acts'
 import { foldSoldier, soldierOn, type SoldierInput } from '@ptdv/core/soldiers/fold-soldier'
-import type { SoldierActs } from '@ptdv/core/soldiers/standing-acts'
+import { fromAnnounced, type SoldierActs } from '@ptdv/core/soldiers/standing-acts'
 import { soldierColumns } from '@ptdv/server/soldiers/settle-soldier'
 import { offerRows } from '@ptdv/server/soldiers/settle-offers'
 import type { DemoBatch, DemoSoldier } from '../demo-data.ts'
@@ -131,7 +131,7 @@ function inputOf({ today }: Loading, acts: SoldierActs): SoldierInput {
 function actRows(loading: Loading, { id, acts }: DemoSoldier): Value[][] {
   const [announced] = acts
   return acts.map((act, index) => {
-    const before = [announced, ...acts.slice(1, index)] as unknown as SoldierActs
+    const before = fromAnnounced([announced, ...acts.slice(1, index)])
     const { cell, commune } = soldierOn(inputOf(loading, before), act.happenedOn)
     return actRow({
       ...act,

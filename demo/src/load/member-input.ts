@@ -33,5 +33,5 @@ export function memberInput(
 }
 
 function asRecorded(act: DemoMembershipAct, cell: CellRef): MemberAct {
-  return { ...act, cell, recordedAt: `${act.happenedOn}T03:00:00.000Z` } as unknown as MemberAct
+  return { ...act, cell, recordedAt: `${act.happenedOn}T03:00:00.000Z` }
 }

@@ -29,7 +29,12 @@ const data = generate('tiny')
 const lifeActs = data.memberships.flatMap((one) =>
   one.acts.filter((act) => isRecordedByHand(act)).map((act) => ({ one, act })),
 )
-const ofKind = (kind: DemoMembershipAct['kind']) => lifeActs.filter(({ act }) => act.kind === kind)
+const ofKind = <K extends DemoMembershipAct['kind']>(...kinds: K[]) =>
+  lifeActs
+    .map(({ act }) => act)
+    .filter((act): act is Extract<DemoMembershipAct, { kind: K }> =>
+      kinds.some((kind) => kind === act.kind),
+    )
 
 /** Everything but how they came and went, which lists tell. */
 function isRecordedByHand({ kind }: DemoMembershipAct): boolean {
@@ -73,9 +78,7 @@ describe('what is told of members', () => {
     const official = data.memberships.filter(
       ({ standing, ended }) => standing === 'official' && ended === null,
     )
-    const numbers = [...ofKind('card_noted'), ...ofKind('card_issued')].map(({ act }) =>
-      String(act.payload['number']),
-    )
+    const numbers = ofKind('card_noted', 'card_issued').map(({ payload }) => String(payload.number))
     expect(new Set(numbers).size).toBe(numbers.length)
     expect(numbers.filter((number) => !/^000\d{9}$/.test(number))).toEqual([])
     expect(numbers.length).toBeLessThan(official.length)
@@ -85,7 +88,7 @@ describe('what is told of members', () => {
   test('badges were noted, awarded in the rounds since, and some are proposed for the next', () => {
     expect(ofKind('badge_noted').length).toBeGreaterThan(20)
     expect(ofKind('badge_awarded').length).toBeGreaterThan(0)
-    const rounds = ofKind('badge_proposed').map(({ act }) => act.payload['round'])
+    const rounds = ofKind('badge_proposed').map(({ payload }) => payload.round)
     expect(new Set(rounds)).toEqual(new Set(['2024-11-07']))
   })
 })

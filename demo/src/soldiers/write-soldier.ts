@@ -1,3 +1,4 @@
+import type { Paper } from '@ptdv/core/admission/acts'
 import type { SoldierPayloads } from '@ptdv/core/soldiers/acts'
 import { addMonths } from '@ptdv/core/calendar/plain-date'
 import { dateAt, dayOf } from '../days.ts'
@@ -7,7 +8,7 @@ import type { Numbering } from '../numbering.ts'
 import { makePerson } from '../people.ts'
 import type { Random } from '../random.ts'
 import type { Base, Cell } from '../tree.ts'
-import { SoldierActs, type SoldierDesk } from './soldier-acts.ts'
+import { DraftedActs, type SoldierDesk } from './drafted-acts.ts'
 import {
   HELP,
   NOT_YET,
@@ -50,7 +51,7 @@ export function writeSoldier(room: SoldierRoom, way: Way, turn: number): Written
   const reached = (step: (typeof STEPS)[number]) =>
     STEPS.indexOf(way.waitsFor as (typeof STEPS)[number]) > STEPS.indexOf(step)
   const first = way.handedOver ? wrongCommune : commune
-  const acts = new SoldierActs(demobilisedOn)
+  const acts = new DraftedActs(demobilisedOn)
   const unit = OLD_UNITS[turn % OLD_UNITS.length]!
   acts.add('announced', dayOf(announcedOn), office, {
     year: 2024,
@@ -145,7 +146,7 @@ function personOf({ numbers, random, cell }: SoldierRoom, turn: number, home: nu
 }
 
 /** Reserve unit, work, help, wish, task and companion: some of each, never the same ones. */
-function follow(room: SoldierRoom, acts: SoldierActs, way: Way, turn: number): void {
+function follow(room: SoldierRoom, acts: DraftedActs, way: Way, turn: number): void {
   const { random, commune, office, youth } = room
   const isHome = way.round === 'winter' || way.round === 'summer'
   const isRegistered = way.waitsFor === 'at_cell' || way.waitsFor === 'settled'
@@ -180,7 +181,7 @@ function follow(room: SoldierRoom, acts: SoldierActs, way: Way, turn: number): v
   }
 }
 
-function help(acts: SoldierActs, by: SoldierDesk, { kind, ...told }: Help): void {
+function help(acts: DraftedActs, by: SoldierDesk, { kind, ...told }: Help): void {
   let offer = 0
   acts.add('need_stated', acts.after(13), by, { kind, what: told.need })
   acts.add('offer_made', acts.after(16), by, { kind, from: told.giver, what: told.offer }, (id) => {
@@ -198,7 +199,7 @@ function membershipOf(
   arrived: {
     readonly on: DemoMembership['inCellSince']
     readonly unit: string
-    readonly paper: { readonly number: string; readonly date: string }
+    readonly paper: Paper
   },
 ): DemoMembership {
   return {
@@ -225,7 +226,7 @@ function membershipOf(
           fromName: arrived.unit,
           paper: arrived.paper,
           decidedOn,
-          ceremonyOn,
+          ceremonyOn: ceremonyOn!,
           officialOn,
         },
       },

@@ -1,6 +1,5 @@
-import type { SoldierAct, SoldierActOf } from '@ptdv/core/soldiers/acts'
 import type { SoldierInput } from '@ptdv/core/soldiers/fold-soldier'
-import { standingActs } from '@ptdv/core/soldiers/standing-acts'
+import { standingActs, type SoldierActs } from '@ptdv/core/soldiers/standing-acts'
 import { sql } from 'kysely'
 import { readSettings } from '../admission/read-settings.ts'
 import type { Unit } from '../database/unit-of-work.ts'
@@ -28,7 +27,7 @@ interface Loaded {
   readonly announcer: number
   readonly commune: Place
   readonly home: Place
-  readonly acts: [SoldierActOf<'announced'>, ...SoldierAct[]]
+  readonly acts: SoldierActs
 }
 
 /** @throws Missing outside what the asker sees */

@@ -7,7 +7,7 @@ import type { SoldierAct, SoldierActKind, SoldierActOf } from '@ptdv/core/soldie
 import { checkCorrection } from '@ptdv/core/soldiers/check-correction'
 import { checkSoldierAct } from '@ptdv/core/soldiers/check-soldier-act'
 import { foldSoldier } from '@ptdv/core/soldiers/fold-soldier'
-import { standingActs, type SoldierActs } from '@ptdv/core/soldiers/standing-acts'
+import { fromAnnounced, standingActs } from '@ptdv/core/soldiers/standing-acts'
 import { appendAct } from '../audit/append-act.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 import { followSoldier, prepareSoldierAct } from './follow-soldier.ts'
@@ -51,7 +51,7 @@ export async function recordSoldierAct(
     ...(act.kind === 'corrected' ? { corrects: act.payload.act } : {}),
   })
   const version = held.version + 1
-  const acts = [...held.input.acts, { ...act, id }] as unknown as SoldierActs
+  const acts = fromAnnounced([...held.input.acts, { ...act, id }])
   const answer = foldSoldier({ ...held.input, acts })
   if (act.kind === 'corrected') await followCorrection(unit, held, answer, id)
   await settleSoldier(unit, { id: held.id, version }, answer)

@@ -1,5 +1,5 @@
 import { SOLDIER_ACT_KINDS, SOLDIER_ACTS } from '@ptdv/core/soldiers/act-kinds'
-import { standingActs, type SoldierActs } from '@ptdv/core/soldiers/standing-acts'
+import { fromAnnounced, standingActs } from '@ptdv/core/soldiers/standing-acts'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { api } from '../api/client.ts'
@@ -34,7 +34,7 @@ export function SoldierPage() {
   const asked = SOLDIER_ACT_KINDS.find(
     (kind) => kind === query.get(ACT) && soldier.mayRecord.includes(kind),
   )
-  const mended = standingActs(soldier.acts as unknown as SoldierActs).find(
+  const mended = standingActs(fromAnnounced(soldier.acts)).find(
     (act) => act.id === query.getNumber(CORRECT) && soldier.mayCorrect.includes(act.id),
   )
   return (

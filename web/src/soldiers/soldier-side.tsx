@@ -1,7 +1,7 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import { MEETING_KINDS } from '@ptdv/core/soldiers/acts'
 import { RESERVE_WORDS, workWords } from '@ptdv/core/soldiers/soldier-words'
-import { standingActs, type SoldierActs } from '@ptdv/core/soldiers/standing-acts'
+import { fromAnnounced, standingActs } from '@ptdv/core/soldiers/standing-acts'
 import { SUPPORT_KINDS } from '@ptdv/core/soldiers/support-kinds'
 import { Children, type ReactNode } from 'react'
 import type { SoldierFile } from '../api/shapes.ts'
@@ -100,9 +100,7 @@ function Companion({ soldier: { acts, answer } }: { soldier: SoldierFile }) {
   const { companion } = answer
   if (companion === null) return null
   const meetings = newestFirst(
-    standingActs(acts as unknown as SoldierActs).flatMap((act) =>
-      act.kind === 'companion_met' ? [act] : [],
-    ),
+    standingActs(fromAnnounced(acts)).flatMap((act) => (act.kind === 'companion_met' ? [act] : [])),
   )
   return (
     <Card title="Người đồng hành" padded>

@@ -6,7 +6,7 @@ import type { Refusal } from '@ptdv/core/refusal'
 import type { SoldierAct, SoldierActKind } from '@ptdv/core/soldiers/acts'
 import { checkSoldierAct } from '@ptdv/core/soldiers/check-soldier-act'
 import type { SoldierInput } from '@ptdv/core/soldiers/fold-soldier'
-import type { SoldierActs } from '@ptdv/core/soldiers/standing-acts'
+import { fromAnnounced } from '@ptdv/core/soldiers/standing-acts'
 import { squeeze } from '@ptdv/core/text/fold'
 import type { SoldierFile } from '../api/shapes.ts'
 import type { ChosenOrganisation } from '../organisations/organisation-field.tsx'
@@ -88,7 +88,7 @@ export function refusalOfSoldier(
 }
 
 export function inputOfSoldier({ acts }: SoldierFile, today: PlainDate): SoldierInput {
-  return { acts: acts as unknown as SoldierActs, today, calendar: VIETNAM_CALENDAR }
+  return { acts: fromAnnounced(acts), today, calendar: VIETNAM_CALENDAR }
 }
 
 /** The act as it would be recorded, later than all that is. */
@@ -104,7 +104,7 @@ export function unrecordedOf(
     organisationName: '',
     recordedBy: '',
     payload,
-  } as unknown as SoldierAct
+  } as SoldierAct
 }
 
 /** The fields as an act filled them, to be corrected. */

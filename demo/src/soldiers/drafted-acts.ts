@@ -1,9 +1,5 @@
-import type {
-  SoldierAct,
-  SoldierActKind,
-  SoldierActOf,
-  SoldierPayloads,
-} from '@ptdv/core/soldiers/acts'
+import type { SoldierAct, SoldierActKind, SoldierPayloads } from '@ptdv/core/soldiers/acts'
+import { fromAnnounced, type SoldierActs } from '@ptdv/core/soldiers/standing-acts'
 import { dateAt, dayOf, officeDayUpTo, type Day } from '../days.ts'
 import type { Numbering } from '../numbering.ts'
 import type { Place } from '../tree.ts'
@@ -23,7 +19,7 @@ interface Draft {
 }
 
 /** Notes what happened in any order, and numbers it by its days. */
-export class SoldierActs {
+export class DraftedActs {
   readonly #drafts: Draft[] = []
   readonly #demobilised: Day
 
@@ -47,7 +43,7 @@ export class SoldierActs {
     return Math.max(this.#demobilised, officeDayUpTo(this.#demobilised + days))
   }
 
-  number(numbers: Numbering): readonly [SoldierActOf<'announced'>, ...SoldierAct[]] {
+  number(numbers: Numbering): SoldierActs {
     const acts = this.#drafts
       .toSorted((a, b) => a.on - b.on)
       .map(({ kind, on, by, payload, numbered }) => {
@@ -61,8 +57,8 @@ export class SoldierActs {
           organisationName: by.name,
           recordedBy: by.recorder ?? '',
           payload: payload(),
-        }
+        } as SoldierAct
       })
-    return acts as unknown as [SoldierActOf<'announced'>, ...SoldierAct[]]
+    return fromAnnounced(acts)
   }
 }
