@@ -14,6 +14,8 @@ import { checkMemberAct } from './check-member-act.ts'
 import { foldMember } from './fold-member.ts'
 import { act, codeOf, inputOf } from './member-acts.testing.ts'
 import { memberFacts } from './member-facts.ts'
+import { countedFrom } from './party-age.ts'
+import { partyLifeOf } from './party-life.ts'
 import { describeMemberAct } from './member-words.ts'
 
 const official = act('registered', '2000-06-30', {
@@ -80,6 +82,31 @@ describe('a badge', () => {
       reason: 'Oan sai',
     })
     expect(codeOf([official, removed, restored], award('2024-03-10'))).toBeUndefined()
+  })
+
+  test('§4.5: readmitted, the first decision lost: from the day on the card, not from the decision that readmitted', () => {
+    const listed = act('registered', '2000-06-30', {
+      decidedOn: null,
+      ceremonyOn: '1984-04-02',
+      officialOn: '1985-04-02',
+    })
+    const removed = act('removed', '2002-01-01', {})
+    const again = act('admitted', '2006-01-01', {
+      decidedOn: '2005-12-20',
+      ceremonyOn: '2006-01-01',
+      officialOn: '2007-01-01',
+      again: true,
+    })
+    const life = partyLifeOf(foldMember(inputOf([listed, removed, again])))
+    // Four years outside.
+    expect(countedFrom(life)).toBe('1988-04-02')
+    expect(codeOf([listed, removed, again], award('2018-04-01'))).toBe('CHUA-DU-TUOI-DANG')
+    expect(codeOf([listed, removed, again], award('2018-04-02'))).toBeUndefined()
+    // Probation anew: official by the second admission.
+    expect(foldMember(inputOf([listed, removed, again]))).toMatchObject({
+      ceremonyOn: '2006-01-01',
+      officialOn: '2007-01-01',
+    })
   })
 
   test('a move out of the province and back is no gap', () => {

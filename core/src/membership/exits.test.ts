@@ -67,6 +67,21 @@ describe('exemption (Charter Điều 7; HD 12-HD/BTCTW 2022 IV.1.2)', () => {
     expect(codeOf([official], back)).toBe('KHONG-DUOC-MIEN')
     expect(factsOf(...acts, back)).toEqual(['member 2020-06-30 1'])
   })
+
+  test('Điều 7: whoever is admitted once more is not exempt by what the cell of before granted', () => {
+    const acts = [
+      official,
+      exempted({}),
+      act('removed', '2024-09-05', {}),
+      act('admitted', '2024-10-01', {
+        decidedOn: '2024-09-20',
+        ceremonyOn: '2024-10-01',
+        officialOn: null,
+        again: true,
+      }),
+    ]
+    expect(foldMember(inputOf(acts))).toMatchObject({ standing: 'probationary', exempt: false })
+  })
 })
 
 describe('removal of a name (Charter Điều 8; HD 01-HD/TW §11.1)', () => {

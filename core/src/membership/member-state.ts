@@ -49,8 +49,10 @@ export interface MemberState {
   readonly decidedOn: PlainDate | null
   readonly ceremonyOn: PlainDate | null
   readonly officialOn: PlainDate | null
-  /** Of the first admission, where there was more than one. */
+  /** Of the first admission; null where its decision is lost, whatever a later one brought. */
   readonly firstDecidedOn: PlainDate | null
+  /** Of the first admission: the day on the card. */
+  readonly firstCeremonyOn: PlainDate | null
   /** Times outside, which party age leaves out or goes through (§4.5). */
   readonly gaps: readonly Gap[]
   /** Exempt from activity. */
@@ -84,6 +86,7 @@ export const NOBODY: MemberState = {
   ceremonyOn: null,
   officialOn: null,
   firstDecidedOn: null,
+  firstCeremonyOn: null,
   gaps: [],
   exempt: false,
   elsewhere: false,
@@ -119,12 +122,18 @@ interface Entry {
 
 /** Comes into a cell's list, new or once more. */
 export function entered(state: MemberState, { cell, on, ...dates }: Entry): MemberState {
+  const outside = timeOutside(state, on)
+  // Admitted once more, the days are others; whoever only comes back brings those of before.
+  const first = outside.length === 0 ? dates : { decidedOn: null, ceremonyOn: null }
   return {
     ...state,
     ...dates,
     standing: dates.officialOn === null ? 'probationary' : 'official',
-    firstDecidedOn: state.firstDecidedOn ?? dates.decidedOn,
-    gaps: [...state.gaps, ...timeOutside(state, on)],
+    firstDecidedOn: state.firstDecidedOn ?? first.decidedOn,
+    firstCeremonyOn: state.firstCeremonyOn ?? first.ceremonyOn,
+    gaps: [...state.gaps, ...outside],
+    // Exempt by the cell of before; the new one has granted nothing yet.
+    exempt: state.ended === null && state.exempt,
     cell,
     since: on,
     ended: null,

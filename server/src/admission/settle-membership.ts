@@ -64,6 +64,8 @@ async function enter(
     in_cell_since: enteredOn ?? unit.today,
     office: null,
     party_age_from: null,
+    // Granted by the cell of before.
+    exempt: false,
     temporarily_elsewhere: false,
     ended_on: null,
     ended_reason: null,
