@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PlainDate } from '../calendar/plain-date.ts'
+import { refusalOf } from '../attempt.ts'
+import { checkMemberAct } from './check-member-act.ts'
 import { foldMember } from './fold-member.ts'
 import { act, codeOf, inputOf } from './member-acts.testing.ts'
 import { introducerOf } from './member-desks.ts'
@@ -192,4 +194,54 @@ test('whoever was entered before acts were kept is what the register says', () =
     'leave_asked',
     'expulsion_decided',
   ])
+})
+
+describe('nothing is of a day before birth (QĐ 24/294-QĐ/TW §1.1.1)', () => {
+  const listed = act('registered', '1950-01-01', {
+    decidedOn: null,
+    ceremonyOn: null,
+    officialOn: null,
+  })
+  const died = (on: PlainDate) => act('died', on, {})
+  const arrived = (decidedOn: PlainDate | null, ceremonyOn: PlainDate) =>
+    act('transfer_arrived', '2024-05-10', {
+      fromName: 'Tỉnh khác',
+      paper: { number: '7-SHĐ', date: '2024-05-02' },
+      decidedOn,
+      ceremonyOn,
+      officialOn: null,
+    })
+  const death = died('2024-05-01')
+  test.each([
+    ['a death the day before', '1970-05-20', [listed], died('1970-05-19'), 'happenedOn'],
+    ['a death on the day itself', '1970-05-20', [listed], died('1970-05-20'), undefined],
+    ['a death in the month before', '1970-05', [listed], died('1970-04-30'), 'happenedOn'],
+    [
+      'a death in the year of birth, of which no more is known',
+      '1970',
+      [listed],
+      died('1970-01-01'),
+      undefined,
+    ],
+    [
+      'a death mended to a day before',
+      '1970-05-20',
+      [listed, death],
+      act('corrected', '2024-06-01', {
+        act: death.id,
+        happenedOn: '1970-05-19',
+        payload: {},
+        basis: 'A',
+        approvedBy: 'B',
+      }),
+      'payload.happenedOn',
+    ],
+    ['admitted before', '1970-05-20', [], arrived('1970-05-19', '1990-01-01'), 'decidedOn'],
+    ['joined before', '1970-05-20', [], arrived(null, '1970-05-19'), 'ceremonyOn'],
+    ['nobody’s birth is at hand', null, [listed], died('1950-01-02'), undefined],
+  ] as const)('%s', (_, birth, acts, next, field) => {
+    const refused = refusalOf(() => checkMemberAct(inputOf(acts, { birth }), next))
+    expect(refused?.field).toBe(field)
+    expect(refused?.code).toBe(field && 'NGAY-TRUOC-KHI-SINH')
+  })
 })

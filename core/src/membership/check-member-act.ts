@@ -1,4 +1,4 @@
-import { formatDate } from '../calendar/format-date.ts'
+import { formatDate, formatPartialDate } from '../calendar/format-date.ts'
 import { isPlainDate, type PlainDate } from '../calendar/plain-date.ts'
 import { Refusal } from '../refusal.ts'
 import { MEMBER_ACTS } from './act-kinds.ts'
@@ -17,7 +17,7 @@ import type { MemberState } from './member-state.ts'
  * @throws Refusal with a Vietnamese sentence that says what to do
  */
 export function checkMemberAct(input: MemberInput, act: MemberAct): void {
-  checkDay(act.happenedOn, input.today, 'happenedOn')
+  checkDay(act.happenedOn, input, 'happenedOn')
   // Not recorded yet: of several alike on one day it comes last.
   const candidate = { ...act, id: Number.MAX_SAFE_INTEGER } as MemberAct
   const before = memberEvents(input, input.today)
@@ -36,7 +36,7 @@ export function checkMemberAct(input: MemberInput, act: MemberAct): void {
   checkOthers(input, before, after)
 }
 
-function checkDay(day: PlainDate, today: PlainDate, field: string): void {
+function checkDay(day: PlainDate, { today, birth }: MemberInput, field: string): void {
   if (!isPlainDate(day)) {
     throw new Refusal(
       'NGAY-KHONG-HOP-LE',
@@ -51,6 +51,17 @@ function checkDay(day: PlainDate, today: PlainDate, field: string): void {
       field,
     )
   }
+  checkAfterBirth(day, birth, field)
+}
+
+/** Of a birth known to the month or the year alone, no day of that month or year is before it. */
+function checkAfterBirth(day: PlainDate, birth: MemberContext['birth'], field: string): void {
+  if (birth === null || day.slice(0, birth.length) >= birth) return
+  throw new Refusal(
+    'NGAY-TRUOC-KHI-SINH',
+    `Ngày ${formatDate(day)} trước ngày sinh của đảng viên (${formatPartialDate(birth)}). Kiểm lại ngày ấy, hoặc đính chính ngày sinh.`,
+    field,
+  )
 }
 
 /** What only the act itself tells. */
@@ -58,7 +69,7 @@ function checkContent(act: MemberAct, context: MemberContext): void {
   const { state, ...rules } = context
   if (act.kind === 'transfer_introduced') checkIntroduction(act, state)
   if (act.kind === 'transfer_received') checkReceipt(act, state)
-  if (ENTRIES.includes(act.kind)) checkEntry(act as MemberActOf<Entry>)
+  if (ENTRIES.includes(act.kind)) checkEntry(act as MemberActOf<Entry>, context.birth)
   checkTemporary(act, state, rules)
   checkExit(act, context)
   checkAway(act, state)
@@ -116,7 +127,10 @@ const ENTRIES: readonly MemberAct['kind'][] = [
 ] satisfies readonly Entry[]
 
 /** Whoever comes into a list brings dates that follow one another. */
-function checkEntry({ kind, payload, happenedOn }: MemberActOf<Entry>): void {
+function checkEntry(
+  { kind, payload, happenedOn }: MemberActOf<Entry>,
+  birth: MemberContext['birth'],
+): void {
   const { decidedOn, ceremonyOn, officialOn = null } = payload
   const days = [decidedOn, ceremonyOn, officialOn, kind === 'transfer_arrived' ? happenedOn : null]
   const known = days.filter((day) => day !== null)
@@ -127,6 +141,8 @@ function checkEntry({ kind, payload, happenedOn }: MemberActOf<Entry>): void {
       'ceremonyOn',
     )
   }
+  if (decidedOn !== null) checkAfterBirth(decidedOn, birth, 'decidedOn')
+  if (ceremonyOn !== null) checkAfterBirth(ceremonyOn, birth, 'ceremonyOn')
 }
 
 /** A correction names an act of this member, and leaves it and all others standing. */
@@ -135,7 +151,7 @@ function checkCorrection(
   { payload }: MemberActOf<'corrected'>,
   after: readonly MemberEvent[],
 ): void {
-  checkDay(payload.happenedOn, input.today, 'payload.happenedOn')
+  checkDay(payload.happenedOn, input, 'payload.happenedOn')
   const position = after.findIndex(({ id }) => id === payload.act)
   const mended = after[position]
   if (mended === undefined || isCaseEvent(mended) || mended.kind === 'corrected') {

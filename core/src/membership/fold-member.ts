@@ -61,12 +61,13 @@ export function memberContext(
   ordered: readonly MemberEvent[],
   on: PlainDate,
 ): MemberContext {
-  const { calendar, settings, openCase, register } = input
+  const { calendar, settings, openCase, register, birth } = input
   return {
     on,
     state: stateAfter(ordered, register),
     hasActs: input.acts.length > 0,
     openCase,
+    birth,
     calendar,
     ...(settings && { settings }),
   }

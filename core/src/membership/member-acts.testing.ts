@@ -33,6 +33,7 @@ export function inputOf(acts: readonly MemberAct[], more: Partial<MemberInput> =
     caseEvents: [],
     openCase: false,
     register: null,
+    birth: '1970-05-20',
     calendar: VIETNAM_CALENDAR,
     today: '2024-10-15',
     ...more,

@@ -1,5 +1,5 @@
 import { formatDate } from '../calendar/format-date.ts'
-import type { PlainDate } from '../calendar/plain-date.ts'
+import type { PartialDate, PlainDate } from '../calendar/plain-date.ts'
 import type { WorkCalendar } from '../calendar/working-days.ts'
 import { findRule, type RuleSource } from '../admission/rule-on.ts'
 import { END_WORDS } from './member-words.ts'
@@ -11,6 +11,7 @@ export interface MemberContext extends RuleSource {
   readonly state: MemberState
   readonly hasActs: boolean
   readonly openCase: boolean
+  readonly birth: PartialDate | null
   readonly calendar: WorkCalendar
 }
 

@@ -1,5 +1,5 @@
 import type { Settings } from '../admission/rulebook.ts'
-import type { PlainDate } from '../calendar/plain-date.ts'
+import type { PartialDate, PlainDate } from '../calendar/plain-date.ts'
 import type { WorkCalendar } from '../calendar/working-days.ts'
 import type { CellRef, MemberAct, MemberActKind, MemberActOf } from './acts.ts'
 import type { CaseEvent } from './case-events.ts'
@@ -27,6 +27,8 @@ export interface MemberInput {
   readonly openCase: boolean
   /** null: never in the register. */
   readonly register: RegisterEntry | null
+  /** null where nobody’s record is at hand to hold the days against. */
+  readonly birth: PartialDate | null
   readonly calendar: WorkCalendar
   readonly settings?: Settings
   readonly today: PlainDate

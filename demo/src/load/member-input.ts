@@ -27,6 +27,7 @@ export function memberInput(
       elsewhere: listedElsewhere(acts, one.temporarilyElsewhere),
       ended: one.ended,
     },
+    birth: null,
     calendar: VIETNAM_CALENDAR,
     today,
   }

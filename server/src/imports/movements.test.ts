@@ -173,6 +173,26 @@ test('each movement of a list is an act of its member, form 1 follows it, and al
   expect(await formOne(base, PLACES.base)).toMatchObject({ closing: 6 })
 })
 
+test('a death before birth, and somebody who joined before it, are each told at their cell', async () => {
+  const id = await read(base, [
+    move('Lê Văn Thuận', 'Từ trần', '19/05/1970'),
+    move('Bùi Văn Mới', 'Chuyển đến từ tỉnh khác', '12/03/2024', {
+      'Giới tính': 'Nam',
+      'Ngày sinh': '01/02/1980',
+      'Nơi đi, nơi đến': 'Đảng ủy phường Hàng Bạc, TP Hà Nội',
+      'Ngày vào Đảng': '03/02/1979',
+    }),
+    move('Hoàng Văn Tiến', 'Từ trần', '05/03/2024'),
+  ])
+  expect(await found(base, id)).toEqual([
+    ['repair', ['TRUOC-KHI-CO-TEN']],
+    ['repair', ['NGAY-TRUOC-KHI-SINH']],
+    ['write', []],
+  ])
+  expectDone(await steps.write(base, id))
+  expect(await formOne(base, PLACES.base)).toMatchObject({ opening: 9, died: 1, closing: 8 })
+})
+
 test('who is not surely meant is asked, and the answer decides', async () => {
   await seedListedMembers(scene.ownerDb, PLACES.siblingCell, 1)
   const id = await read(base, [

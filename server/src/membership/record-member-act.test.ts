@@ -94,6 +94,18 @@ describe('a death', () => {
 })
 
 describe('what is refused, in words', () => {
+  test('a death before birth, though the register alone tells of the member: with both days, and nothing changes', async () => {
+    const person = await newMember()
+    await sql`update person set birth = '1970-05-20' where id = ${person}`.execute(scene.ownerDb)
+    await expect(record(cell, person, 'died', '1970-05-19')).rejects.toMatchObject({
+      code: 'NGAY-TRUOC-KHI-SINH',
+      field: 'happenedOn',
+      sentence: expect.stringMatching(/19\/05\/1970 .*20\/05\/1970/),
+    })
+    expect(await facts(person)).toEqual([])
+    expect((await reads(base, (unit) => getMember(unit, { person }))).answer.ended).toBeNull()
+  })
+
   test.each([
     ['another cell', sibling, 'died', {}, 'KHONG-THAY'],
     ['the base committee, what the cell records', base, 'died', {}, 'KHONG-DUNG-CAP'],

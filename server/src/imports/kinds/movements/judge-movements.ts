@@ -11,7 +11,7 @@ import type { Known } from '../find-known.ts'
 import { alreadyRecorded } from './already-recorded.ts'
 import { findNewcomers, newRecord } from './find-newcomers.ts'
 import { openProvincePlaces, type ProvincePlaces } from './province-places.ts'
-import { blankLife, liveOn, openLives, stateOn, type Life } from './lives.ts'
+import { blankLife, bornOn, liveOn, openLives, stateOn, type Life } from './lives.ts'
 import type { MovementPlan, NewRecord } from './movement-plan.ts'
 import { placeRows, type PlacedRow } from './place-rows.ts'
 import { isFinding, planSteps } from './plan-steps.ts'
@@ -36,9 +36,9 @@ export async function judgeMovements(
   const judged = new Map<number, Judgement<MovementPlan>>()
   for (const own of Map.groupBy(placed, ({ key }) => key).values()) {
     const inOrder = own.toSorted(byDay)
-    const { person } = inOrder[0]!
+    const { person, values } = inOrder[0]!
     let so: SoFar = {
-      life: (person === null ? undefined : lives.get(person)) ?? blank,
+      life: (person === null ? undefined : lives.get(person)) ?? bornOn(blank, values.birth),
       person,
       isKnown: person !== null,
     }

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import type { PartialDate, PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { Finding } from '@ptdv/core/imports/finding'
 import { MEMBER_ACTS } from '@ptdv/core/membership/act-kinds'
 import type { MemberAct } from '@ptdv/core/membership/acts'
@@ -65,11 +65,17 @@ export async function blankLife(unit: Unit): Promise<Life> {
       caseEvents: [],
       openCase: false,
       register: null,
+      birth: null,
       settings: await readSettings(unit),
       calendar: unit.house.calendar,
       today: unit.today,
     },
   }
+}
+
+/** As the row tells it of somebody whom it brings in. */
+export function bornOn({ input, planned }: Life, birth: PartialDate | null): Life {
+  return { planned, input: { ...input, birth } }
 }
 
 export function stateOn({ input }: Life, day: PlainDate): MemberState {
@@ -136,6 +142,7 @@ const COLUMN_OF: Readonly<Record<string, string>> = {
   asked: 'reason',
   note: 'reason',
   reason: 'reason',
+  decidedOn: 'decidedOn',
   ceremonyOn: 'joinedOn',
   'paper.number': 'paper',
   'paper.date': 'paperDate',
