@@ -9,6 +9,7 @@ import type { Judged, Judgement, RowToJudge, Watch } from '../../kind-work.ts'
 import { isCell, type Cell } from '../find-cell.ts'
 import type { Known } from '../find-known.ts'
 import { alreadyRecorded } from './already-recorded.ts'
+import type { Passing } from './find-listed.ts'
 import { findNewcomers, newRecord } from './find-newcomers.ts'
 import { openProvincePlaces, type ProvincePlaces } from './province-places.ts'
 import { blankLife, bornOn, liveOn, openLives, stateOn, type Life } from './lives.ts'
@@ -110,11 +111,12 @@ function judgeOne(
   if (recorded !== null) return { findings: [recorded], plan: null }
   if (!so.isKnown && !mayBeNew) return found.length > 0 ? refuse() : refuse(unfound(fullName))
   const since = memberEvents(life.input, unit.today).find(enters)?.happenedOn
-  if (so.isKnown && !mayBeNew && since !== undefined && on < since) {
-    return refuse(beforeListed(on, since))
-  }
-  const isFetched = one.passing !== null && movement === 'transferred_in'
-  if (!isFetched && state.cell !== null && !places.covers(state.cell.id)) {
+  if (so.isKnown && since !== undefined && on < since) return refuse(beforeListed(on, since))
+  if (one.passing !== null) {
+    // What the place left has recorded stands: only its paper is answered, from the day on which it was given.
+    const isAnswer = movement === 'transferred_in' && state.transfer !== null
+    if (!isAnswer) return refuse(onTheWay(one.passing))
+  } else if (state.cell !== null && !places.covers(state.cell.id)) {
     return refuse(elsewhere(on, state))
   }
   const steps = planSteps(movement, {
@@ -130,11 +132,7 @@ function judgeOne(
         'inside' in where &&
         liesIn(places, next.cell, where.inside.id),
     ),
-    leadsElsewhere:
-      state.transfer !== null &&
-      state.transfer.payload.to !== null &&
-      places.byId(state.transfer.payload.to) !== undefined &&
-      !liesIn(places, cell, state.transfer.payload.to),
+    leadsElsewhere: leadsElsewhere(places, state, arrivalOf(one)),
     ceremonyOn: life.input.register?.ceremonyOn ?? null,
   })
   if (isFinding(steps)) return refuse(steps)
@@ -153,6 +151,23 @@ function judgeOne(
 /** Whether a cell of the asker's is a place, or lies under it. */
 function liesIn(places: ProvincePlaces, cell: Cell | Finding, place: number): boolean {
   return isCell(cell) && places.byId(cell.id)?.line.includes(place) === true
+}
+
+/** Where a row says that its person came to, or comes to. */
+function arrivalOf({ values, cell, where }: PlacedRow): number | null {
+  if (values.movement === 'transferred_in') return isCell(cell) ? cell.id : null
+  return where !== null && 'inside' in where ? where.inside.id : null
+}
+
+/** Whether the paper on which somebody is on the way leads to another place than where a row has them arrive. */
+function leadsElsewhere(
+  places: ProvincePlaces,
+  { transfer }: MemberState,
+  arrival: number | null,
+): boolean {
+  const to = transfer?.payload.to ?? null
+  if (to === null || places.byId(to) === undefined) return false
+  return arrival === null || places.byId(arrival)?.line.includes(to) !== true
 }
 
 /** Who comes in: an earlier record, or a new one. */
@@ -181,6 +196,16 @@ function elsewhere(on: PlainDate, { cell }: MemberState): Finding {
     code: 'KHI-AY-O-NOI-KHAC',
     column: 'happenedOn',
     sentence: `Ngày ${formatDate(on)} người này sinh hoạt ở ${cell?.name}, ngoài phạm vi của tổ chức đang nhập: việc này do nơi ấy ghi. Sửa ngày hoặc bỏ qua dòng.`,
+    severity: 'error',
+  }
+}
+
+/** Somebody of another's list who was introduced to here: the paper is all that leads them here. */
+function onTheWay({ fromName, introducedOn }: Passing): Finding {
+  return {
+    code: 'NHAN-THEO-GIAY-GIOI-THIEU',
+    column: 'happenedOn',
+    sentence: `${fromName} đã giới thiệu người này đến ngày ${formatDate(introducedOn)}: chỉ ghi được Chuyển đến, từ ngày ấy trở đi. Sửa loại biến động hoặc ngày, hoặc bỏ qua dòng.`,
     severity: 'error',
   }
 }

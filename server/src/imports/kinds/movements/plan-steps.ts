@@ -36,7 +36,7 @@ export interface Situation {
   readonly cell: Cell | Finding
   /** A later row of the same person says that they were received: this one only introduces. */
   readonly isReceivedLater: boolean
-  /** The paper on which the member is on the way leads to another place than the row's cell. */
+  /** The paper on which the member is on the way leads to another place than where the row has them arrive. */
   readonly leadsElsewhere: boolean
   /** Of who comes and was in the register before. */
   readonly ceremonyOn: PlainDate | null
@@ -161,11 +161,7 @@ function comeIn(situation: Situation): Planned {
   }
   if (state.transfer !== null) {
     return situation.leadsElsewhere
-      ? wrong(
-          'SAI-NOI-TIEP-NHAN',
-          'cell',
-          `Giấy giới thiệu ghi nơi đến là ${state.transfer.payload.toName}, không phải ${cell.name}. Sửa chi bộ, hoặc nhờ nơi đi rút giấy rồi giới thiệu lại.`,
-        )
+      ? elsewhereThan('cell', state.transfer.payload.toName, cell.name)
       : [received]
   }
   if (state.cell === null || state.ended !== null) return notIntroduced(where, values)
@@ -187,6 +183,15 @@ function notIntroduced(where: WhereTo | null, { place }: MovementValues): Findin
   )
 }
 
+/** One paper leads to one place. */
+function elsewhereThan(column: string, toName: string, said: string): Finding {
+  return wrong(
+    'SAI-NOI-TIEP-NHAN',
+    column,
+    `Giấy giới thiệu ghi nơi đến là ${toName}, không phải ${said}. Sửa nơi đến, hoặc nhờ nơi đi rút giấy rồi giới thiệu lại.`,
+  )
+}
+
 function goOut(situation: Situation): Planned {
   const { where, values, state, on, isReceivedLater } = situation
   if (where === null) {
@@ -205,7 +210,9 @@ function goOut(situation: Situation): Planned {
   }
   if (state.transfer !== null) {
     const { toName } = state.transfer.payload
-    if (isBothSides) return [received]
+    if (isBothSides) {
+      return situation.leadsElsewhere ? elsewhereThan('place', toName, inside.name) : [received]
+    }
     return {
       code: 'DA-GIOI-THIEU',
       column: null,

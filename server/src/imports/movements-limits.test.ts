@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Asker } from '../database/unit-of-work.ts'
+import { seedListedMembers } from '../testing/seed-listed-members.ts'
+import { PLACES, seedTree } from '../testing/seed-tree.ts'
+import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
+import { expectDone, importing, registerOf, seedAsker } from './importing.testing.ts'
+
+/* What a list of movements may not do: reach into another's list, or past the desks that decide. */
+
+const scene = withTestHouse({ demo: true })
+const steps = importing(scene)
+let base: Asker
+let otherBase: Asker
+
+const HEAD = [
+  'Họ và tên',
+  'Giới tính',
+  'Ngày sinh',
+  'Chi bộ',
+  'Loại biến động',
+  'Ngày biến động',
+  'Nơi đi, nơi đến',
+  'Số, ngày quyết định',
+  'Ngày vào Đảng',
+]
+/** A row about the member Phạm Thị Hạnh, who lies in Chi bộ thôn Một. */
+const hanh = (movement: string, day: string, cell: string, place = '', paper = '15-QĐ') => [
+  'Phạm Thị Hạnh',
+  'Nữ',
+  '20/05/1970',
+  cell,
+  movement,
+  day,
+  place,
+  paper,
+  '03/02/2005',
+]
+const read = (asker: Asker, ...rows: string[][]) => steps.read(asker, 'movements', [HEAD, ...rows])
+const codes = async (asker: Asker, ...rows: string[][]) =>
+  (await steps.rows(asker, await read(asker, ...rows))).map(({ findings }) =>
+    findings.map(({ code }) => code),
+  )
+const write = async (asker: Asker, ...rows: string[][]) =>
+  expectDone(await steps.write(asker, await read(asker, ...rows)))
+
+beforeAll(async () => {
+  await seedTree(scene.ownerDb, TEST_TODAY)
+  base = await seedAsker(scene, 'dang.uy', 'base_office', PLACES.base)
+  otherBase = await seedAsker(scene, 'dang.uy.binh', 'base_office', PLACES.otherBase)
+})
+
+beforeEach(async () => {
+  await sql`truncate import_row, import_batch, transfer, admission_case, membership, person, figure_entry, figure_pending, month_figure cascade`.execute(
+    scene.ownerDb,
+  )
+  await seedListedMembers(scene.ownerDb, PLACES.cell, 9)
+})
+
+test('who was introduced to here is received by that paper and from its day on, and nothing else is recorded of them', async () => {
+  await write(
+    base,
+    hanh('Chuyển đi', '11/03/2024', 'Chi bộ thôn Một', 'Chi bộ thôn Tư, Đảng bộ xã Bình Minh'),
+  )
+  const before = await registerOf(scene)
+  const there = 'Chi bộ thôn Tư'
+  const from = 'Chi bộ thôn Một, xã An Khê'
+  for (const [movement, day, code] of [
+    // Before the paper, and before the other side had them in its list.
+    ['Chuyển đến', '01/02/2024', 'NHAN-THEO-GIAY-GIOI-THIEU'],
+    ['Chuyển đến', '01/02/2010', 'TRUOC-KHI-CO-TEN'],
+    ['Chuyển đến từ ngoài tỉnh', '01/02/2010', 'TRUOC-KHI-CO-TEN'],
+    ['Chuyển đến từ ngoài tỉnh', '12/03/2024', 'NHAN-THEO-GIAY-GIOI-THIEU'],
+    ['Kết nạp', '12/03/2024', 'NHAN-THEO-GIAY-GIOI-THIEU'],
+    ['Phục hồi đảng tịch', '12/03/2024', 'NHAN-THEO-GIAY-GIOI-THIEU'],
+    ['Khai trừ', '12/03/2024', 'KHONG-THAY-NGUOI'],
+    ['Từ trần', '12/03/2024', 'KHONG-THAY-NGUOI'],
+  ] as const) {
+    expect([movement, ...(await codes(otherBase, hanh(movement, day, there, from)))]).toEqual([
+      movement,
+      [code],
+    ])
+  }
+  expect(await registerOf(scene)).toEqual(before)
+  expect(await codes(otherBase, hanh('Chuyển đến', '11/03/2024', there, from))).toEqual([[]])
+})
+
+test('who was introduced to another place is not listed as gone to a third', async () => {
+  await write(
+    base,
+    hanh('Chuyển đi', '11/03/2024', 'Chi bộ thôn Một', 'Chi bộ thôn Tư, Đảng bộ xã Bình Minh'),
+  )
+  const out = (place: string) => hanh('Chuyển đi', '12/03/2024', 'Chi bộ thôn Một', place)
+  expect(await codes(base, out('Chi bộ thôn Hai'))).toEqual([['SAI-NOI-TIEP-NHAN']])
+  expect(await codes(base, out('Chi bộ thôn Tư'))).toEqual([['DA-GIOI-THIEU']])
+})
