@@ -84,10 +84,19 @@ export const MOVEMENT_TYPES = {
 } as const satisfies Record<string, MovementType>
 
 export type MovementKey = keyof typeof MOVEMENT_TYPES
+/** A movement that becomes acts; of the others the table tells where they are recorded instead. */
+export type RecordedMovement = {
+  [K in MovementKey]: (typeof MOVEMENT_TYPES)[K] extends { readonly instead: string } ? never : K
+}[MovementKey]
+
 export const MOVEMENT_KEYS = Object.keys(MOVEMENT_TYPES) as readonly MovementKey[]
 
 export function movementType(key: MovementKey): MovementType {
   return MOVEMENT_TYPES[key]
+}
+
+export function isRecorded(key: MovementKey): key is RecordedMovement {
+  return movementType(key).instead === undefined
 }
 
 /** What a cell means, folded and without punctuation. */

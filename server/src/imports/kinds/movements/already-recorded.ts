@@ -1,7 +1,7 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { Finding } from '@ptdv/core/imports/finding'
-import type { MovementKey } from '@ptdv/core/imports/kinds/movement-types'
+import type { RecordedMovement } from '@ptdv/core/imports/kinds/movement-types'
 import { MEMBER_ACTS } from '@ptdv/core/membership/act-kinds'
 import type { MemberActKind } from '@ptdv/core/membership/acts'
 import type { CaseEvent } from '@ptdv/core/membership/case-events'
@@ -16,7 +16,7 @@ interface Same {
 }
 
 /** By which acts, and by what of a case, each movement of a list may be in the books already. */
-const SAME: { readonly [K in MovementKey]?: Same } = {
+const SAME: { readonly [K in RecordedMovement]: Same } = {
   admitted: { acts: ['admitted'], cases: ['entered'] },
   readmitted: { acts: ['admitted'], cases: ['entered'] },
   arrived: { acts: ['transfer_arrived'] },
@@ -40,7 +40,7 @@ const SAME: { readonly [K in MovementKey]?: Same } = {
 }
 
 interface Looked {
-  readonly movement: MovementKey
+  readonly movement: RecordedMovement
   readonly on: PlainDate
   /** All that is recorded, and what rows before made. */
   readonly events: readonly MemberEvent[]
@@ -58,7 +58,6 @@ interface Looked {
  */
 export function alreadyRecorded(looked: Looked): Finding | null {
   const same = SAME[looked.movement]
-  if (same === undefined) return null
   const recorded = looked.events.find(
     (event) => event.happenedOn === looked.on && isSame(event, same, looked),
   )
@@ -104,7 +103,7 @@ function otherDay({ latest, on }: Looked): Finding {
 function cameBefore({ events, latest, cell, on, rowOf }: Looked): Finding | null {
   if (cell === null || latest.cell?.id !== cell || latest.ended !== null) return null
   const came = events.findLast(
-    (event) => !isCaseEvent(event) && SAME.transferred_in!.acts.includes(event.kind),
+    (event) => !isCaseEvent(event) && SAME.transferred_in.acts.includes(event.kind),
   )
   if (came === undefined || isCaseEvent(came)) return null
   const row = rowOf(came.id)

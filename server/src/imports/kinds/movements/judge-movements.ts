@@ -2,6 +2,7 @@ import { formatDate } from '@ptdv/core/calendar/format-date'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { decided } from '@ptdv/core/imports/decision'
 import { verdictOf, type Finding } from '@ptdv/core/imports/finding'
+import { isRecorded } from '@ptdv/core/imports/kinds/movement-types'
 import { enters, memberEvents } from '@ptdv/core/membership/member-history'
 import type { MemberState } from '@ptdv/core/membership/member-state'
 import type { Unit } from '../../../database/unit-of-work.ts'
@@ -15,8 +16,9 @@ import { openProvincePlaces, type ProvincePlaces } from './province-places.ts'
 import { blankLife, bornOn, liveOn, openLives, stateOn, type Life } from './lives.ts'
 import type { MovementPlan, NewRecord } from './movement-plan.ts'
 import { placeRows, type PlacedRow } from './place-rows.ts'
-import { isFinding, planSteps } from './plan-steps.ts'
+import { planSteps } from './plan-steps.ts'
 import { remarksOf } from './remarks.ts'
+import { isFinding } from './situation.ts'
 
 /**
  * Each row held against the register: who is meant, what would be recorded, and whether the rules let it, with the rows
@@ -95,6 +97,7 @@ function judgeOne(
   })
   // What keeps a row from being read is told by its own cells.
   if (movement === null || on === null || fullName === null) return refuse()
+  if (!isRecorded(movement)) return refuse()
   if (verdictOf(found) === 'skip') return refuse()
   const { life } = so
   const state = stateOn(life, on)

@@ -13,7 +13,7 @@ import { returnToOwnScope } from '../../../organisations/own-scope.ts'
 import { reachPlaces } from '../../../organisations/reach-places.ts'
 import type { Watch } from '../../kind-work.ts'
 import type { PlacedRow } from './place-rows.ts'
-import type { Step } from './plan-steps.ts'
+import type { Step } from './situation.ts'
 
 /** One member as the rows go on: what is recorded, and what the rows before will record. */
 export interface Life {

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { NewPerson } from '../../../people/create-person.ts'
-import type { Step } from './plan-steps.ts'
+import type { Step } from './situation.ts'
 
 /** What a row writes: of whom, and which acts, in their order. */
 export interface MovementPlan {

@@ -4,7 +4,7 @@ import type { Finding } from '@ptdv/core/imports/finding'
 import { MEMBER_ACTS } from '@ptdv/core/membership/act-kinds'
 import { isCaseEvent, memberEvents, type MemberInput } from '@ptdv/core/membership/member-history'
 import { isPlanned } from './lives.ts'
-import type { Step } from './plan-steps.ts'
+import type { Step } from './situation.ts'
 
 /** What is worth knowing of a row that is written. */
 export function remarksOf(

@@ -47,7 +47,12 @@ async function writeRow(
   const acts: number[] = []
   for (const { kind, happenedOn, payload, cell } of steps) {
     const held = await loadNewcomer(unit, person)
-    const { act } = await appendToMember(unit, held, { kind, happenedOn, payload }, cell)
+    const { act } = await appendToMember(
+      unit,
+      held,
+      { kind, happenedOn, payload: { ...payload } },
+      cell,
+    )
     acts.push(act)
   }
   return { number, person, personIsNew: isFirst && plan.person === null, acts, before }
