@@ -539,3 +539,18 @@ test('a movement before one that is recorded is told, and refused where it would
   ])
   expect(await found(base, earlier)).toEqual([['write', ['TRUOC-VIEC-DA-GHI']]])
 })
+
+test('who has died does not go elsewhere: the row says why, not that a cell is filled wrongly', async () => {
+  const id = await read(base, [
+    move('Lê Văn Thuận', 'Từ trần', '05/03/2024'),
+    move('Lê Văn Thuận', 'chuyển đi', '11/03/2024', { 'Nơi đi, nơi đến': 'thôn Hai' }),
+    move('Lê Văn Thuận', 'Chuyển đi ngoài tỉnh', '12/03/2024', {
+      'Nơi đi, nơi đến': 'Đảng ủy phường Bến Nghé, TP Hồ Chí Minh',
+    }),
+  ])
+  expect(await found(base, id)).toEqual([
+    ['write', []],
+    ['repair', ['KHONG-CON-LA-DANG-VIEN']],
+    ['repair', ['KHONG-CON-LA-DANG-VIEN']],
+  ])
+})
