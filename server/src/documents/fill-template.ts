@@ -10,6 +10,9 @@ export interface FilledTemplate {
   readonly missing: readonly string[]
 }
 
+/** What XML 1.0 cannot carry: pasted in or sent on purpose, it would make a paper that Word does not open. */
+const UNCARRIED = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
+
 /** A tag is a name, however it was typed or composed; never an expression. */
 export function tagName(tag: string): string {
   return tag.normalize('NFC').replaceAll(/\s+/g, ' ').trim()
@@ -31,8 +34,10 @@ export function fillTemplate(template: Uint8Array, values: TemplateValues): Fill
       parser: (tag) => {
         const name = tagName(tag)
         return {
-          get: (scope: TemplateValues | TemplateRow) =>
-            Object.hasOwn(scope, name) ? scope[name] : undefined,
+          get: (scope: TemplateValues | TemplateRow) => {
+            const value = Object.hasOwn(scope, name) ? scope[name] : undefined
+            return typeof value === 'string' ? value.replaceAll(UNCARRIED, '') : value
+          },
         }
       },
       nullGetter: (part: { readonly module?: string; readonly value: string }) => {
