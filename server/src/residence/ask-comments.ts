@@ -22,6 +22,10 @@ export async function askComments(unit: Unit, year: number): Promise<{ asked: nu
     )
   }
   checkCommentYear(year, today)
+  // The cell and its base committee may ask at once: who had to wait sees what was asked meanwhile.
+  await sql`
+    select from residence_contact c where c.ended_on is null and ${onSide('from', asker.organisationId)}
+    order by c.act_id for update`.execute(db)
   const { rows } = await sql<ContactRow>`
     select c.* from (${contactRows(year)}) c
     where ${onSide('from', asker.organisationId)} and ${inResidenceList('unasked')}

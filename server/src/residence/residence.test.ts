@@ -1,5 +1,6 @@
 import type { MemberActKind } from '@ptdv/core/membership/acts'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Asker } from '../database/unit-of-work.ts'
 import { getMember } from '../membership/get-member.ts'
@@ -141,5 +142,26 @@ describe('contact with the place of residence (QĐ 213-QĐ/TW)', () => {
     )
     const over = await listed(otherCell, 'here', 'ended')
     for (const { contact } of [ended, dead, moved]) expect(over).toContain(contact)
+  })
+
+  test('asked by the cell and its base committee at once, each is asked about once', async () => {
+    const { contact } = await introduced()
+    const answers = await Promise.allSettled(
+      [cell, base, cell, base].map((asker) => writes(asker, (unit) => askComments(unit, YEAR))),
+    )
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toEqual([
+      { status: 'fulfilled', value: { asked: 1 } },
+    ])
+    for (const answer of answers) {
+      if (answer.status === 'rejected') {
+        expect(answer.reason).toMatchObject({ code: 'KHONG-CON-AI-DE-HOI' })
+      }
+    }
+    const { rows } = await sql<{ asked: number }>`
+      select count(*)::integer as asked from act
+      where subject = 'residence' and kind = 'comment_asked' and subject_id = ${contact}`.execute(
+      scene.ownerDb,
+    )
+    expect(rows).toEqual([{ asked: 1 }])
   })
 })
