@@ -71,6 +71,10 @@ export async function announceMeeting(
 }
 
 async function assertNotAnnounced({ db, asker }: Unit, heldOn: PlainDate): Promise<void> {
+  // Of two who announce at once, the second waits and then finds the day announced.
+  await sql`select pg_advisory_xact_lock(hashtext('cell_meeting'), ${asker.organisationId})`.execute(
+    db,
+  )
   const row = await db
     .selectFrom('cell_meeting')
     .select('id')

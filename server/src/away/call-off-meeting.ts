@@ -9,7 +9,7 @@ import { loadOwnMeeting } from './load-meeting.ts'
  * @throws Refusal HOP-DA-HOAN, DA-DOC-BIEN-BAN; of loadOwnMeeting
  */
 export async function callOffMeeting(unit: Unit, meeting: number): Promise<{ calledOff: boolean }> {
-  const head = await loadOwnMeeting(unit, meeting)
+  const head = await loadOwnMeeting(unit, meeting, 'lock')
   if (head.calledOff) {
     throw new Refusal('HOP-DA-HOAN', `Kỳ họp ngày ${formatDate(head.heldOn)} đã ghi hoãn rồi.`)
   }

@@ -54,10 +54,19 @@ export async function readMeetings(
 }
 
 /**
- * A meeting of the cell one acts for; what stands behind its counts is nobody else's.
+ * A meeting of the cell one acts for; what stands behind its counts is nobody else's. Locked for what changes it, so
+ * that a meeting is not called off and its opinions read at once.
  * @throws Missing outside the asker's part of the tree; Refusal KHONG-DUNG-CAP above the cell
  */
-export async function loadOwnMeeting(unit: Unit, meeting: number): Promise<MeetingHead> {
+export async function loadOwnMeeting(
+  unit: Unit,
+  meeting: number,
+  lock: 'lock' | 'read' = 'read',
+): Promise<MeetingHead> {
+  // Locked first and read after: who had to wait sees what was recorded meanwhile.
+  if (lock === 'lock') {
+    await sql`select from cell_meeting where id = ${meeting} for update`.execute(unit.db)
+  }
   const { meetings } = await readMeetings(unit, sql`m.id = ${meeting}`, 1)
   const head = meetings[0]
   if (head === undefined) throw new Missing()

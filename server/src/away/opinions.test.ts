@@ -166,6 +166,17 @@ describe('a written opinion', () => {
     }
   })
 
+  test('with characters that no paper holds does not keep the minutes of the others from being printed', async () => {
+    const person = await awayMember()
+    const { meeting, day } = await announced([person])
+    const { token, page } = await opened(person)
+    const text = 'Đồng\u0000 ý\u0001\u000B\uFFFE \uD800 <w:p>&{{x}}'
+    await page.sendOpinion({ token, meeting, text, version: 0, key: 'no-paper-1' })
+    const paper = await later(cell, day).reads((unit) => printOpinions(unit, meeting))
+    const xml = new PizZip(await paper.arrayBuffer()).file('word/document.xml')!.asText()
+    expect(xml).toContain('Đồng ý \uFFFD &lt;w:p&gt;&amp;{{x}}')
+  })
+
   test('is refused after the meeting’s day, to a meeting called off, and to one the member was not asked about', async () => {
     const [person, other] = [await awayMember(), await awayMember()]
     const { meeting, day } = await announced([person])
@@ -282,6 +293,55 @@ describe('a meeting', () => {
     await expect(again(addDays(day, 40), [person], base)).rejects.toMatchObject({
       code: 'KHONG-DUNG-CAP',
     })
+  })
+})
+
+describe('sent at once by two', () => {
+  const codesOf = (answers: readonly PromiseSettledResult<unknown>[]) =>
+    answers
+      .map((answer) =>
+        answer.status === 'fulfilled' ? 'done' : (answer.reason as { code: string }).code,
+      )
+      .toSorted()
+
+  test('a meeting of one day is announced once', async () => {
+    const person = await awayMember()
+    const heldOn = addDays(TEST_TODAY, 200)
+    const answers = await Promise.allSettled(
+      [1, 2, 3].map(() =>
+        writes(cell, (unit) =>
+          announceMeeting(unit, { heldOn, subjects: ['A'], people: [person] }),
+        ),
+      ),
+    )
+    expect(codesOf(answers)).toEqual(['DA-BAO-KY-HOP', 'DA-BAO-KY-HOP', 'done'])
+  })
+
+  test('a meeting is called off once, and never both called off and read into the minutes', async () => {
+    const person = await awayMember()
+    const { token, page } = await opened(person)
+    for (let round = 0; round < 5; round += 1) {
+      const { meeting, day } = await announced([person])
+      await page.sendOpinion({
+        token,
+        meeting,
+        text: OPINION,
+        version: 0,
+        key: `at-once-${meeting}`,
+      })
+      const onTheDay = later(cell, day)
+      const answers = await Promise.allSettled([
+        onTheDay.writes((unit) => callOffMeeting(unit, meeting)),
+        onTheDay.writes((unit) => recordReading(unit, meeting)),
+        onTheDay.writes((unit) => callOffMeeting(unit, meeting)),
+      ])
+      expect(codesOf(answers).filter((code) => code === 'done')).toHaveLength(1)
+      const { rows } = await sql<{ kind: string }>`
+        select kind from act where subject = 'meeting' and subject_id = ${meeting} and kind <> 'announced'`.execute(
+        scene.ownerDb,
+      )
+      expect(rows).toHaveLength(1)
+    }
   })
 })
 

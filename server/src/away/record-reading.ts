@@ -9,7 +9,7 @@ import { loadOwnMeeting } from './load-meeting.ts'
  * who wrote it sees so. @throws Refusal CHUA-HOP, HOP-DA-HOAN, KHONG-CO-Y-KIEN; of loadOwnMeeting
  */
 export async function recordReading(unit: Unit, meeting: number): Promise<{ read: number }> {
-  const head = await loadOwnMeeting(unit, meeting)
+  const head = await loadOwnMeeting(unit, meeting, 'lock')
   checkReading(head, unit.today)
   const read = await unit.db
     .updateTable('meeting_invitation')
