@@ -180,6 +180,8 @@ export const membershipContract = {
         ),
         /** Which kinds the asker's mandate may record. */
         mayRecord: z.array(memberActKind),
+        /** Of which kinds the asker may mend what was recorded. */
+        mayCorrect: z.array(memberActKind),
       }),
     ),
   recordMemberAct: route

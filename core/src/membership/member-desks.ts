@@ -19,7 +19,7 @@ export type MemberDoer =
   /** Every level that keeps the member's papers. */
   | 'any'
 
-interface MemberRecorder {
+export interface MemberRecorder {
   readonly desk: MemberDesk
   readonly capability: Capability
 }
@@ -41,6 +41,19 @@ export const MEMBER_RECORDERS: {
   newcomer: [AT.cell, AT.base],
   home: [AT.cell, AT.base],
   any: [AT.cell, AT.base, AT.superior],
+}
+
+/**
+ * Where a recorded act may be mended: at the lowest desk that records such acts, or above it, so that no cell turns what
+ * its committees decided (QĐ 294-QĐ/TW §6.2.4: consent of the competent committee).
+ */
+export function correctorsOf(by: MemberDoer | null): readonly MemberRecorder[] {
+  const upwards = MEMBER_RECORDERS.any
+  if (by === null || by === 'arrival') return upwards
+  const places = MEMBER_RECORDERS[by].map(({ desk }) =>
+    upwards.findIndex((one) => one.desk === desk),
+  )
+  return upwards.slice(Math.min(...places))
 }
 
 /**

@@ -138,3 +138,98 @@ describe('what was recorded of a move', () => {
     ).resolves.toMatchObject({ act: expect.any(Number) })
   })
 })
+
+describe('a correction', () => {
+  const cell = askerAt(PLACES.cell, 'cell_officer')
+  const base = askerAt(PLACES.base, 'base_office')
+  const otherCell = askerAt(PLACES.otherCell, 'cell_officer')
+  const mend = (asker: Asker, person: number, act: number, on: PlainDate, payload: object) =>
+    record(asker, person, 'corrected', TEST_TODAY, { ...GROUNDS, act, happenedOn: on, payload })
+  const cellOf = async (person: number) =>
+    (
+      await scene.ownerDb
+        .selectFrom('membership')
+        .select('organisation_id')
+        .where('person_id', '=', person)
+        .executeTakeFirstOrThrow()
+    ).organisation_id
+  const received = async (person: number) => {
+    const to = introduction('Chi bộ thôn Tư', '2024-09-03')
+    const { act } = await record(district, person, 'transfer_introduced', '2024-09-03', to)
+    return writes(otherCell, (unit) =>
+      receiveTransfer(unit, { transfer: act, cell: PLACES.otherCell, happenedOn: '2024-09-20' }),
+    )
+  }
+
+  test('leads a paper nowhere that the asker may not introduce to, nor where nobody is', async () => {
+    const person = await newMember()
+    const to = introduction('Chi bộ thôn Tư', '2024-09-03')
+    const { act } = await record(district, person, 'transfer_introduced', '2024-09-03', to)
+    const leading = (asker: Asker, place: number) =>
+      mend(asker, person, act, '2024-09-03', { ...to, to: place })
+    await expect(leading(cell, PLACES.siblingCell)).rejects.toMatchObject({
+      code: 'KHONG-DUNG-CAP',
+    })
+    await expect(leading(base, PLACES.otherBase)).rejects.toMatchObject({ code: 'KHONG-DUNG-CAP' })
+    await expect(leading(district, 424_242)).rejects.toMatchObject({ code: 'NOI-DEN-KHONG-CO' })
+    await expect(leading(district, PLACES.siblingDistrict)).rejects.toMatchObject({
+      code: 'NOI-DEN-KHONG-HOP',
+    })
+    expect(await rowOf(person)).toMatchObject({ to_id: PLACES.otherCell })
+    await leading(base, PLACES.siblingCell)
+    expect(await rowOf(person)).toMatchObject({ to_id: PLACES.siblingCell })
+  })
+
+  test('of a receipt brings nobody into a cell that the paper does not lead to', async () => {
+    const person = await newMember()
+    const { act } = await received(person)
+    for (const place of [PLACES.cousinCell, PLACES.siblingCell]) {
+      await expect(
+        mend(otherCell, person, act, '2024-09-20', { cell: place, cellName: 'Giả' }),
+      ).rejects.toMatchObject({ code: 'SAI-NOI-TIEP-NHAN' })
+    }
+    expect(await cellOf(person)).toBe(PLACES.otherCell)
+    await mend(otherCell, person, act, '2024-09-21', { cell: PLACES.otherCell, cellName: 'Giả' })
+    const { acts } = await reads(otherCell, (unit) => getMember(unit, { person }))
+    expect(acts.at(-1)).toMatchObject({
+      payload: { payload: { cell: PLACES.otherCell, cellName: 'Chi bộ thôn Tư' } },
+    })
+  })
+
+  test('of what a committee decided is made by that committee, not by the cell', async () => {
+    const person = await newMember()
+    const paper = { number: '5-QĐ/HU', date: '2024-09-02' }
+    const { act } = await record(district, person, 'expulsion_decided', '2024-09-02', {
+      paper,
+      reason: 'Vi phạm',
+    })
+    const told = { paper, reason: 'Vi phạm nghiêm trọng' }
+    for (const asker of [cell, base]) {
+      await expect(mend(asker, person, act, '2024-09-02', told)).rejects.toMatchObject({
+        code: 'KHONG-DUNG-CAP',
+      })
+    }
+    const mayCorrect = async (asker: Asker) =>
+      (await reads(asker, (unit) => getMember(unit, { person }))).mayCorrect
+    expect(await mayCorrect(cell)).not.toContain('expulsion_decided')
+    expect(await mayCorrect(district)).toContain('expulsion_decided')
+    await mend(district, person, act, '2024-09-02', told)
+  })
+
+  test('is kept as its form has it: a card number without blanks, and nothing else', async () => {
+    const person = await newMember()
+    const noted = { number: '033000000911', oldNumber: null, issuedOn: null, place: null }
+    const { act } = await record(cell, person, 'card_noted', '2024-09-02', noted)
+    await mend(cell, person, act, '2024-09-02', {
+      ...noted,
+      number: ' 0330 0000 0912 ',
+      place: '  Tỉnh ủy ',
+      junk: 'x',
+    })
+    const { acts } = await reads(cell, (unit) => getMember(unit, { person }))
+    expect(acts.at(-1)!.payload).toMatchObject({
+      payload: { ...noted, number: '033000000912', place: 'Tỉnh ủy' },
+    })
+    expect(JSON.stringify(acts.at(-1))).not.toContain('junk')
+  })
+})

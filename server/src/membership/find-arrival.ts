@@ -86,13 +86,30 @@ export async function assertCell(unit: Unit, id: number): Promise<Arrival> {
   )
 }
 
+/** Where a paper leads. */
+export interface Leading {
+  readonly to_id: number | null
+  readonly to_name: string
+}
+
 /**
  * The cell lies where the paper leads, and the asker sits in it or in the base committee above it.
  * @throws Refusal SAI-NOI-TIEP-NHAN, KHONG-DUNG-CAP
  */
-export async function assertArrives(
+export async function assertArrives(unit: Unit, to: Leading, arrival: Arrival): Promise<void> {
+  await assertLeadsTo(unit, to, arrival)
+  const { passage } = arrival
+  const { role, organisationId } = unit.asker
+  const mayHere =
+    (organisationId === passage.cell.id && can(role, 'members.cell')) ||
+    (organisationId === passage.base.id && can(role, 'members.base'))
+  if (!mayHere) refuseDesk([passage.cell.name, passage.base.name])
+}
+
+/** The cell lies where the paper leads. @throws Refusal SAI-NOI-TIEP-NHAN */
+export async function assertLeadsTo(
   unit: Unit,
-  to: { readonly to_id: number | null; readonly to_name: string },
+  to: Leading,
   { passage, name }: Arrival,
 ): Promise<void> {
   const { rows } = await sql<{ there: boolean }>`
@@ -105,9 +122,4 @@ export async function assertArrives(
       'cell',
     )
   }
-  const { role, organisationId } = unit.asker
-  const mayHere =
-    (organisationId === passage.cell.id && can(role, 'members.cell')) ||
-    (organisationId === passage.base.id && can(role, 'members.base'))
-  if (!mayHere) refuseDesk([passage.cell.name, passage.base.name])
 }

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { Unit } from '../database/unit-of-work.ts'
 import { answerMember, loadMember } from './load-member.ts'
-import { mayRecordOf } from './member-desk.ts'
+import { mayCorrectOf, mayRecordOf } from './member-desk.ts'
 
 /** One member: standing, cell, dates, what happened, and what the asker may record now. */
 export async function getMember(
@@ -29,5 +29,6 @@ export async function getMember(
       closedOn: row.closedOn,
     })),
     mayRecord: held.standing === null ? [] : mayRecordOf(unit, held.standing),
+    mayCorrect: held.standing === null ? [] : mayCorrectOf(unit, held.standing),
   }
 }

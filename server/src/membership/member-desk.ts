@@ -2,10 +2,12 @@ import { can, type Capability } from '@ptdv/core/access/roles'
 import { MEMBER_ACT_KINDS, MEMBER_ACTS } from '@ptdv/core/membership/act-kinds'
 import type { MemberActKind } from '@ptdv/core/membership/acts'
 import {
+  correctorsOf,
   introducerOf,
   MEMBER_RECORDERS,
   type MemberDesk,
   type MemberDoer,
+  type MemberRecorder,
 } from '@ptdv/core/membership/member-desks'
 import { Refusal } from '@ptdv/core/refusal'
 import type { CellStanding } from '../admission/cell-standing.ts'
@@ -18,8 +20,8 @@ export function memberPlaceAt({ passage }: CellStanding, desk: MemberDesk): Plac
 }
 
 /** Whether the asker sits at a desk of a cell and may record there. */
-function sitsAt(unit: Unit, { passage }: CellStanding, doer: Exclude<MemberDoer, 'arrival'>) {
-  return MEMBER_RECORDERS[doer].some(({ desk, capability }) => {
+function sitsAt(unit: Unit, { passage }: CellStanding, desks: readonly MemberRecorder[]): boolean {
+  return desks.some(({ desk, capability }) => {
     if (passage[desk]?.id !== unit.asker.organisationId) return false
     // A base cell is its own base desk, served by its own officers.
     const enough: readonly Capability[] =
@@ -36,8 +38,17 @@ export function assertMemberDesk(
   standing: CellStanding,
   doer: Exclude<MemberDoer, 'arrival'>,
 ): void {
-  if (sitsAt(unit, standing, doer)) return
-  refuseDesk(MEMBER_RECORDERS[doer].map(({ desk }) => standing.passage[desk]?.name))
+  assertSits(unit, standing, MEMBER_RECORDERS[doer])
+}
+
+/** @throws Refusal KHONG-DUNG-CAP naming the organisations that mend an act of this kind */
+export function assertCorrector(unit: Unit, standing: CellStanding, kind: MemberActKind): void {
+  assertSits(unit, standing, correctorsOf(MEMBER_ACTS[kind].recordedBy))
+}
+
+function assertSits(unit: Unit, standing: CellStanding, desks: readonly MemberRecorder[]): void {
+  if (sitsAt(unit, standing, desks)) return
+  refuseDesk(desks.map(({ desk }) => standing.passage[desk]?.name))
 }
 
 /** @throws Refusal KHONG-DUNG-CAP where the rule names another to introduce to this place (§6.3.1) */
@@ -51,8 +62,17 @@ export function mayRecordOf(unit: Unit, standing: CellStanding): MemberActKind[]
   return MEMBER_ACT_KINDS.filter((kind) => {
     const by = MEMBER_ACTS[kind].recordedBy
     // What the place of arrival does is done from the list of transfers; outside the province who introduced does it.
-    return by !== null && sitsAt(unit, standing, by === 'arrival' ? 'introducer' : by)
+    return (
+      by !== null && sitsAt(unit, standing, MEMBER_RECORDERS[by === 'arrival' ? 'introducer' : by])
+    )
   })
+}
+
+/** All kinds of act that the asker may mend from where they sit. */
+export function mayCorrectOf(unit: Unit, standing: CellStanding): MemberActKind[] {
+  return MEMBER_ACT_KINDS.filter((kind) =>
+    sitsAt(unit, standing, correctorsOf(MEMBER_ACTS[kind].recordedBy)),
+  )
 }
 
 export function refuseDesk(names: readonly (string | undefined)[]): never {

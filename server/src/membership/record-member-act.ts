@@ -2,7 +2,7 @@ import type { Paper } from '@ptdv/core/admission/acts'
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { MEMBER_ACTS } from '@ptdv/core/membership/act-kinds'
-import type { CellRef, MemberActKind } from '@ptdv/core/membership/acts'
+import type { CellRef, MemberActKind, MemberActOf } from '@ptdv/core/membership/acts'
 import { checkMemberAct } from '@ptdv/core/membership/check-member-act'
 import { memberFactChanges, memberFacts } from '@ptdv/core/membership/member-facts'
 import { Conflict, Refusal } from '@ptdv/core/refusal'
@@ -13,6 +13,7 @@ import { settleAway } from '../away/settle-away.ts'
 import { settleResidence } from '../residence/settle-residence.ts'
 import { assertCardFree } from './assert-card-free.ts'
 import { carryCases } from './carry-cases.ts'
+import { checkedCorrection } from './checked-correction.ts'
 import { findArrival } from './find-arrival.ts'
 import {
   answerMember,
@@ -62,6 +63,11 @@ export async function recordMemberAct(
     }
     // The paper of who goes out of the province comes back to whoever gave it.
     assertMemberDesk(unit, held.standing, by === 'arrival' ? 'introducer' : by)
+  }
+  if (input.kind === 'corrected') {
+    const correction = payload as unknown as MemberActOf<'corrected'>['payload']
+    const checked = await checkedCorrection(unit, held, held.standing, correction)
+    return appendToMember(unit, held, { ...input, payload: { ...checked } })
   }
   return appendToMember(unit, held, { ...input, payload })
 }

@@ -15,6 +15,7 @@ export function CorrectedMemberForm(props: MemberFormProps) {
   const [chosen, setChosen] = useState('')
   const mendable = memberEvents(inputOf(props.member, today), today)
     .flatMap((event) => (isCaseEvent(event) || !MENDING_FORMS[event.kind] ? [] : [event]))
+    .filter(({ kind }) => props.member.mayCorrect.includes(kind))
     .toReversed()
   const act = mendable.find(({ id }) => String(id) === chosen)
   const forms = act ? MENDING_FORMS[act.kind] : undefined
