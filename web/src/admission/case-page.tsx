@@ -2,7 +2,7 @@ import { isPlainDate, type PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { FormCode } from '@ptdv/core/papers/forms'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useParams, useRouter } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import type { CaseFile } from '../api/shapes.ts'
@@ -14,6 +14,7 @@ import { ProblemView } from '../ui/problem-view.tsx'
 import { PrintDialog } from '../papers/print-dialog.tsx'
 import { PersonalLinkCard } from '../personal/personal-link-card.tsx'
 import { ActScans } from '../scans/act-scans.tsx'
+import { useFormInSight } from '../writing/use-form-in-sight.ts'
 import { ActFormFor } from './act-forms/act-form-for.tsx'
 import { CaseView } from './case-view.tsx'
 import { openActOf } from './open-act.ts'
@@ -117,16 +118,4 @@ function pastDay(text: string | null, today: PlainDate): PlainDate | null {
 
 function asSeenOn(file: CaseFile, day: PlainDate): CaseFile {
   return { ...file, mayRecord: [], acts: file.acts.filter(({ happenedOn }) => happenedOn <= day) }
-}
-
-/** Whoever asks for a form by its button finds it under the eyes and the cursor. */
-function useFormInSight(asked: string | null, isThere: boolean): void {
-  useEffect(() => {
-    if (asked === null || !isThere) return
-    const form = document.querySelector('.card.current')
-    form?.scrollIntoView({ block: 'center' })
-    form
-      ?.querySelector<HTMLElement>('input, select, textarea, button, a')
-      ?.focus({ preventScroll: true })
-  }, [asked, isThere])
 }

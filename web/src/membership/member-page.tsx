@@ -6,9 +6,12 @@ import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import type { MemberFile } from '../api/shapes.ts'
 import { useQueryParams } from '../frame/query-params.ts'
+import { AppLink } from '../ui/app-link.tsx'
 import { Card } from '../ui/card.tsx'
 import { Loading } from '../ui/loading.tsx'
+import { ProblemNotice } from '../ui/problem-notice.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
+import { useFormInSight } from '../writing/use-form-in-sight.ts'
 import { CorrectedMemberForm } from './act-forms/corrected.tsx'
 import { MEMBER_FORMS } from './act-forms/member-forms.ts'
 import { MemberView } from './member-view.tsx'
@@ -26,6 +29,7 @@ export function MemberPage() {
       placeholderData: keepPreviousData,
     }),
   )
+  useFormInSight(query.get(ACT), found.isSuccess)
   if (found.error) {
     return <ProblemView problem={problemOf(found.error)} onRetry={() => void found.refetch()} />
   }
@@ -40,8 +44,13 @@ export function MemberPage() {
       actHref={(kind) => query.hrefWith({ [ACT]: kind })}
       form={
         asked &&
-        mayOpen(member, asked) && (
-          <Card title={MEMBER_ACTS[asked].label} current padded>
+        (mayOpen(member, asked) ? (
+          <Card
+            title={MEMBER_ACTS[asked].label}
+            aside={<AppLink href={query.hrefWith({ [ACT]: null })}>Việc khác</AppLink>}
+            current
+            padded
+          >
             <FormFor
               key={`${member.person.id} ${asked}`}
               kind={asked}
@@ -49,7 +58,13 @@ export function MemberPage() {
               onDone={() => query.set({ [ACT]: null })}
             />
           </Card>
-        )
+        ) : (
+          <ProblemNotice
+            kind="info"
+            title={`${MEMBER_ACTS[asked].label}: không ghi ở đây`}
+            sentence="Việc này do cấp khác ghi, theo danh sách hoặc trên hồ sơ kết nạp. Những việc ghi được ở mục “Việc có thể ghi”."
+          />
+        ))
       }
     />
   )

@@ -9,6 +9,7 @@ import { AppLink } from '../ui/app-link.tsx'
 import { Card } from '../ui/card.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
+import { useFormInSight } from '../writing/use-form-in-sight.ts'
 import { CorrectionForm } from './correction-form.tsx'
 import { SoldierForm } from './soldier-form.tsx'
 import { SoldierView } from './soldier-view.tsx'
@@ -24,6 +25,7 @@ export function SoldierPage() {
   const found = useQuery(
     api.soldiers.get.queryOptions({ input: { id }, placeholderData: keepPreviousData }),
   )
+  useFormInSight(query.get(ACT) ?? query.get(CORRECT), found.isSuccess)
   if (found.error) {
     return <ProblemView problem={problemOf(found.error)} onRetry={() => void found.refetch()} />
   }
