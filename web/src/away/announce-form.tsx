@@ -76,7 +76,7 @@ export function AnnounceForm({ members, onDone }: AnnounceFormProps) {
       />
       <TextField
         label="Nội dung kỳ họp"
-        hint="Mỗi dòng một việc."
+        hint="Mỗi nội dung một dòng."
         full
         lines={4}
         max={SUBJECT_MOST * SUBJECTS_MOST}

@@ -71,7 +71,8 @@ export function OpinionForm({ token, meeting, onSent }: OpinionFormProps) {
           size="large"
           type="submit"
           busy={send.isPending}
-          disabled={text.trim() === '' || isUnchanged}
+          reason={text.trim() === '' ? 'Viết ý kiến rồi gửi.' : null}
+          disabled={isUnchanged}
         >
           {meeting.version === 0 ? 'Gửi ý kiến' : 'Gửi ý kiến đã sửa'}
         </Button>

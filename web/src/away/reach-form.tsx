@@ -24,8 +24,8 @@ export function ReachForm({ person, reach }: ReachFormProps) {
   return (
     <form className="formgrid" noValidate onSubmit={form.onSubmit}>
       <TextField
-        label="Điện thoại, thư (nếu đảng viên cho)"
-        hint="Chỉ chi bộ thấy; tự xóa khi đảng viên về."
+        label="Điện thoại, thư"
+        hint="Ghi khi đảng viên cho. Chỉ chi bộ thấy; tự xóa khi đảng viên về."
         full
         optional
         max={120}

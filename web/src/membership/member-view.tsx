@@ -44,11 +44,11 @@ export function MemberView({ member, form, actHref }: MemberViewProps) {
             <ProblemNotice kind="info" title="Cần xem lại" changes={answer.warnings} />
           )}
           {form}
+          {answer.away && <AwayCard person={person.id} away={answer.away} />}
           <MemberHistory member={member} />
         </div>
         <div className="stack">
           <DatesCard member={member} />
-          {answer.away && <AwayCard person={person.id} away={answer.away} />}
           <NextCard member={member} actHref={actHref} />
           {answer.standing !== 'none' && <MemberSheet person={person.id} />}
           {answer.transfer && <TransferPaper person={person.id} form="1-SHĐ" />}
