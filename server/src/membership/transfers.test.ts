@@ -1,25 +1,24 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
-import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Asker } from '../database/unit-of-work.ts'
 import { eachByItself } from '../database/each-by-itself.ts'
-import { readMembers } from '../figures/read-members.ts'
 import { changeTree } from '../organisations/change-tree.ts'
 import { newPerson } from '../people/new-person.testing.ts'
 import { listWork } from '../work/list-work.ts'
-import { askerAt, doors } from '../testing/asker-at.ts'
+import { askerAt } from '../testing/asker-at.ts'
 import { seedListedMembers } from '../testing/seed-listed-members.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
 import { getMember } from './get-member.ts'
 import { introduceMany } from './introduce-many.ts'
 import { listTransfers } from './list-transfers.ts'
+import { memberDesk } from './member-desk.testing.ts'
 import { receiveArrival } from './receive-arrival.ts'
 import { receiveTransfer, returnTransfer } from './receive-transfer.ts'
 import { recordMemberAct } from './record-member-act.ts'
 
 const scene = withTestHouse()
-const { reads, writes } = doors(scene)
+const { reads, writes, membersAt, facts } = memberDesk(scene)
 const cell = askerAt(PLACES.cell, 'cell_officer')
 const base = askerAt(PLACES.base, 'base_office')
 const district = askerAt(PLACES.district, 'superior_board')
@@ -61,21 +60,6 @@ const receive = (
   at: number,
   happenedOn: PlainDate = '2024-09-16',
 ) => writes(asker, (unit) => receiveTransfer(unit, { transfer, happenedOn, cell: at }))
-
-const membersAt = async (organisation: number, on: PlainDate = TEST_TODAY) =>
-  (
-    await reads(province, (unit) =>
-      readMembers(unit, { organisations: [organisation], on, basis: 'today' }),
-    )
-  ).get(organisation) ?? 0
-
-async function facts(person: number) {
-  const { rows } = await sql<{ fact: string }>`
-    select kind || ' ' || organisation_id || ' ' || coalesce(counterpart_id::text, '-') || ' ' || sum(amount) as fact
-    from figure_entry where person_id = ${person} and on_date > '2020-12-31'
-    group by kind, organisation_id, counterpart_id having sum(amount) <> 0`.execute(scene.ownerDb)
-  return rows.map(({ fact }) => fact).toSorted()
-}
 
 describe('an official transfer has two sides (QĐ 24/294-QĐ/TW §6.3.1)', () => {
   test('out of the district the district introduces; both sides see it until the cell receives', async () => {
