@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { FactKind } from '../reports/facts.ts'
 import type { AdmissionAct, AdmissionActKind } from './acts.ts'
-import { actsInOrder } from './read-acts.ts'
+import { actsInOrder, historyOf } from './read-acts.ts'
 
 /** A countable fact of a case: it counts once, on the day of the first act that made it so. */
 export interface CaseFact {
@@ -31,8 +31,10 @@ const LAST_DAY: PlainDate = '9999-12-31'
 export function caseFacts(acts: readonly AdmissionAct[]): readonly CaseFact[] {
   const facts = new Map<string, CaseFact>()
   const ordered = actsInOrder(acts, LAST_DAY)
+  const undone = undoneByCancelling(ordered)
   const isReadmission = ordered.some(({ kind }) => kind === 'former_membership_noted')
   for (const act of ordered) {
+    if (undone.has(act)) continue
     const joined = act.kind === 'ceremony_held' && isReadmission ? [one('readmitted')] : []
     for (const counted of [...joined, ...factsOf(act, facts.has(print(one('member'))))]) {
       const fact = { ...counted, on: act.happenedOn }
@@ -40,6 +42,15 @@ export function caseFacts(acts: readonly AdmissionAct[]): readonly CaseFact[] {
     }
   }
   return [...facts.values()]
+}
+
+/** What a decision cancelled for its procedure led to was none, and counts again when it is done again (§4.4). */
+function undoneByCancelling(ordered: readonly AdmissionAct[]): ReadonlySet<AdmissionAct> {
+  return new Set(
+    historyOf(ordered).setAside.flatMap(({ act, by }) =>
+      by.kind === 'membership_cancelled' ? [act] : [],
+    ),
+  )
 }
 
 /** A member who dies, is removed or whose admission is cancelled is lost; an applicant is not. */

@@ -38,13 +38,18 @@ const cellVote = (on: PlainDate, inFavour: number): Payload => ({
 })
 
 /** A probationer since 19/06/2023; the twelve months end on 19/06/2024. */
-async function probationer(fullName: string, extra: readonly Line[] = []): Promise<number> {
+async function probationer(
+  fullName: string,
+  extra: readonly Line[] = [],
+  prepare: (id: number) => Promise<void> = async () => undefined,
+): Promise<number> {
   const id = await openCaseAt(cell, {
     cell: PLACES.cell,
     person: newPerson({ fullName, birth: '1996-05-20', sex: 'female', schooling: 'higher' }),
     source: 4,
     happenedOn: '2022-06-01',
   })
+  await prepare(id)
   const lines: readonly Line[] = [
     ...extra,
     [cell, 'helper_assigned', '2022-07-05', { helpers: [members[1]] }],
@@ -135,7 +140,11 @@ async function registerOf(id: number) {
     official_on: string | null
     ended_on: string | null
     ended_reason: string | null
-  }>`select m.standing, m.ceremony_on, m.official_on, m.ended_on, m.ended_reason
+    in_cell_since: string
+    party_age_from: string | null
+    exempt: boolean
+  }>`select m.standing, m.ceremony_on, m.official_on, m.ended_on, m.ended_reason, m.in_cell_since, m.party_age_from,
+      m.exempt
     from membership m join admission_case c on c.person_id = m.person_id where c.id = ${id}`.execute(
     scene.ownerDb,
   )
@@ -150,6 +159,49 @@ async function factsOf(id: number): Promise<readonly string[]> {
     scene.ownerDb,
   )
   return found.rows.map(({ fact }) => fact)
+}
+
+/** An act of the case as it was, of another day. */
+async function mend(id: number, kind: AdmissionActKind, happenedOn: PlainDate): Promise<void> {
+  const { acts } = await base.admission.getCase({ id })
+  const wrong = acts.find((act) => act.kind === kind)!
+  await record(id, [
+    base,
+    'corrected',
+    TEST_TODAY,
+    {
+      act: wrong.id,
+      happenedOn,
+      payload: wrong.payload,
+      basis: 'Bản gốc',
+      approvedBy: 'Bí thư Đảng ủy',
+    },
+  ])
+}
+
+/** A member by a list, of 2010 to 2018, exempt when the name was removed. */
+async function wasRemoved(id: number): Promise<void> {
+  const dates = { decidedOn: '2010-03-10', ceremonyOn: '2010-03-20', officialOn: '2011-03-20' }
+  await sql`
+    with of as (select person_id from admission_case where id = ${id}), listed as (
+      insert into membership (person_id, organisation_id, standing, decided_on, ceremony_on, official_on, in_cell_since,
+        exempt, ended_on, ended_reason)
+      select person_id, ${PLACES.cell}, 'official', ${dates.decidedOn}, ${dates.ceremonyOn}, ${dates.officialOn},
+        ${dates.ceremonyOn}, true, '2018-06-19', 'removed' from of
+    )
+    insert into act (subject, subject_id, kind, organisation_id, organisation_name, home_id, happened_on, effective_on,
+      recorded_by_name, payload)
+    select 'membership', person_id, kind, ${PLACES.base}, 'Đảng ủy', ${PLACES.cell}, day, day, 'thử', payload
+    from of, (values ('registered', ${dates.ceremonyOn}::date, ${JSON.stringify(dates)}::jsonb),
+      ('removed', '2018-06-19', '{}')) told (kind, day, payload)`.execute(scene.ownerDb)
+}
+
+async function countedOf(id: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ fact: string }>`
+    select concat(kind, ' ', on_date, ' ', sum(amount)) as fact from figure_entry
+    where case_id = ${id} and kind in ('admitted', 'joined', 'member', 'removed') group by kind, on_date
+    having sum(amount) <> 0 order by kind, on_date`.execute(scene.ownerDb)
+  return rows.map(({ fact }) => fact)
 }
 
 const baseVote = (proposes: 'recognise' | 'remove', on: PlainDate): Payload => ({
@@ -232,24 +284,94 @@ describe('from the ceremony to official membership', () => {
 
   test('§6.2.4: a ceremony mended by a correction moves the register with it', async () => {
     const id = await probationer('Trần Thị Lý')
-    const { acts } = await base.admission.getCase({ id })
-    const ceremony = acts.find(({ kind }) => kind === 'ceremony_held')!
-    await record(id, [
-      base,
-      'corrected',
-      TEST_TODAY,
-      {
-        act: ceremony.id,
-        happenedOn: '2023-06-26',
-        payload: ceremony.payload,
-        basis: 'Biên bản lễ kết nạp',
-        approvedBy: 'Bí thư Đảng ủy',
-      },
-    ])
+    await mend(id, 'ceremony_held', '2023-06-26')
     expect(await registerOf(id)).toMatchObject({
       standing: 'probationary',
       ceremony_on: '2023-06-26',
+      in_cell_since: '2023-06-26',
     })
+  })
+
+  test('§6.2.4: a death mended to another day moves the register with it, as it moves the books', async () => {
+    const id = await probationer('Trần Thị Nhài')
+    await record(id, [cell, 'died', '2024-05-02', {}])
+    await mend(id, 'died', '2024-04-30')
+    expect(await registerOf(id)).toMatchObject({ ended_on: '2024-04-30', ended_reason: 'died' })
+    const { rows } = await sql<{ on: string }>`
+      select on_date as on from figure_entry where case_id = ${id} and kind = 'died' group by on_date having sum(amount) > 0`.execute(
+      scene.ownerDb,
+    )
+    expect(rows).toEqual([{ on: '2024-04-30' }])
+  })
+
+  // Named in the case no first decision: the earlier life stands in the register.
+  test('§3.5, §4.5: removed and admitted once more: on probation anew, official by the second ceremony, Party age by the first decision less the time outside', async () => {
+    const id = await probationer(
+      'Tạ Thị Liễu',
+      [
+        [
+          cell,
+          'former_membership_noted',
+          '2022-06-05',
+          { leftOn: '2018-06-19', because: 'removed', readmittedBefore: false },
+        ],
+        [
+          district,
+          'special_paper_received',
+          '2022-06-20',
+          {
+            matter: 'former_member',
+            by: 'Ban Thường vụ Tỉnh ủy',
+            paper: paper('15-CV/TU', '2022-06-20'),
+          },
+        ],
+      ],
+      wasRemoved,
+    )
+    expect(await registerOf(id)).toMatchObject({
+      standing: 'probationary',
+      official_on: null,
+      exempt: false,
+    })
+    await considered(id)
+    const { rows } = await sql<{ person: number; name: string }>`
+      select id as person, full_name as name from person where full_name = 'Vũ Thị Ngân'`.execute(
+      scene.ownerDb,
+    )
+    await record(id, [
+      cell,
+      'recognition_cell_voted',
+      '2024-07-16',
+      {
+        roll: [...members, ...rows].map((member) => ({ ...member, presence: 'present' })),
+        tally: tally(7),
+        paper: paper('06-NQ/CB', '2024-07-16'),
+      },
+    ])
+    await record(id, [
+      base,
+      'recognition_base_voted',
+      '2024-07-22',
+      baseVote('recognise', '2024-07-22'),
+    ])
+    await record(id, [
+      district,
+      'recognition_decided',
+      '2024-08-15',
+      decision('recognised', '2024-08-15'),
+    ])
+    const readmitted = {
+      standing: 'official',
+      ceremony_on: '2023-06-19',
+      official_on: '2024-06-19',
+      // Decided on 10/03/2010; five years outside.
+      party_age_from: '2015-03-10',
+      exempt: false,
+      ended_on: null,
+    }
+    expect(await registerOf(id)).toMatchObject(readmitted)
+    await mend(id, 'opinions_gathered', '2023-03-03')
+    expect(await registerOf(id)).toMatchObject(readmitted)
   })
 
   test('§4.2a: a probationer removed by the three thresholds is no member any more', async () => {
@@ -330,6 +452,43 @@ describe('from the ceremony to official membership', () => {
     ])
     expect(await registerOf(id)).toMatchObject({ ended_on: '2024-04-02', ended_reason: 'removed' })
     expect((await cell.admission.getCase({ id })).answer.closed?.reason).toBe('cancelled')
+  })
+
+  test('§4.4: an admission cancelled for its procedure was none: the list, the ledger and the target have nobody until it is done again', async () => {
+    const id = await probationer('Lý Thị Sen')
+    await record(id, [
+      district,
+      'membership_cancelled',
+      '2024-04-02',
+      {
+        what: 'admission',
+        ground: 'wrong_procedure',
+        canceller: 'issuer',
+        reason: 'Họp không đủ số người',
+        paper: paper('62-QĐ/HU', '2024-04-02'),
+      },
+    ])
+    expect(await registerOf(id)).toMatchObject({ ended_on: '2024-04-02' })
+    expect(await countedOf(id)).toEqual([])
+    await record(id, [
+      district,
+      'decided',
+      '2024-04-20',
+      {
+        outcome: 'admitted',
+        bodySize: 11,
+        tally: tally(11),
+        paper: paper('302-QĐ/HU', '2024-04-20'),
+      },
+    ])
+    await record(id, [cell, 'decision_received', '2024-04-25', {}])
+    await record(id, [cell, 'ceremony_held', '2024-05-03', { helper: members[1] }])
+    expect(await registerOf(id)).toMatchObject({ ceremony_on: '2024-05-03', ended_on: null })
+    expect(await countedOf(id)).toEqual([
+      'admitted 2024-04-20 1',
+      'joined 2024-05-03 1',
+      'member 2024-05-03 1',
+    ])
   })
 
   test('§8.3: an unusual applicant’s paper is recorded where it arrives', async () => {
