@@ -121,16 +121,17 @@ test('each movement of a list is an act of its member, form 1 follows it, and al
   ])
   expect(await found(base, id)).toEqual([
     ['write', []],
-    ['write', []],
-    ['write', []],
-    ['write', []],
+    // Told, for the level above decides: it is asked to hold the list against its papers.
+    ['write', ['CAP-TREN-QUYET-DINH']],
+    ['write', ['CAP-TREN-QUYET-DINH']],
+    ['write', ['CAP-TREN-QUYET-DINH']],
     ['write', []],
     ['write', []],
     ['write', []],
     ['write', []],
     ['write', ['KHONG-CO-HO-SO']],
     ['write', []],
-    ['write', []],
+    ['write', ['CAP-TREN-QUYET-DINH']],
   ])
   expect(await registerOf(scene)).toEqual(before)
   expectDone(await steps.write(base, id))

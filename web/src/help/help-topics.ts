@@ -54,6 +54,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
       'Mở “Nhập từ Excel”, chọn “Biến động đảng viên” rồi thả danh sách đang giữ vào: mỗi dòng một biến động, có họ tên, ngày sinh hoặc số định danh, loại biến động, ngày, nơi đi hoặc nơi đến, số quyết định.',
       'Dòng chưa chắc là ai thì hệ thống hỏi: bấm “Đúng là người ấy, ghi tiếp”, “Là người khác, vẫn ghi”, hoặc ghi thêm chi bộ. Dòng của cùng một người được ghi theo thứ tự ngày.',
       'Chuyển trong tỉnh phải có hai bên: nơi đi ghi giới thiệu, nơi đến ghi tiếp nhận, tính một lần theo ngày tiếp nhận. Bên nào đã ghi rồi thì dòng kia được bỏ qua, có nói rõ.',
+      'Ai nhập: văn phòng đảng ủy cơ sở và ban tổ chức các cấp trên; chi bộ ghi từng việc trên trang đảng viên. Xóa tên, xin ra khỏi Đảng, khai trừ, phục hồi đảng tịch do cấp trên quyết định: danh sách phải ghi số quyết định, đảng ủy cơ sở nhập thì cấp quyết định được báo để đối chiếu. Đang xét xóa tên, đã có đơn xin ra, hoặc cấp trên đã ghi thì không nhập qua danh sách.',
       'Biến động đã có trong sổ không ghi lần nữa. Ghi xong, biểu 1 đổi theo ngay; hoàn tác thì sổ trở lại như trước, trừ khi đã có việc ghi tiếp của người ấy.',
     ],
     page: { href: '/nhap-excel?loai=movements', label: 'Nhập từ Excel' },

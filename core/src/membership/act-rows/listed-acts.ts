@@ -9,7 +9,7 @@ const dates = z.object({
   officialOn: dateSchema.nullable().optional(),
 })
 
-/** What a list tells of a way out. */
+/** What a list tells of a way out. What is being decided at the desks is decided there (§8), not by a list. */
 const wayOut = z.object({ note: noteSchema, paper: paperSchema.optional() })
 
 /** What comes with a list that the office keeps: nobody records it at a desk. */
@@ -69,20 +69,20 @@ export const LISTED_ACTS: ActRows<
     doing: 'ghi xóa tên',
     schema: wayOut,
     recordedBy: null,
-    needs: ['is_member', 'no_open_case'],
+    needs: ['is_member', 'no_removal', 'no_leave', 'no_open_case'],
   },
   left: {
     label: 'Xin ra khỏi Đảng (theo danh sách)',
     doing: 'ghi xin ra khỏi Đảng',
     schema: wayOut,
     recordedBy: null,
-    needs: ['is_member', 'no_open_case'],
+    needs: ['is_member', 'no_removal', 'no_leave', 'no_open_case'],
   },
   expelled: {
     label: 'Khai trừ (theo danh sách)',
     doing: 'ghi khai trừ',
     schema: wayOut,
     recordedBy: null,
-    needs: ['is_member', 'no_open_case'],
+    needs: ['is_member', 'no_removal', 'no_leave', 'no_open_case'],
   },
 }

@@ -5,11 +5,13 @@ import { verdictOf, type Finding } from '@ptdv/core/imports/finding'
 import { isRecorded } from '@ptdv/core/imports/kinds/movement-types'
 import { enters, memberEvents } from '@ptdv/core/membership/member-history'
 import type { MemberState } from '@ptdv/core/membership/member-state'
+import type { Place } from '../../../admission/passage.ts'
 import type { Unit } from '../../../database/unit-of-work.ts'
 import type { Judged, Judgement, RowToJudge, Watch } from '../../kind-work.ts'
 import { isCell, type Cell } from '../find-cell.ts'
 import type { Known } from '../find-known.ts'
 import { alreadyRecorded } from './already-recorded.ts'
+import { deciderAbove, lossOfAnother, remarkOfDecision } from './decided-above.ts'
 import type { Passing } from './find-listed.ts'
 import { findNewcomers, newRecord } from './find-newcomers.ts'
 import { openProvincePlaces, type ProvincePlaces } from './province-places.ts'
@@ -36,6 +38,7 @@ export async function judgeMovements(
   const lives = await openLives(unit, placed, watch)
   const known = await findNewcomers(unit, placed, watch)
   const blank = await blankLife(unit)
+  const decider = await deciderAbove(unit)
   const judged = new Map<number, Judgement<MovementPlan>>()
   for (const own of Map.groupBy(placed, ({ key }) => key).values()) {
     const inOrder = own.toSorted(byDay)
@@ -48,7 +51,7 @@ export async function judgeMovements(
     for (const [index, one] of inOrder.entries()) {
       const answer = judgeOne(
         unit,
-        places,
+        { places, decider },
         known.get(one.row.number),
         so,
         one,
@@ -64,6 +67,13 @@ export async function judgeMovements(
       return { findings, plan }
     }),
   }
+}
+
+/** What is the same for every row. */
+interface Around {
+  readonly places: ProvincePlaces
+  /** Whoever decides above the asker on who is put out and taken back. */
+  readonly decider: Place | null
 }
 
 /** A person as the rows before left them. */
@@ -82,7 +92,7 @@ interface Answer extends Judgement<MovementPlan> {
 
 function judgeOne(
   unit: Unit,
-  places: ProvincePlaces,
+  { places, decider }: Around,
   known: Known | undefined,
   so: SoFar,
   one: PlacedRow,
@@ -122,6 +132,8 @@ function judgeOne(
   } else if (state.cell !== null && !places.covers(state.cell.id)) {
     return refuse(elsewhere(on, state))
   }
+  const theirs = lossOfAnother(movement, state, memberEvents(life.input, on), places)
+  if (theirs !== null) return refuse(theirs)
   const steps = planSteps(movement, {
     values,
     on,
@@ -144,8 +156,8 @@ function judgeOne(
   if (!so.isKnown) found.push(...(known?.findings ?? []))
   const after = liveOn(unit, life, row.number, steps)
   if ('severity' in after) return refuse(after)
-  found.push(...remarksOf(life.input, on, steps))
-  const plan = { ...entry, key: one.key, from: one.passing?.from ?? null, on, steps }
+  found.push(...remarksOf(life.input, on, steps), ...remarkOfDecision(movement, decider))
+  const plan = { ...entry, key: one.key, from: one.passing?.from ?? null, movement, on, steps }
   const findings = decided([...row.findings, ...found], row.decision)
   if (verdictOf(findings) !== 'write') return { findings: found, plan }
   return { findings: found, plan, after: { life: after, person: entry.person, isKnown: true } }

@@ -1,4 +1,5 @@
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
+import type { MovementKey } from '@ptdv/core/imports/kinds/movement-types'
 import type { NewPerson } from '../../../people/create-person.ts'
 import type { Step } from './situation.ts'
 
@@ -12,6 +13,7 @@ export interface MovementPlan {
   readonly record: NewRecord | null
   /** The cell of another's part of the tree that introduced them here. */
   readonly from: number | null
+  readonly movement: MovementKey
   readonly on: PlainDate
   readonly steps: readonly Step[]
 }

@@ -1,5 +1,5 @@
 import { recogniseGround, wasAskedOrally } from '@ptdv/core/imports/kinds/movement-reasons'
-import type { RecordedMovement } from '@ptdv/core/imports/kinds/movement-types'
+import { movementType, type RecordedMovement } from '@ptdv/core/imports/kinds/movement-types'
 import { EXEMPTION_GROUNDS } from '@ptdv/core/membership/exit-payloads'
 import { admit, arrive, comeIn } from './plan-arrivals.ts'
 import { goOut, leaveProvince } from './plan-departures.ts'
@@ -8,10 +8,14 @@ import { here, noted, papered, paperOf, withoutPaper, wrong } from './step-parts
 
 type Planner = (situation: Situation) => Planned
 
-const listed =
-  (kind: 'removed' | 'left' | 'expelled'): Planner =>
-  (situation) =>
-    here(situation, kind, { ...noted(situation), ...papered(situation) })
+/** Out of the Party by a decision: a list that does not name it proves nothing. */
+const putOut =
+  (movement: 'removed' | 'left' | 'expelled'): Planner =>
+  (situation) => {
+    const paper = paperOf(situation)
+    if (paper === null) return withoutPaper(movementType(movement).name)
+    return here(situation, movement, { ...noted(situation), paper })
+  }
 
 /** What each movement of a list is recorded as. */
 const PLANNERS: { readonly [K in RecordedMovement]: Planner } = {
@@ -33,9 +37,9 @@ const PLANNERS: { readonly [K in RecordedMovement]: Planner } = {
     }),
   exempted: exempt,
   exemption_ended: (situation) => here(situation, 'exemption_ended', noted(situation)),
-  removed: listed('removed'),
-  left: listed('left'),
-  expelled: listed('expelled'),
+  removed: putOut('removed'),
+  left: putOut('left'),
+  expelled: putOut('expelled'),
   died: (situation) => here(situation, 'died', noted(situation)),
   restored: (situation) => {
     const paper = paperOf(situation)

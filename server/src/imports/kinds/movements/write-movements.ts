@@ -6,6 +6,7 @@ import { returnToOwnScope } from '../../../organisations/own-scope.ts'
 import { reachPlaces } from '../../../organisations/reach-places.ts'
 import { createPerson } from '../../../people/create-person.ts'
 import type { Made, PlannedRow, Watch } from '../../kind-work.ts'
+import { deciderAbove, tellDecider, type ToldDecision } from './decided-above.ts'
 import type { MovementPlan } from './movement-plan.ts'
 
 /** As many rows between two looks at whether somebody has asked to stop. */
@@ -19,14 +20,19 @@ export async function writeMovements(
 ): Promise<readonly Made[]> {
   const people = new Map<string, number>()
   const made: Made[] = []
+  const told: ToldDecision[] = []
   for (const [index, row] of rows.toSorted(byDay).entries()) {
     if (index % LOOK_EVERY === 0) {
       await watch.stopIfCancelled()
       watch.progress(index, rows.length, 'Ghi biến động')
     }
-    made.push(await writeRow(unit, row, people))
+    const { name, ...wrote } = await writeRow(unit, row, people)
+    made.push(wrote)
+    const { movement, on } = row.plan
+    told.push({ movement, on, act: wrote.acts.at(-1)!, person: { id: wrote.person, name } })
   }
   await returnToOwnScope(unit)
+  await tellDecider(unit, await deciderAbove(unit), told)
   return made
 }
 
@@ -34,7 +40,7 @@ async function writeRow(
   unit: Unit,
   { number, plan }: PlannedRow<MovementPlan>,
   people: Map<string, number>,
-): Promise<Made> {
+): Promise<Made & { readonly person: number; readonly name: string }> {
   const { key, record, from, steps } = plan
   await returnToOwnScope(unit)
   if (from !== null) await reachPlaces(unit, [from])
@@ -45,8 +51,10 @@ async function writeRow(
   // Once a person: later rows found what this import had made.
   const before = isFirst ? await lookBefore(unit, person) : undefined
   const acts: number[] = []
+  let name = ''
   for (const { kind, happenedOn, payload, cell } of steps) {
     const held = await loadNewcomer(unit, person)
+    name = held.person.name
     const { act } = await appendToMember(
       unit,
       held,
@@ -55,7 +63,7 @@ async function writeRow(
     )
     acts.push(act)
   }
-  return { number, person, personIsNew: isFirst && plan.person === null, acts, before }
+  return { number, person, personIsNew: isFirst && plan.person === null, acts, before, name }
 }
 
 /** The register's row and what was in progress, as they are put back when the import is taken back. */
