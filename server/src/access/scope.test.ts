@@ -148,6 +148,15 @@ test('what was granted cannot be rewritten: neither role nor dates nor place of 
   })
 })
 
+test('functions that see more than who calls them look up no table of the caller’s own making', async () => {
+  const { rows } = await sql<{ name: string }>`
+    select proname as name from pg_proc where prosecdef and pronamespace = 'public'::regnamespace
+      and not coalesce('search_path=public, pg_temp' = any (proconfig), false)`.execute(
+    scene.ownerDb,
+  )
+  expect(rows).toEqual([])
+})
+
 test('without a scope nothing is seen', async () => {
   await emptyTables()
   await seedRows([{ home: 1, other: 1 }])

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { openText } from '../people/identity-keys.ts'
 import { asItsCell, linkEnded, type MemberVisit } from '../personal/visit.ts'
+import { isOfItsCell } from './own-meetings.ts'
 
 /** As many as a telephone scrolls through; the older ones are in the cell's minutes. */
 const SHOWN = 24
@@ -40,7 +41,7 @@ export async function myMeetings(visit: MemberVisit) {
     from meeting_invitation i
     join cell_meeting m on m.id = i.meeting_id
     left join written_opinion w on w.meeting_id = i.meeting_id and w.person_id = i.person_id
-    where i.person_id = ${link.personId}
+    where i.person_id = ${link.personId} and ${isOfItsCell(link)}
     order by i.held_on desc, i.meeting_id desc limit ${SHOWN}`.execute(db)
   return {
     ...own,

@@ -1,11 +1,13 @@
 import { createRouterClient } from '@orpc/server'
 import { addDays, type PlainDate } from '@ptdv/core/calendar/plain-date'
-import { sql } from 'kysely'
+import type { MemberActKind } from '@ptdv/core/membership/acts'
+import { sql, type RawBuilder } from 'kysely'
 import PizZip from 'pizzip'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Asker } from '../database/unit-of-work.ts'
 import type { RequestContext } from '../http/api.ts'
 import { getMember } from '../membership/get-member.ts'
+import { receiveTransfer } from '../membership/receive-transfer.ts'
 import { recordMemberAct } from '../membership/record-member-act.ts'
 import { changeTree } from '../organisations/change-tree.ts'
 import { toHandOver } from '../personal/link-rows.ts'
@@ -90,14 +92,14 @@ function phone(today: PlainDate = TEST_TODAY) {
   }
 }
 
-async function opened(person: number, today: PlainDate = TEST_TODAY) {
-  const made = await writes(cell, (unit) => createMemberLink(unit, person))
+async function opened(person: number, today: PlainDate = TEST_TODAY, by: Asker = cell) {
+  const made = await writes(by, (unit) => createMemberLink(unit, person))
   const { path, code } = toHandOver(scene.house, 'membership', made)
   expect(path).toMatch(/^\/y-kien\//)
   const token = path.split('/').at(-1)!
   const at = phone(today)
   await at.door.open({ token, birth: '9/5/1990', code })
-  return { token, code, page: at.page }
+  return { token, code, page: at.page, link: made.link }
 }
 
 /** The same cookie does not matter to what a later day refuses: the link is opened anew on that day. */
@@ -228,6 +230,80 @@ describe('a written opinion', () => {
   })
 })
 
+describe('by SQL alone, as the runtime role', () => {
+  const NOT_ALLOWED = { code: '42501' }
+  /** What somebody could do whom a fault of ours let past every use case. */
+  async function byLink(link: number, statement: RawBuilder<unknown>) {
+    return scene.house.db.transaction().execute(async (db) => {
+      await sql`select set_config('ptdv.link', ${String(link)}, true)`.execute(db)
+      return Number((await statement.execute(db)).numAffectedRows)
+    })
+  }
+  const byCell = (asker: Asker, statement: RawBuilder<unknown>) =>
+    writes(asker, async ({ db }) => Number((await statement.execute(db)).numAffectedRows))
+  const opinion = (meeting: number, person: number, organisation: number) => sql`
+    insert into written_opinion (meeting_id, person_id, organisation_id, sealed, sent_on, version, key)
+    values (${meeting}, ${person}, ${organisation}, '', ${TEST_TODAY}, 1, 'by-sql')`
+
+  test('an opinion goes to the meeting one was asked about and to its cell, and stands once it was read', async () => {
+    const [person, other] = [await awayMember(), await awayMember()]
+    const mine = await announced([person])
+    const theirs = await announced([other])
+    const { link } = await opened(person)
+    const away = PLACES.siblingCell
+    for (const [meeting, of, cellId] of [
+      [mine.meeting, person, away],
+      [theirs.meeting, person, PLACES.cell],
+      [theirs.meeting, other, PLACES.cell],
+    ] as const) {
+      await expect(byLink(link, opinion(meeting, of, cellId))).rejects.toMatchObject({
+        code: expect.stringMatching(/^(42501|23503)$/),
+      })
+    }
+    expect(await byLink(link, opinion(mine.meeting, person, PLACES.cell))).toBe(1)
+    for (const column of ['meeting_id', 'person_id', 'organisation_id']) {
+      await expect(
+        byLink(link, sql`update written_opinion set ${sql.ref(column)} = ${sql.ref(column)}`),
+      ).rejects.toMatchObject(NOT_ALLOWED)
+    }
+    const change = sql`update written_opinion set sealed = 'x'`
+    expect(await byLink(link, change)).toBe(1)
+    expect(await byCell(cell, change)).toBe(0)
+    await byLink(link, sql`update meeting_invitation set answered_on = ${TEST_TODAY}`)
+    await later(cell, mine.day).writes((unit) => recordReading(unit, mine.meeting))
+    expect(await byLink(link, change)).toBe(0)
+  })
+
+  test('who was asked says that they answered, the cell that it was read or is not held', async () => {
+    const person = await awayMember()
+    await announced([person])
+    const { link } = await opened(person)
+    const told = (what: RawBuilder<unknown>) =>
+      sql`update meeting_invitation set ${what} where person_id = ${person}`
+    for (const what of [sql`read_on = ${TEST_TODAY}`, sql`called_off = true`]) {
+      await expect(byLink(link, told(what))).rejects.toMatchObject(NOT_ALLOWED)
+    }
+    await expect(byCell(cell, told(sql`answered_on = ${TEST_TODAY}`))).rejects.toMatchObject(
+      NOT_ALLOWED,
+    )
+    expect(await byLink(link, told(sql`answered_on = ${TEST_TODAY}`))).toBe(1)
+  })
+
+  test('a link to a member’s opinions is made by the own cell alone', async () => {
+    const person = await awayMember()
+    const made = (asker: Asker) =>
+      byCell(
+        asker,
+        sql`insert into personal_link (person_id, organisation_id, created_by_name, created_on, expires_on)
+          values (${person}, ${asker.organisationId}, 'A', ${TEST_TODAY}, ${addDays(TEST_TODAY, 9)})`,
+      )
+    for (const asker of [base, province, siblingCell]) {
+      await expect(made(asker)).rejects.toMatchObject(NOT_ALLOWED)
+    }
+    expect(await made(cell)).toBe(1)
+  })
+})
+
 describe('the personal link of a member', () => {
   test('stops with the return, with the membership, when taken back, and opens nothing of an applicant', async () => {
     const [back, dead, revoked] = [await awayMember(), await awayMember(), await awayMember()]
@@ -276,6 +352,92 @@ describe('telephone and mail', () => {
     expect([await seen(cell), await seen(base)]).toEqual([1, 0])
     await record(person, 'away_ended', TEST_TODAY)
     expect(await seen(cell)).toBe(0)
+  })
+})
+
+describe('a member who goes to another cell', () => {
+  test('leaves no telephone behind, also where a correction above the cell tells that the time away was before', async () => {
+    const [member] = await seedListedMembers(scene.ownerDb, PLACES.siblingCell, 1)
+    const { person } = member!
+    const on = async (
+      asker: Asker,
+      kind: MemberActKind,
+      happenedOn: PlainDate,
+      payload: object,
+    ) => {
+      const { version } = await reads(base, (unit) => getMember(unit, { person }))
+      const act = { person, kind, happenedOn, payload: { ...payload }, version }
+      return (await writes(asker, (unit) => recordMemberAct(unit, act))).act
+    }
+    const transfer = await on(base, 'transfer_introduced', '2024-07-01', {
+      to: PLACES.cell,
+      toName: 'Chi bộ thôn Một',
+      because: 'new_unit',
+      triggeredOn: '2024-07-01',
+      paper: { number: '1-SHĐ', date: '2024-07-01' },
+    })
+    await writes(cell, (unit) =>
+      receiveTransfer(unit, { transfer, cell: PLACES.cell, happenedOn: '2024-07-10' }),
+    )
+    const arranged = { region: 'A', place: 'B', until: null, way: 'phone', pace: 'monthly' }
+    const act = await on(cell, 'away_began', '2024-08-01', arranged)
+    await writes(cell, (unit) => saveReach(unit, { person, reach: '0912 000 000' }))
+    await on(base, 'corrected', TEST_TODAY, {
+      act,
+      happenedOn: '2024-06-01',
+      payload: arranged,
+      basis: 'Biên bản họp chi bộ',
+      approvedBy: 'Đảng ủy xã',
+    })
+    const { rows } = await sql`select 1 from away_reach where person_id = ${person}`.execute(
+      scene.ownerDb,
+    )
+    expect(rows).toEqual([])
+  })
+
+  test('writes by that one’s link to its meetings, and no more to those of the cell of before', async () => {
+    const person = await awayMember()
+    const { meeting } = await announced([person])
+    const paper = { number: '1-SHĐ', date: '2024-09-03' as PlainDate }
+    const because = { because: 'new_unit', triggeredOn: paper.date, paper } as const
+    const to = { to: PLACES.siblingCell, toName: 'Chi bộ thôn Hai' }
+    const { version } = await reads(base, (unit) => getMember(unit, { person }))
+    const { act } = await writes(base, (unit) =>
+      recordMemberAct(unit, {
+        person,
+        kind: 'transfer_introduced',
+        happenedOn: paper.date,
+        payload: { ...to, ...because },
+        version,
+      }),
+    )
+    await writes(siblingCell, (unit) =>
+      receiveTransfer(unit, {
+        transfer: act,
+        cell: PLACES.siblingCell,
+        happenedOn: '2024-09-10',
+      }),
+    )
+    await writes(siblingCell, (unit) =>
+      recordMemberAct(unit, {
+        person,
+        kind: 'away_began',
+        happenedOn: '2024-09-20',
+        payload: {
+          region: 'Hà Nội',
+          place: 'Đông Anh',
+          until: null,
+          way: 'phone',
+          pace: 'monthly',
+        },
+        version: version + 2,
+      }),
+    )
+    const { token, page } = await opened(person, TEST_TODAY, siblingCell)
+    expect(await page.mine({ token })).toMatchObject({ meetings: [] })
+    await expect(
+      page.sendOpinion({ token, meeting, text: OPINION, version: 0, key: 'other-cell-1' }),
+    ).rejects.toMatchObject({ data: { code: 'KHONG-THAY' } })
   })
 })
 

@@ -9,6 +9,7 @@ import { sealText } from '../people/identity-keys.ts'
 import { noteVisit } from '../personal/note-visit.ts'
 import type { MemberVisit } from '../personal/visit.ts'
 import { meetingLink } from './away-links.ts'
+import { isOfItsCell } from './own-meetings.ts'
 
 interface OpinionToSend {
   readonly meeting: number
@@ -29,10 +30,11 @@ export async function sendOpinion(
 ): Promise<{ sentOn: PlainDate; version: number }> {
   const { db, house, link, today } = visit
   const asked = await db
-    .selectFrom('meeting_invitation')
+    .selectFrom('meeting_invitation as i')
     .select(['organisation_id', 'held_on', 'called_off', 'answered_on', 'read_on', 'person_name'])
-    .where('meeting_id', '=', meeting)
-    .where('person_id', '=', link.personId)
+    .where('i.meeting_id', '=', meeting)
+    .where('i.person_id', '=', link.personId)
+    .where(isOfItsCell(link))
     .forUpdate()
     .executeTakeFirst()
   if (asked === undefined) throw new Missing()

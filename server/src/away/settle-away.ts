@@ -7,7 +7,7 @@ import { endLinks } from '../personal/link-rows.ts'
 /**
  * The row of who works away, as the acts now tell it. Who goes to another cell or is no member any more is taken out by
  * the register's own trigger (end_member_ties), also where a case of admission ends them; with the return go telephone
- * and personal link, which were for the time away.
+ * (the row's own trigger: it is the cell's alone to see) and personal link, which were for the time away.
  */
 export async function settleAway(
   unit: Unit,
@@ -42,7 +42,6 @@ export function awayColumns(away: Away): Omit<Database['away_member'], 'person_i
 }
 
 async function endAway(unit: Unit, person: number): Promise<void> {
-  await unit.db.deleteFrom('away_reach').where('person_id', '=', person).execute()
   await unit.db.deleteFrom('away_member').where('person_id', '=', person).execute()
   await endLinks(unit, { subject: 'membership', id: person })
 }
