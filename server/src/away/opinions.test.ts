@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto'
 import { createRouterClient } from '@orpc/server'
 import { addDays, type PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { MemberActKind } from '@ptdv/core/membership/acts'
 import { sql, type RawBuilder } from 'kysely'
 import PizZip from 'pizzip'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Asker } from '../database/unit-of-work.ts'
+import { write, type Asker } from '../database/unit-of-work.ts'
 import type { RequestContext } from '../http/api.ts'
 import { getMember } from '../membership/get-member.ts'
 import { receiveTransfer } from '../membership/receive-transfer.ts'
@@ -352,6 +353,26 @@ describe('telephone and mail', () => {
     expect([await seen(cell), await seen(base)]).toEqual([1, 0])
     await record(person, 'away_ended', TEST_TODAY)
     expect(await seen(cell)).toBe(0)
+  })
+})
+
+describe('what is remembered of a write', () => {
+  test('does not let a telephone be guessed by who has the database alone', async () => {
+    const person = await awayMember()
+    const body = { person, reach: '0912 000 000' }
+    const request = { key: 'reach-remembered', route: 'away.reach', body }
+    await write(scene.house, cell, request, (unit) => saveReach(unit, body))
+    const guess = `${request.route}\n${cell.mandateId}\n${JSON.stringify(body)}`
+    const remembered = await scene.ownerDb
+      .selectFrom('idempotency')
+      .selectAll()
+      .where('key', '=', request.key)
+      .executeTakeFirstOrThrow()
+    expect(remembered.request_hash).not.toBe(createHash('sha256').update(guess).digest('hex'))
+    expect(JSON.stringify(remembered)).not.toContain('0912')
+    expect(await write(scene.house, cell, request, () => expect.unreachable())).toEqual({
+      saved: true,
+    })
   })
 })
 

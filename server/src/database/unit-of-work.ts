@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { RoleKey } from '@ptdv/core/access/roles'
 import type { PlainDate } from '@ptdv/core/calendar/plain-date'
 import { Refusal } from '@ptdv/core/refusal'
@@ -74,7 +74,8 @@ export function write<T>(
   work: (unit: Unit) => Promise<T>,
 ): Promise<T> {
   const { key, route } = request
-  const hash = createHash('sha256')
+  // Keyed: a telephone or a citizen number among the content would else be found by trying all of them.
+  const hash = createHmac('sha256', house.identityKeys.writes)
     .update(`${route}\n${asker.mandateId}\n${JSON.stringify(request.body)}`)
     .digest('hex')
   return enter(house, asker, { key, route, hash }, async (unit, isNew) => {

@@ -21,6 +21,8 @@ export interface IdentityKeys {
   readonly away: KeyObject
   /** Makes and proves personal links. */
   readonly links: KeyObject
+  /** Tells whether a write sent again is the same: what it holds must not be guessed from what is remembered of it. */
+  readonly writes: KeyObject
 }
 
 /** @param secret at least 32 random bytes, the installation's own. */
@@ -34,6 +36,7 @@ export function identityKeys(secret: Buffer): IdentityKeys {
     lifeHistory: derive('life-history'),
     away: derive('working-away'),
     links: derive('personal-links'),
+    writes: derive('remembered-writes'),
   }
 }
 
