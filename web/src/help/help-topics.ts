@@ -331,7 +331,7 @@ export const HELP_TOPICS: readonly HelpTopic[] = [
       'Mở “Đảng viên”, gõ một phần họ tên, không cần dấu.',
       'Lọc theo chính thức, dự bị hoặc theo tổ chức. Địa chỉ trang giữ nguyên cách lọc, gửi cho đồng chí khác được.',
       'Bấm vào tên để mở trang của đảng viên: tư cách, các ngày, những việc đã ghi và việc có thể ghi lúc này.',
-      'Ghi nhầm thì không xóa: bấm “Đính chính”, nhập căn cứ và cấp ủy đồng ý; trang cho thấy trước và sau khi sửa.',
+      'Ghi nhầm thì không xóa: bấm “Đính chính”, nhập căn cứ và cấp ủy đồng ý; trang cho thấy trước và sau khi sửa. Việc do cấp trên quyết định thì cấp ấy đính chính.',
       'Bấm “In phiếu, mẫu 2-HSĐV” để in phiếu đảng viên ra Word: điều hệ thống chưa có để dòng chấm, việc in được ghi nhật ký.',
     ],
     page: { href: '/dang-vien', label: 'Đảng viên' },
