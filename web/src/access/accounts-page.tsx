@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import { ExportButton } from '../exports/export-button.tsx'
+import { TEXT } from '../frame/address-names.ts'
 import { useMay } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { Button } from '../ui/button.tsx'
@@ -19,7 +20,6 @@ import { CreateAccountDialog } from './create-account-dialog.tsx'
 import './account.css'
 
 /** Names in the address: what is searched for, whose panel stands open. */
-const TEXT = 'tim'
 const ACCOUNT = 'tai-khoan'
 
 /** Accounts within the administrator's organisation: who holds which mandate, and keeping them in order. */

@@ -7,6 +7,7 @@ import { useState } from 'react'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import { ExportButton } from '../exports/export-button.tsx'
+import { ORGANISATION, TEXT } from '../frame/address-names.ts'
 import { useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { ImportLink } from '../imports/import-link.tsx'
@@ -22,10 +23,8 @@ import { ChosenCases } from './chosen-cases.tsx'
 import { NoCases } from './no-cases.tsx'
 
 /** Names of the filters in the address. */
-const TEXT = 'tim'
 const STAGE = 'buoc'
 const SOURCE = 'nguon'
-const ORGANISATION = 'to-chuc'
 const STATE = 'tinh-trang'
 
 /** Every case of the organisation one acts for, found by name, step, source, organisation and state. */

@@ -1,10 +1,6 @@
 import { AWAY_LIST_KEYS } from '@ptdv/core/away/away-lists'
+import { LIST, ORGANISATION, TEXT } from '../frame/address-names.ts'
 import type { useQueryParams } from '../frame/query-params.ts'
-
-/** Names of the filters in the address. */
-export const LIST = 'danh-sach'
-export const TEXT = 'tim'
-export const ORGANISATION = 'to-chuc'
 
 export const AWAY = '/dang-vien/di-xa'
 export const MEETINGS = `${AWAY}/hop`

@@ -1,23 +1,21 @@
 import { AWAY_LISTS, type AwayList } from '@ptdv/core/away/away-lists'
 import { capitalised, formatNumber } from '@ptdv/core/text/numbers'
 import { useQuery } from '@tanstack/react-query'
-import { OrganisationFilter } from '../admission/organisation-filter.tsx'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import { ExportButton } from '../exports/export-button.tsx'
+import { ListInAddress, NameInAddress, OrganisationInAddress } from '../frame/address-filters.tsx'
+import { NOT_NARROWED, ORGANISATION } from '../frame/address-names.ts'
 import { useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { MemberPlaces } from '../membership/member-places.tsx'
-import { ChipFilter } from '../ui/chip-filter.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
-import { listChips } from '../ui/list-chips.ts'
 import { ListCard, NoMatch } from '../ui/list-card.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
-import { SearchFilter } from '../ui/search-filter.tsx'
-import { LIST, MEETINGS, ORGANISATION, readAwayFilters, TEXT } from './away-filters.ts'
+import { MEETINGS, readAwayFilters } from './away-filters.ts'
 import { AwayTable } from './away-table.tsx'
 import '../membership/members.css'
 import './away.css'
@@ -47,24 +45,9 @@ export function AwayPage() {
       />
       <MemberPlaces />
       <div className="filters members-filters">
-        <SearchFilter
-          label="Tìm theo họ tên, không cần dấu"
-          placeholder="Tìm họ tên, không cần dấu"
-          text={filters.text ?? ''}
-          onText={(typed) => query.set({ [TEXT]: typed })}
-        />
-        <OrganisationFilter
-          value={query.getNumber(ORGANISATION)}
-          onValue={(chosen) => query.set({ [ORGANISATION]: chosen })}
-        />
-        {figures && (
-          <ChipFilter
-            label="Danh sách"
-            chips={listChips(AWAY_LISTS, figures, filters.list)}
-            value={filters.list}
-            onValue={(list) => query.set({ [LIST]: list === 'all' ? null : list })}
-          />
-        )}
+        <NameInAddress />
+        <OrganisationInAddress />
+        {figures && <ListInAddress words={AWAY_LISTS} figures={figures} open={filters.list} />}
       </div>
       {found.isPending && <Loading label="Đang tải danh sách đảng viên đi làm xa" lines={6} />}
       {found.error && (
@@ -87,7 +70,7 @@ export function AwayPage() {
             isNarrowed ? (
               <NoMatch
                 title="Không có ai khớp điều kiện lọc"
-                onClear={() => query.set({ [LIST]: null, [TEXT]: null, [ORGANISATION]: null })}
+                onClear={() => query.set(NOT_NARROWED)}
               />
             ) : (
               <EmptyState title="Chưa ghi ai đi làm xa" icon="search">

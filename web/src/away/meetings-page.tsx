@@ -1,11 +1,12 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import { formatNumber } from '@ptdv/core/text/numbers'
 import { useQuery } from '@tanstack/react-query'
-import { OrganisationFilter } from '../admission/organisation-filter.tsx'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import type { AwayMeeting } from '../api/shapes.ts'
 import { ExportButton } from '../exports/export-button.tsx'
+import { OrganisationInAddress } from '../frame/address-filters.tsx'
+import { ORGANISATION } from '../frame/address-names.ts'
 import { useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { AppLink } from '../ui/app-link.tsx'
@@ -17,7 +18,7 @@ import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { Words } from '../ui/words.tsx'
-import { AWAY, MEETINGS, ORGANISATION } from './away-filters.ts'
+import { AWAY, MEETINGS } from './away-filters.ts'
 import '../membership/members.css'
 import './away.css'
 
@@ -49,10 +50,7 @@ export function MeetingsPage() {
         }
       />
       <div className="filters members-filters">
-        <OrganisationFilter
-          value={query.getNumber(ORGANISATION)}
-          onValue={(chosen) => query.set({ [ORGANISATION]: chosen })}
-        />
+        <OrganisationInAddress />
       </div>
       {found.isPending && <Loading label="Đang tải các kỳ họp" lines={5} />}
       {found.error && (

@@ -1,17 +1,16 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
+import { OrganisationInAddress } from '../frame/address-filters.tsx'
+import { ORGANISATION } from '../frame/address-names.ts'
 import { useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
-import { OrganisationFilter } from '../admission/organisation-filter.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { IntroduceForm } from './introduce-form.tsx'
-
-const ORGANISATION = 'to-chuc'
 
 /** Several members of a cell sent on in one form: a class that leaves school, a unit that closes, a cell that was split. */
 export function IntroducePage() {
@@ -41,10 +40,7 @@ export function IntroducePage() {
         sub="Chọn chi bộ, chọn người, chọn nơi đến; nơi đến của từng người có thể khác nhau. Người nào chưa giới thiệu được thì nói rõ vì sao, những người khác vẫn được ghi."
       />
       <div className="filters transfers-filters">
-        <OrganisationFilter
-          value={organisation}
-          onValue={(chosen) => query.set({ [ORGANISATION]: chosen })}
-        />
+        <OrganisationInAddress />
       </div>
       {members.isPending && <Loading label="Đang tải danh sách đảng viên" lines={6} />}
       {members.error && (

@@ -1,10 +1,11 @@
 import { capitalised, formatNumber } from '@ptdv/core/text/numbers'
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { OrganisationFilter } from '../admission/organisation-filter.tsx'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import { ExportButton } from '../exports/export-button.tsx'
 import { ExportChoice } from '../exports/export-choice.tsx'
+import { OrganisationInAddress } from '../frame/address-filters.tsx'
+import { ORGANISATION, TEXT } from '../frame/address-names.ts'
 import { useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { ImportLink } from '../imports/import-link.tsx'
@@ -22,8 +23,6 @@ import { MembersTable } from './members-table.tsx'
 import './members.css'
 
 /** Names of the filters in the address. */
-const TEXT = 'tim'
-const ORGANISATION = 'to-chuc'
 const STANDING = 'tu-cach'
 const CARD = 'so-the'
 const STAY = 'tam-thoi'
@@ -99,10 +98,7 @@ export function MembersPage() {
           text={text}
           onText={(typed) => query.set({ [TEXT]: typed })}
         />
-        <OrganisationFilter
-          value={organisation}
-          onValue={(chosen) => query.set({ [ORGANISATION]: chosen })}
-        />
+        <OrganisationInAddress />
         <Checkbox
           checked={onlyElsewhere}
           onValue={(only) => query.set({ [STAY]: only ? 'co' : null })}

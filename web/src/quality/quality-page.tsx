@@ -6,6 +6,7 @@ import { OrganisationFilter } from '../admission/organisation-filter.tsx'
 import { api, client, newWriteKey } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import { ExportButton } from '../exports/export-button.tsx'
+import { ORGANISATION } from '../frame/address-names.ts'
 import { useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { JobProgress } from '../jobs/job-progress.tsx'
@@ -17,7 +18,6 @@ import { FindingsPanel } from './findings-panel.tsx'
 import { QualityView } from './quality-view.tsx'
 
 /** Names of the filters in the address. */
-const ORGANISATION = 'to-chuc'
 const SEVERITY = 'muc'
 const CHECK = 'dieu'
 

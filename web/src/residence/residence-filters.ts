@@ -1,12 +1,10 @@
 import { yearOf, type PlainDate } from '@ptdv/core/calendar/plain-date'
 import { RESIDENCE_LIST_KEYS } from '@ptdv/core/residence/residence-lists'
+import { LIST, ORGANISATION, YEAR } from '../frame/address-names.ts'
 import type { useQueryParams } from '../frame/query-params.ts'
 
 /** Names of the filters in the address. */
 export const SIDE = 'phia'
-export const LIST = 'danh-sach'
-export const YEAR = 'nam'
-export const ORGANISATION = 'to-chuc'
 
 export const RESIDENCE = '/dang-vien/noi-cu-tru'
 

@@ -9,25 +9,24 @@ import {
 import { capitalised, formatNumber } from '@ptdv/core/text/numbers'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { OrganisationFilter } from '../admission/organisation-filter.tsx'
 import { api, client, newWriteKey } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import { ExportButton } from '../exports/export-button.tsx'
+import { ListInAddress, OrganisationInAddress } from '../frame/address-filters.tsx'
+import { LIST, YEAR } from '../frame/address-names.ts'
 import { useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { MemberPlaces } from '../membership/member-places.tsx'
 import { useAnnounce } from '../ui/announcer.tsx'
 import { Button } from '../ui/button.tsx'
-import { ChipFilter } from '../ui/chip-filter.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { listChips } from '../ui/list-chips.ts'
 import { ListCard } from '../ui/list-card.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { Segmented } from '../ui/segmented.tsx'
 import { Select } from '../ui/select.tsx'
-import { LIST, ORGANISATION, readResidenceFilters, SIDE, YEAR } from './residence-filters.ts'
+import { readResidenceFilters, SIDE } from './residence-filters.ts'
 import { ResidenceLine } from './residence-line.tsx'
 import '../membership/members.css'
 import './residence.css'
@@ -92,17 +91,9 @@ export function ResidencePage() {
             query.set({ [YEAR]: chosen === String(yearOf(today)) ? null : chosen })
           }
         />
-        <OrganisationFilter
-          value={query.getNumber(ORGANISATION)}
-          onValue={(chosen) => query.set({ [ORGANISATION]: chosen })}
-        />
+        <OrganisationInAddress />
         {found.data && (
-          <ChipFilter
-            label="Danh sách"
-            chips={listChips(RESIDENCE_LISTS, found.data.figures, list)}
-            value={list}
-            onValue={(chosen) => query.set({ [LIST]: chosen === 'all' ? null : chosen })}
-          />
+          <ListInAddress words={RESIDENCE_LISTS} figures={found.data.figures} open={list} />
         )}
       </div>
       {ask.error && <ProblemView problem={problemOf(ask.error)} title="Chưa hỏi được" />}

@@ -5,11 +5,12 @@ import {
 } from '@ptdv/core/soldiers/offer-figures'
 import { formatNumber } from '@ptdv/core/text/numbers'
 import { useQuery } from '@tanstack/react-query'
-import { OrganisationFilter } from '../admission/organisation-filter.tsx'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import type { SoldierGivers } from '../api/shapes.ts'
 import { ExportButton } from '../exports/export-button.tsx'
+import { OrganisationInAddress } from '../frame/address-filters.tsx'
+import { ORGANISATION, YEAR } from '../frame/address-names.ts'
 import { useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { AppLink } from '../ui/app-link.tsx'
@@ -21,7 +22,7 @@ import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { Words } from '../ui/words.tsx'
-import { giverHref, ORGANISATION, YEAR } from './soldier-filters.ts'
+import { giverHref } from './soldier-filters.ts'
 import { SoldierPlaces } from './soldier-places.tsx'
 import { YearFilter } from './year-filter.tsx'
 import './soldiers.css'
@@ -51,10 +52,7 @@ export function GiversPage() {
       <SoldierPlaces />
       <div className="filters soldiers-filters">
         <YearFilter value={year ?? null} onValue={(chosen) => query.set({ [YEAR]: chosen })} />
-        <OrganisationFilter
-          value={query.getNumber(ORGANISATION)}
-          onValue={(chosen) => query.set({ [ORGANISATION]: chosen })}
-        />
+        <OrganisationInAddress />
       </div>
       {found.isPending && <Loading label="Đang tải các nơi nhận" lines={6} />}
       {found.error && (

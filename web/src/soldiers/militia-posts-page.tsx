@@ -1,11 +1,12 @@
 import { formatDate } from '@ptdv/core/calendar/format-date'
 import { formatNumber, formatPercent } from '@ptdv/core/text/numbers'
 import { useQuery } from '@tanstack/react-query'
-import { OrganisationFilter } from '../admission/organisation-filter.tsx'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import type { MilitiaPosts } from '../api/shapes.ts'
 import { ExportButton } from '../exports/export-button.tsx'
+import { OrganisationInAddress } from '../frame/address-filters.tsx'
+import { ORGANISATION } from '../frame/address-names.ts'
 import { useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { Card } from '../ui/card.tsx'
@@ -16,7 +17,6 @@ import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { Words } from '../ui/words.tsx'
 import { BeginPostForm, EndPostForm } from './militia-post-forms.tsx'
-import { ORGANISATION } from './soldier-filters.ts'
 import { SoldierPlaces } from './soldier-places.tsx'
 import './soldiers.css'
 
@@ -40,10 +40,7 @@ export function MilitiaPostsPage() {
       />
       <SoldierPlaces />
       <div className="filters soldiers-filters">
-        <OrganisationFilter
-          value={query.getNumber(ORGANISATION)}
-          onValue={(chosen) => query.set({ [ORGANISATION]: chosen })}
-        />
+        <OrganisationInAddress />
       </div>
       {found.isPending && <Loading label="Đang tải danh sách" lines={6} />}
       {found.error && (

@@ -1,11 +1,12 @@
 import { SOLDIER_LISTS, type SoldierList } from '@ptdv/core/soldiers/soldier-lists'
 import { formatPercent } from '@ptdv/core/text/numbers'
 import { useQuery } from '@tanstack/react-query'
-import { OrganisationFilter } from '../admission/organisation-filter.tsx'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import type { SoldierBoard } from '../api/shapes.ts'
 import { ExportButton } from '../exports/export-button.tsx'
+import { OrganisationInAddress } from '../frame/address-filters.tsx'
+import { ORGANISATION, YEAR } from '../frame/address-names.ts'
 import { useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { AppLink } from '../ui/app-link.tsx'
@@ -17,7 +18,7 @@ import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
 import { Words } from '../ui/words.tsx'
-import { listHref, ORGANISATION, SOLDIERS, YEAR } from './soldier-filters.ts'
+import { listHref, SOLDIERS } from './soldier-filters.ts'
 import { SoldierPlaces } from './soldier-places.tsx'
 import { SoldierShares } from './soldier-shares.tsx'
 import { YearFilter } from './year-filter.tsx'
@@ -60,10 +61,7 @@ export function SoldierBoardPage() {
       <SoldierPlaces />
       <div className="filters soldiers-filters">
         <YearFilter value={year ?? null} onValue={(chosen) => query.set({ [YEAR]: chosen })} />
-        <OrganisationFilter
-          value={query.getNumber(ORGANISATION)}
-          onValue={(chosen) => query.set({ [ORGANISATION]: chosen })}
-        />
+        <OrganisationInAddress />
       </div>
       {board.isPending && <Loading label="Đang tính số theo tổ chức" lines={6} />}
       {board.error && (

@@ -1,12 +1,8 @@
 import { OFFER_FIGURE_KEYS, type OfferFigure } from '@ptdv/core/soldiers/offer-figures'
 import { SOLDIER_LIST_KEYS, type SoldierList } from '@ptdv/core/soldiers/soldier-lists'
+import { LIST, ORGANISATION, TEXT, YEAR } from '../frame/address-names.ts'
 import type { useQueryParams } from '../frame/query-params.ts'
 
-/** Names of the filters in the address of the list and of the board. */
-export const LIST = 'danh-sach'
-export const YEAR = 'nam'
-export const TEXT = 'tim'
-export const ORGANISATION = 'to-chuc'
 /** Who was offered something by it, and what became of the offer. */
 export const GIVER = 'noi-nhan'
 export const OFFER = 'ket-qua'

@@ -2,33 +2,22 @@ import { formatNumber } from '@ptdv/core/text/numbers'
 import { SOLDIER_LISTS, type SoldierList } from '@ptdv/core/soldiers/soldier-lists'
 import { OFFER_FIGURES } from '@ptdv/core/soldiers/offer-figures'
 import { useQuery } from '@tanstack/react-query'
-import { OrganisationFilter } from '../admission/organisation-filter.tsx'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import { ExportButton } from '../exports/export-button.tsx'
+import { ListInAddress, NameInAddress, OrganisationInAddress } from '../frame/address-filters.tsx'
+import { NOT_NARROWED, ORGANISATION, YEAR } from '../frame/address-names.ts'
 import { useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
-import { ChipFilter } from '../ui/chip-filter.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
-import { listChips } from '../ui/list-chips.ts'
 import { ListCard, NoMatch } from '../ui/list-card.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageHead } from '../ui/page-head.tsx'
 import { ProblemView } from '../ui/problem-view.tsx'
-import { SearchFilter } from '../ui/search-filter.tsx'
 import { AppLink } from '../ui/app-link.tsx'
 import { Words } from '../ui/words.tsx'
-import {
-  GIVER,
-  LIST,
-  OFFER,
-  ORGANISATION,
-  readSoldierFilters,
-  SOLDIERS,
-  TEXT,
-  YEAR,
-} from './soldier-filters.ts'
+import { GIVER, OFFER, readSoldierFilters, SOLDIERS } from './soldier-filters.ts'
 import { SoldierPlaces } from './soldier-places.tsx'
 import { SoldierShares } from './soldier-shares.tsx'
 import { SoldiersTable } from './soldiers-table.tsx'
@@ -69,24 +58,9 @@ export function SoldiersPage() {
       {figures && figures.all > 0 && <SoldierShares figures={figures} />}
       <div className="filters soldiers-filters">
         <YearFilter value={filters.year ?? null} onValue={(year) => query.set({ [YEAR]: year })} />
-        <SearchFilter
-          label="Tìm theo họ tên, không cần dấu"
-          placeholder="Tìm họ tên, không cần dấu"
-          text={filters.text ?? ''}
-          onText={(typed) => query.set({ [TEXT]: typed })}
-        />
-        <OrganisationFilter
-          value={query.getNumber(ORGANISATION)}
-          onValue={(chosen) => query.set({ [ORGANISATION]: chosen })}
-        />
-        {figures && (
-          <ChipFilter
-            label="Danh sách"
-            chips={listChips(SOLDIER_LISTS, figures, filters.list)}
-            value={filters.list}
-            onValue={(list) => query.set({ [LIST]: list === 'all' ? null : list })}
-          />
-        )}
+        <NameInAddress />
+        <OrganisationInAddress />
+        {figures && <ListInAddress words={SOLDIER_LISTS} figures={figures} open={filters.list} />}
       </div>
       {offered && (
         <p className="muted">
@@ -109,7 +83,7 @@ export function SoldiersPage() {
             isNarrowed ? (
               <NoMatch
                 title="Không có ai khớp điều kiện lọc"
-                onClear={() => query.set({ [LIST]: null, [TEXT]: null, [ORGANISATION]: null })}
+                onClear={() => query.set(NOT_NARROWED)}
               />
             ) : (
               <EmptyState title="Chưa có danh sách xuất ngũ nào" icon="search">

@@ -3,6 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { api } from '../api/client.ts'
 import { problemOf } from '../api/problem.ts'
 import { ExportButton } from '../exports/export-button.tsx'
+import { ORGANISATION } from '../frame/address-names.ts'
 import { useMay, useMe } from '../frame/me.ts'
 import { useQueryParams } from '../frame/query-params.ts'
 import { Loading } from '../ui/loading.tsx'
@@ -10,7 +11,6 @@ import { ProblemView } from '../ui/problem-view.tsx'
 import { RoundView } from './round-view.tsx'
 
 /** Name in the address of the organisation one looks at within the round. */
-const ORGANISATION = 'to-chuc'
 
 export function RoundPage() {
   const { today } = useMe()

@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { OrganisationFilter } from '../../admission/organisation-filter.tsx'
 import { api } from '../../api/client.ts'
 import { problemOf } from '../../api/problem.ts'
 import { ExportButton } from '../../exports/export-button.tsx'
+import { OrganisationInAddress } from '../../frame/address-filters.tsx'
+import { ORGANISATION } from '../../frame/address-names.ts'
 import { useMe } from '../../frame/me.ts'
 import { useQueryParams } from '../../frame/query-params.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { ProblemView } from '../../ui/problem-view.tsx'
 import { OutlookView } from './outlook-view.tsx'
-
-const ORGANISATION = 'to-chuc'
 
 /** How many badges the coming rounds ask for, by round and by organisation. */
 export function OutlookPage() {
@@ -31,9 +30,7 @@ export function OutlookPage() {
     <OutlookView
       outlook={found.data}
       exporting={<ExportButton what="badge_outlook" filters={{ organisation }} />}
-      filter={
-        <OrganisationFilter value={chosen} onValue={(id) => query.set({ [ORGANISATION]: id })} />
-      }
+      filter={<OrganisationInAddress />}
     />
   )
 }
