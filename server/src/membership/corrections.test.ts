@@ -101,6 +101,27 @@ describe('what was recorded of a move', () => {
     expect(open.filter((line) => line.person === person)).toEqual([])
   })
 
+  test('recorded late, of a time before they were put out and restored, it stands beside the move that is open now', async () => {
+    const person = await newMember()
+    const paper = (on: PlainDate) => ({ number: '9-QĐ/HU', date: on })
+    const put = (kind: 'expulsion_decided' | 'restored', on: PlainDate) =>
+      record(district, person, kind, on, { paper: paper(on), reason: 'Xem lại' })
+    await put('expulsion_decided', '2024-08-01')
+    await put('restored', '2024-09-02')
+    const to = (on: PlainDate) =>
+      record(district, person, 'transfer_introduced', on, introduction('Chi bộ thôn Tư', on))
+    await to('2024-09-10')
+    await to('2024-07-01')
+    const { rows } = await sql<{ on: string; ended: string | null; outcome: string | null }>`
+      select introduced_on as on, ended_on as ended, outcome from transfer where person_id = ${person} order by 1`.execute(
+      scene.ownerDb,
+    )
+    expect(rows).toEqual([
+      { on: '2024-07-01', ended: '2024-08-01', outcome: 'withdrawn' },
+      { on: '2024-09-10', ended: null, outcome: null },
+    ])
+  })
+
   test('what lies where the member was long ago stands in the way of nothing recorded where they are now', async () => {
     const person = await newMember()
     await record(

@@ -22,9 +22,9 @@ export async function settleTemporary(
 ): Promise<void> {
   const rowsOf = (acts: MemberInput['acts']) =>
     temporaryStays({ ...input, acts }).map((stay) => temporaryRow(person, stay, input))
-  const before = rowsOf(input.acts)
-  for (const [index, row] of rowsOf([...input.acts, act]).entries()) {
-    if (isDeepStrictEqual(row, before[index])) continue
+  const before = new Map(rowsOf(input.acts).map((row) => [row.act_id, row]))
+  for (const row of rowsOf([...input.acts, act])) {
+    if (isDeepStrictEqual(row, before.get(row.act_id))) continue
     await reachPlaces(unit, [row.from_id])
     await unit.db
       .insertInto('temporary_transfer')

@@ -28,17 +28,18 @@ const OUTCOMES: { readonly [kind: string]: Outcome } = {
   transfer_withdrawn: 'withdrawn',
 }
 
-/** What both sides may read of a member's move: opened with the introduction. */
+/** What both sides may read of a member's move: opened with the introduction; recorded late, it may be over already. */
 export async function openTransfer(
   unit: Unit,
-  { person, input }: MemberInHand,
+  { person, input, acts }: MemberInHand,
   act: Extract<RecordedMemberAct, { kind: 'transfer_introduced' }>,
   standing: 'probationary' | 'official',
 ): Promise<void> {
   const { payload } = act
+  const told = movesOf({ ...input, acts: [...acts, act] }, unit.today).get(act.id)
   await unit.db
     .insertInto('transfer')
-    .values(openingRow(person, input, act, standing))
+    .values({ ...openingRow(person, input, act, standing), ...told?.row })
     .execute()
   if (payload.to === null) return
   await sendNotice(unit, {
@@ -49,7 +50,7 @@ export async function openTransfer(
   })
 }
 
-/** A move as its introduction opens it. What ended it may be recorded already, where the introduction is recorded late. */
+/** A move as its introduction opens it. */
 export function openingRow(
   person: Pick<MemberInHand['person'], 'id' | 'name' | 'birth'>,
   rules: Pick<MemberInput, 'calendar' | 'settings'>,
