@@ -17,6 +17,8 @@ import { answerMember, loadMember } from './load-member.ts'
 import { listMembers } from './list-members.ts'
 import { listTemporary } from './list-temporary.ts'
 import { listTransfers } from './list-transfers.ts'
+import { newPerson } from '../people/new-person.testing.ts'
+import { receiveArrival } from './receive-arrival.ts'
 import { receiveTemporary } from './receive-temporary.ts'
 import { receiveTransfer, returnTransfer } from './receive-transfer.ts'
 import { recordMemberAct } from './record-member-act.ts'
@@ -51,6 +53,18 @@ const OFFICERS: readonly Asker[] = [
 /** Another officer may; any other refusal is the rules' answer. */
 const NOT_THEIRS = ['KHONG-DUNG-CAP', 'KHONG-THAY', 'KHONG-CO']
 
+/** Every way out of the list, step by step, and back into it. */
+const OUT_AND_IN = [
+  'expel',
+  'restore',
+  'askToLeave',
+  'decideLeave',
+  'proposeRemoval',
+  'passRemovalOn',
+  'decideRemoval',
+  'comeBack',
+] as const
+
 interface Turn {
   readonly person: number
   readonly wish:
@@ -66,6 +80,7 @@ interface Turn {
     | 'takeForATime'
     | 'extend'
     | 'comeHome'
+    | (typeof OUT_AND_IN)[number]
   readonly officer: number
   readonly days: number
   readonly die: number
@@ -77,6 +92,8 @@ const turn: fc.Arbitrary<Turn> = fc.record({
     ...(['introduce', 'introduce', 'receive', 'receive', 'receive'] as const),
     ...(['leave', 'sendBack', 'withdraw', 'die', 'correct', 'merge'] as const),
     ...(['goForATime', 'goForATime', 'takeForATime', 'extend', 'comeHome'] as const),
+    ...OUT_AND_IN,
+    ...OUT_AND_IN,
   ),
   officer: fc.nat(OFFICERS.length - 1),
   days: fc.nat(280),
@@ -123,6 +140,21 @@ async function play({ person: index, wish, officer, days, die }: Turn): Promise<
           await receiveTemporary(unit, { transfer: line.id, happenedOn: on, cell })
           return
         }
+        if (wish === 'comeBack') {
+          await receiveArrival(unit, {
+            cell: asker.organisationId,
+            existingPerson: person,
+            twinsSeen: true,
+            happenedOn: on,
+            fromName: 'Tỉnh khác',
+            paper: { number: '7-SHĐ', date: on },
+            decidedOn: null,
+            ceremonyOn: '2020-02-03',
+            officialOn: die % 2 === 0 ? null : '2021-02-03',
+            person: newPerson({ fullName: 'Không Ai', birth: '1970', sex: 'male' }),
+          })
+          return
+        }
         const held = await loadMember(unit, person)
         const mended = held.acts.filter(({ kind }) => kind !== 'registered' && kind !== 'corrected')
         const wishes = {
@@ -149,6 +181,41 @@ async function play({ person: index, wish, officer, days, die }: Turn): Promise<
             },
           ],
           comeHome: ['temporary_returned', {}],
+          expel: ['expulsion_decided', { paper: paper(on), reason: 'Vi phạm' }],
+          restore: ['restored', { paper: paper(on), reason: 'Oan sai' }],
+          askToLeave: ['leave_asked', { reason: 'Hoàn cảnh' }],
+          decideLeave: [
+            'leave_decided',
+            {
+              outcome: die % 3 === 0 ? 'refused' : 'accepted',
+              cellPaper: '1-NQ',
+              basePaper: '2-NQ',
+              paper: paper(on),
+            },
+          ],
+          proposeRemoval: [
+            'removal_cell_voted',
+            {
+              ground: 'no_activity_or_dues',
+              selfReview: 'written',
+              counting: 9,
+              tally: votes(5 + (die % 5)),
+              paper: paper(on),
+            },
+          ],
+          passRemovalOn: [
+            'removal_base_voted',
+            { committeeSize: 9, tally: votes(5 + (die % 5)), paper: paper(on) },
+          ],
+          decideRemoval: [
+            'removal_decided',
+            {
+              outcome: die % 4 === 0 ? 'kept' : 'removed',
+              bodySize: 9,
+              tally: votes(die % 4 === 0 ? 4 : 5),
+              paper: paper(on),
+            },
+          ],
           die: ['died', {}],
           correct: [
             'corrected',
@@ -176,6 +243,14 @@ async function play({ person: index, wish, officer, days, die }: Turn): Promise<
       if (!NOT_THEIRS.includes(refused.code)) return
     }
   }
+}
+
+function paper(date: PlainDate) {
+  return { number: '9-QĐ', date }
+}
+
+function votes(inFavour: number) {
+  return { form: 'secret_ballot', inFavour, against: 0, other: 0 } as const
 }
 
 function introduction(to: number | null, on: PlainDate) {

@@ -76,3 +76,19 @@ test.each(FORM_KEYS)('[3.8] every cell of form %s opens just those whom it count
   const checks = await reads(district, (unit) => checkForm(unit, query))
   expect(checks.filter(({ left, right, differing }) => left !== right || differing > 0)).toEqual([])
 })
+
+test.each(Object.entries(PLACES))(
+  '[0.1] in %s as everywhere: the list of every form is its sum by every dimension, and one list in all of them',
+  async (_, organisation) => {
+    const province = askerAt(PLACES.province, 'provincial_board')
+    for (const form of FORM_KEYS) {
+      for (const basis of ['then', 'today'] as const) {
+        const query = { form, organisation, from: '2024-01-01', to: TEST_TODAY, basis } as const
+        const checks = await reads(province, (unit) => checkForm(unit, query))
+        expect(
+          checks.filter(({ left, right, differing }) => left !== right || differing > 0),
+        ).toEqual([])
+      }
+    }
+  },
+)
