@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isNumbering, recogniseHead } from './recognise-head.ts'
+import { importOfRowHead, isNumbering, recogniseHead, rowHeadOf } from './recognise-head.ts'
 import { IMPORT_KINDS } from './kinds.ts'
 
 /** The head row of a tracking sheet in real use, as one school's Party committee writes it. */
@@ -206,4 +206,14 @@ test('what a person chose of a column goes before what was recognised', () => {
     [null, 'Do người nhập chọn.'],
   ])
   expect(head.missing).toContain('sex')
+})
+
+test.each([
+  [rowHeadOf(37), 37],
+  ['Dòng của tệp gốc', null],
+  ['DÒNG CỦA TỆP GỐC (LẦN NHẬP 37)', 37],
+  ['Họ và tên', undefined],
+  ['', undefined],
+])('of which import a head “%s” says that the rows are: %j', (head, batch) => {
+  expect(importOfRowHead(head)).toBe(batch)
 })

@@ -33,6 +33,16 @@ export const SYSTEM_NOTE_HEAD = 'Ghi chú của hệ thống'
 const SYSTEM_NOTE = 'Ghi chú do hệ thống thêm vào bản đánh dấu.'
 /** A copy of the rows to be mended says in this column which rows they are. */
 export const ROW_HEAD = 'Dòng của tệp gốc'
+/** As it stands in the copy of one import's rows. */
+export function rowHeadOf(batch: number): string {
+  return `${ROW_HEAD} (lần nhập ${batch})`
+}
+/** The import that a head of that column names, null where it names none; undefined where it is another column. */
+export function importOfRowHead(head: string): number | null | undefined {
+  const said = /^dong cua tep goc(?: lan nhap (\d{1,9}))?$/.exec(plain(head))
+  if (said === null) return undefined
+  return said[1] === undefined ? null : Number(said[1])
+}
 const ROW_NOTE = 'Cho biết là dòng nào của tệp đã đưa lên.'
 const TWICE = 'Trùng với một cột khác.'
 const CHOSEN = 'Do người nhập chọn.'
@@ -124,7 +134,6 @@ interface Known {
 function knownHeads({ columns, leftOut }: ImportKind): Known {
   const exact = new Map<string, Match>([
     [plain(SYSTEM_NOTE_HEAD), { key: null, note: SYSTEM_NOTE }],
-    [plain(ROW_HEAD), { key: null, note: ROW_NOTE }],
   ])
   for (const { heads, why } of leftOut) {
     for (const head of heads) exact.set(plain(head), { key: null, note: why })
@@ -139,6 +148,7 @@ function match({ exact }: Known, texts: readonly string[]): Match | null {
   for (const text of texts) {
     const found = exact.get(plain(text))
     if (found) return found
+    if (importOfRowHead(text) !== undefined) return { key: null, note: ROW_NOTE }
   }
   for (const text of texts) {
     const near = nearest(exact, plain(text))

@@ -27,7 +27,9 @@ export async function askToWrite(
     throw new Conflict([`Lần nhập đã được sửa: nay có ${formatNumber(rows)} dòng để ghi.`])
   }
   assertAny(rows)
-  return ask(unit, batch, 'import_write', `Ghi ${formatNumber(rows)} ${kindOf(batch.kind).unit}`)
+  return ask(unit, batch, 'import_write', `Ghi ${formatNumber(rows)} ${kindOf(batch.kind).unit}`, {
+    version: batch.version,
+  })
 }
 
 /** Asks for a written import to be taken back as a whole. @throws Missing */

@@ -1,4 +1,4 @@
-import { ROW_HEAD, SYSTEM_NOTE_HEAD } from '@ptdv/core/imports/recognise-head'
+import { rowHeadOf, SYSTEM_NOTE_HEAD } from '@ptdv/core/imports/recognise-head'
 import { sql } from 'kysely'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Asker } from '../database/unit-of-work.ts'
@@ -126,7 +126,7 @@ test('one value mended for all, the rest in a copy of the wrong rows: the same i
 
   const rows = await wrongRowsOf(id)
   expect(rows).toHaveLength(1 + WRONG.day)
-  expect(rows[0]!.slice(0, 3)).toEqual([ROW_HEAD, SYSTEM_NOTE_HEAD, HEAD[0]])
+  expect(rows[0]!.slice(0, 3)).toEqual([rowHeadOf(id), SYSTEM_NOTE_HEAD, HEAD[0]])
   // As Excel numbers it in the file that was brought in.
   expect(rows[1]![0]).toBe('52')
   expect(rows[1]![1]).toContain('không có ngày 31')
@@ -176,5 +176,54 @@ test('a copy without its column of rows, and one of another import, are answered
   expect(
     await tried(rows.map((row, index) => (index === 0 ? row : row.with(0, '999999')))),
   ).toMatchObject({ state: 'failed', code: 'BANG-KHAC' })
+  expect(await counted(id)).toEqual(before)
+})
+
+test('a copy of another import of the same kind is not taken for this one, whose rows have the same numbers', async () => {
+  const [id, other] = [await read(), await read()]
+  const before = await counted(id)
+  const file = await keep(mended(await wrongRowsOf(other)))
+  const { job } = await steps.writes(base, (unit) => askToMendFromFile(unit, { id, file }))
+  await steps.workAll()
+  expect(await steps.reads(base, (unit) => getJob(unit, job))).toMatchObject({
+    state: 'failed',
+    code: 'BANG-KHAC',
+  })
+  expect(await counted(id)).toEqual(before)
+})
+
+test('a column that was taken out of the copy keeps what it says, one of other kinds changes nothing', async () => {
+  const id = await read()
+  const rows = mended(await wrongRowsOf(id))
+  const official = rows[0]!.indexOf('Ngày chính thức')
+  const file = await keep(
+    rows.map((row, index) => [
+      ...row.toSpliced(official, 1),
+      index === 0 ? 'Loại biến động' : 'Khai trừ',
+    ]),
+  )
+  const { job } = await steps.writes(base, (unit) => askToMendFromFile(unit, { id, file }))
+  await steps.workAll()
+  expect(await steps.reads(base, (unit) => getJob(unit, job))).toMatchObject({ state: 'done' })
+  expect(await counted(id)).toEqual({ write: MANY, repair: 0, skip: 0 })
+  expectDone(await steps.write(base, id))
+  const unofficial = await sql`select from membership where official_on is null`.execute(
+    scene.ownerDb,
+  )
+  expect(unofficial.rows).toEqual([])
+})
+
+test('a value too long for any cell, and a column the kind does not have, are answered and write nothing', async () => {
+  const id = await read()
+  const before = await counted(id)
+  const change = { column: 'cell', from: 'CB thôn số 1', to: 'x'.repeat(500) }
+  const tried = (changed: typeof change) =>
+    steps.writes(base, (unit) =>
+      mendAll(unit, { id, code: 'CHI-BO-KHONG-THAY', change: changed, decision: null }),
+    )
+  expect(await tried(change)).toMatchObject({ mended: WRONG.cell, counts: before })
+  for (const column of ['movement', '__proto__', 'constructor', 'fullName']) {
+    await expect(tried({ ...change, column })).rejects.toMatchObject({ code: 'KHONG-CON-DONG-AY' })
+  }
   expect(await counted(id)).toEqual(before)
 })

@@ -9,7 +9,7 @@ import type { JobRunner } from '../jobs/job-run.ts'
 import { assertReady, getBatch, takeBatch, type Batch } from './batch.ts'
 import { importLink } from './import-link.ts'
 import { applyMends, type Mend } from './mend-rows.ts'
-import { readSheet, type SheetRow } from './read-sheet.ts'
+import { readSheet, type ReadSheet } from './read-sheet.ts'
 import { readWorkbookText } from './read-workbook-text.ts'
 import { loadRows, recount } from './store-rows.ts'
 
@@ -36,7 +36,7 @@ export const mendFromFileRunner: JobRunner<MendInput> = {
     await job.finish(async (unit) => {
       const taken = await takeBatch(unit, id)
       assertReady(taken)
-      const mends = await mendsOf(unit, taken, sheet.rows)
+      const mends = await mendsOf(unit, taken, sheet)
       const before = await loadRows(unit, taken, [...mends.keys()])
       const judged = await applyMends(unit, taken, before, mends, job)
       const { repair } = await recount(unit, taken)
@@ -50,12 +50,14 @@ export const mendFromFileRunner: JobRunner<MendInput> = {
   },
 }
 
-/** What the copy says of each row that the import has; cells it leaves empty are emptied. */
+/** What the copy says of each row that the import has; cells it leaves empty are emptied, columns it lacks are not. */
 async function mendsOf(
   unit: Unit,
   batch: Batch,
-  rows: readonly SheetRow[],
+  { rows, head, copyOf }: ReadSheet,
 ): Promise<ReadonlyMap<number, Mend>> {
+  // Rows of all imports are numbered from the same beginning: their numbers alone do not tell whose they are.
+  if (copyOf !== null && copyOf !== batch.id) throw another()
   const numbered = new Map(
     rows.flatMap((row) => (row.origin === null ? [] : [[row.origin, row] as const])),
   )
@@ -66,13 +68,9 @@ async function mendsOf(
     )
   }
   const kept = await loadRows(unit, batch, [...numbered.keys()])
-  if (kept.length === 0) {
-    throw new Refusal(
-      'BANG-KHAC',
-      'Không dòng nào trong tệp là của lần nhập này. Chọn đúng tệp đã tải từ lần nhập này.',
-    )
-  }
-  const keys = kindOf(batch.kind).columns.map(({ key }) => key)
+  if (kept.length === 0) throw another()
+  const brought = new Set(head.columns.map(({ key }) => key))
+  const keys = kindOf(batch.kind).columns.flatMap(({ key }) => (brought.has(key) ? [key] : []))
   return new Map(
     kept.map(({ number, cells: was, mends, decision }) => {
       const now = numbered.get(number)!.cells
@@ -80,5 +78,12 @@ async function mendsOf(
       const cells = Object.fromEntries(shown.map((key) => [key, now[key] ?? '']))
       return [number, { number, cells, decision: decision === 'skip' ? null : decision }] as const
     }),
+  )
+}
+
+function another(): Refusal {
+  return new Refusal(
+    'BANG-KHAC',
+    'Các dòng trong tệp không phải của lần nhập này. Chọn đúng tệp đã tải từ lần nhập này.',
   )
 }

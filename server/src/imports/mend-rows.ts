@@ -1,5 +1,7 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Decision } from '@ptdv/core/imports/decision'
 import { kindOf } from '@ptdv/core/imports/kinds'
+import type { ReadRow } from '@ptdv/core/imports/read-row'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 import { Missing } from '../http/missing.ts'
@@ -46,18 +48,21 @@ export async function applyMends(
 ): Promise<readonly JudgedRow[]> {
   const keys = new Set(kindOf(batch.kind).columns.map(({ key }) => key))
 
+  const read = (row: RowInHand) => readRowInHand(unit, batch, row)
   const mended = before.map((row): RowInHand => {
     const { cells, decision } = mends.get(row.number)!
     const typed = Object.entries(cells).filter(
       ([key, text]) => keys.has(key) && text !== (row.cells[key] ?? ''),
     )
     const untouched = Object.entries(row.mends).filter(([key]) => !(key in cells))
-    return { ...row, mends: Object.fromEntries([...untouched, ...typed]), decision }
+    const now = { ...row, mends: Object.fromEntries([...untouched, ...typed]), decision }
+    const isNew = decision !== row.decision
+    return isNew || decision === 'skip' || isSamePerson(read(row), read(now))
+      ? now
+      : { ...now, decision: null }
   })
   const work = kindWork(batch.kind)
-  const groups = [...before, ...mended].flatMap((row) =>
-    work.groups(readRowInHand(unit, batch, row)),
-  )
+  const groups = [...before, ...mended].flatMap((row) => work.groups(read(row)))
   const hashes = [...new Set(groups)].map((group) => groupHash(unit.house.identityKeys, group))
   const held = await sql<{ number: number }>`
     select number from import_row where batch_id = ${batch.id} and groups && ${hashes}::bytea[]`.execute(
@@ -79,4 +84,11 @@ export async function applyMends(
       .execute()
   }
   return judged.rows.filter(({ number }) => mends.has(number))
+}
+
+const WHO = ['fullName', 'birth', 'citizenNumber', 'card', 'oldCard'] as const
+
+/** What was decided about somebody is not decided about whoever the row is about once its cells name another. */
+function isSamePerson(a: ReadRow, b: ReadRow): boolean {
+  return WHO.every((key) => isDeepStrictEqual(a.values[key], b.values[key]))
 }

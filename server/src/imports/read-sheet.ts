@@ -1,7 +1,7 @@
 import {
+  importOfRowHead,
   isNumbering,
   recogniseHead,
-  ROW_HEAD,
   type ChosenColumns,
   type UnderstoodColumn,
   type UnderstoodHead,
@@ -24,6 +24,8 @@ export interface ReadSheet {
   /** Its last row, as Excel numbers it. */
   readonly headRow: number
   readonly rows: readonly SheetRow[]
+  /** The import that a copy of its rows says it is of. */
+  readonly copyOf: number | null
 }
 
 export interface SheetRow extends Pick<RowInHand, 'number' | 'cells' | 'leftOver' | 'heard'> {
@@ -63,7 +65,7 @@ export function readSheet(
       ? []
       : [{ index, key, writing: recogniseColumn(below.map(({ texts }) => texts[index] ?? '')) }],
   )
-  const origins = head.columns.find((column) => plain(column.head) === plain(ROW_HEAD))
+  const origins = head.columns.find((column) => importOfRowHead(column.head) !== undefined)
   const rows = below.flatMap(({ number, texts }): SheetRow[] => {
     if (isNumbering(texts)) return []
     const cells: Record<string, string> = {}
@@ -98,6 +100,7 @@ export function readSheet(
     head: { ...head, columns: noted(head.columns, kept) },
     headRow: sheet[head.rows.at(-1)!]!.number,
     rows,
+    copyOf: (origins && importOfRowHead(origins.head)) ?? null,
   }
 }
 

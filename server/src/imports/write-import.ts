@@ -1,6 +1,7 @@
 import { kindOf } from '@ptdv/core/imports/kinds'
 import { formatNumber } from '@ptdv/core/text/numbers'
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { noteAudit } from '../audit/note-audit.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 import type { JobResult, JobRunner } from '../jobs/job-run.ts'
@@ -9,13 +10,19 @@ import { importLink } from './import-link.ts'
 import { judgeRows, readRowInHand } from './judge-rows.ts'
 import type { Made, PlannedRow, Watch } from './kind-work.ts'
 import { kindWork } from './kind-works.ts'
-import { importInput, type ImportInput } from './read-import.ts'
+import { importInput } from './read-import.ts'
 import { printOf, type JudgedRow } from './row.ts'
 import { loadRows, recount, storeRows } from './store-rows.ts'
 
-export const writeImportRunner: JobRunner<ImportInput> = {
-  parse: (input) => importInput.parse(input),
-  run: (job) => job.finish((unit) => writeImport(unit, job.input.import, job)),
+const writeInput = importInput.extend({
+  /** Of the import as it was seen by whoever asked for the writing. */
+  version: z.number().int(),
+})
+type WriteInput = z.output<typeof writeInput>
+
+export const writeImportRunner: JobRunner<WriteInput> = {
+  parse: (input) => writeInput.parse(input),
+  run: (job) => job.finish((unit) => writeImport(unit, job.input, job)),
 }
 
 /**
@@ -23,9 +30,15 @@ export const writeImportRunner: JobRunner<ImportInput> = {
  * same was waited for, and where one is no longer what was shown nothing is written and the page shows it anew.
  * @throws Refusal of assertReady; of assertAny
  */
-export async function writeImport(unit: Unit, id: number, watch: Watch): Promise<JobResult> {
+export async function writeImport(
+  unit: Unit,
+  { import: id, version }: WriteInput,
+  watch: Watch,
+): Promise<JobResult> {
   const batch = await takeBatch(unit, id)
   assertReady(batch)
+  // Mended while this waited its turn: nobody has seen these rows and asked for them to be written.
+  if (batch.version !== version) return seeAgain(id)
   const work = kindWork(batch.kind)
   const shown = await loadRows(unit, batch)
   const read = shown.map((row) => readRowInHand(unit, batch, row))
@@ -64,6 +77,15 @@ export async function writeImport(unit: Unit, id: number, watch: Watch): Promise
     sentence: `Đã ghi ${formatNumber(rows.length)} ${kindOf(batch.kind).unit}.`,
     link: importLink(id),
     detail: { written: rows.length },
+  }
+}
+
+function seeAgain(id: number): JobResult {
+  return {
+    sentence:
+      'Chưa ghi gì: lần nhập đã được sửa thêm trong lúc chờ ghi. Xem lại các dòng rồi bấm ghi.',
+    link: importLink(id),
+    detail: { written: 0 },
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ImportColumn } from '@ptdv/core/imports/column'
 import { kindOf } from '@ptdv/core/imports/kinds'
-import { ROW_HEAD, SYSTEM_NOTE_HEAD } from '@ptdv/core/imports/recognise-head'
+import { rowHeadOf, SYSTEM_NOTE_HEAD } from '@ptdv/core/imports/recognise-head'
 import { formatNumber } from '@ptdv/core/text/numbers'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
@@ -60,7 +60,7 @@ function sheetOf(batch: Batch, rows: readonly StoredRow[]): ListSheet {
   return {
     name: 'Dòng cần sửa',
     columns: [
-      { head: ROW_HEAD, width: 9, kind: 'code' },
+      { head: rowHeadOf(batch.id), width: 9, kind: 'code' },
       { head: SYSTEM_NOTE_HEAD, width: 60, kind: 'text' },
       ...columns.map(({ heads: [head = ''] }) => ({
         head,
