@@ -27,7 +27,8 @@ export function contactRows(year: number): RawBuilder<ContactRow> {
   return sql<ContactRow>`
     select c.act_id, c.person_id, coalesce(p.full_name, c.person_name) as person_name, c.person_birth, c.own_id,
       c.own_name, c.to_id, c.to_name, c.introduced_on, c.paper_number, c.ended_on, c.reason, a.asked_on,
-      a.commented_on, a.paper_number as comment_number, a.paper_date as comment_date
+      a.commented_on, a.paper_number as comment_number, a.paper_date as comment_date,
+      c.introduced_on <= make_date(${year}, 12, 31) as introduced_by_then
     from residence_contact c
     left join person p on p.id = c.person_id
     left join residence_comment a on a.contact_id = c.act_id and a.year = ${year}`
@@ -41,7 +42,8 @@ export function onSide(side: ResidenceSide, id: number): RawBuilder<boolean> {
 
 const LISTS: { readonly [L in ResidenceList]: RawBuilder<boolean> } = {
   all: sql`c.ended_on is null`,
-  unasked: sql`c.ended_on is null and c.asked_on is null`,
+  // Of a year before the introduction there is nothing to ask.
+  unasked: sql`c.ended_on is null and c.asked_on is null and c.introduced_by_then`,
   // Asked while it held: the answer is still owed once the contact has ended.
   waiting: sql`c.asked_on is not null and c.commented_on is null`,
   commented: sql`c.commented_on is not null`,

@@ -164,4 +164,11 @@ describe('contact with the place of residence (QĐ 213-QĐ/TW)', () => {
     )
     expect(rows).toEqual([{ asked: 1 }])
   })
+
+  test('is asked of no year before the introduction', async () => {
+    await introduced()
+    await expect(writes(cell, (unit) => askComments(unit, 2023))).rejects.toMatchObject({
+      code: 'KHONG-CON-AI-DE-HOI',
+    })
+  })
 })
