@@ -500,6 +500,21 @@ describe('sent at once by two', () => {
     expect(codesOf(answers)).toEqual(['DA-BAO-KY-HOP', 'DA-BAO-KY-HOP', 'done'])
   })
 
+  test('of links made for one member only the last one opens', async () => {
+    const people = [await awayMember(), await awayMember(), await awayMember()]
+    await Promise.all(
+      people.flatMap((person) =>
+        [1, 2, 3].map(() => writes(cell, (unit) => createMemberLink(unit, person))),
+      ),
+    )
+    const { rows } = await sql<{ live: number }>`
+      select count(*)::integer as live from personal_link
+      where person_id = any (${people}) and revoked_on is null group by person_id`.execute(
+      scene.ownerDb,
+    )
+    expect(rows).toEqual([{ live: 1 }, { live: 1 }, { live: 1 }])
+  })
+
   test('a meeting is called off once, and never both called off and read into the minutes', async () => {
     const person = await awayMember()
     const { token, page } = await opened(person)

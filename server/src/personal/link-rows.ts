@@ -42,6 +42,11 @@ export async function makeLink(
   whom: LinkFor,
   days: number,
 ): Promise<{ link: number; expiresOn: PlainDate }> {
+  // Of two who make one at once, the second waits and takes the first one's back.
+  await sql`
+    select pg_advisory_xact_lock(hashtext('personal_link'), hashtext(${`${whom.subject} ${whom.id}`}))`.execute(
+    unit.db,
+  )
   await endLinks(unit, whom)
   const expiresOn = addDays(unit.today, days)
   const { id } = await unit.db
