@@ -25,7 +25,7 @@ import { getMeeting } from './get-meeting.ts'
 import { listAway } from './list-away.ts'
 import { listMeetings } from './list-meetings.ts'
 import { createMemberLink, revokeMemberLink } from './member-link.ts'
-import { printOpinions } from './print-opinions.ts'
+import { noteOpinionsPrint, printOpinions } from './print-opinions.ts'
 import { openOpinions, readOpinions } from './read-opinions.ts'
 import { recordReading } from './record-reading.ts'
 import { awayRoutes } from './routes.ts'
@@ -353,6 +353,48 @@ describe('telephone and mail', () => {
     expect([await seen(cell), await seen(base)]).toEqual([1, 0])
     await record(person, 'away_ended', TEST_TODAY)
     expect(await seen(cell)).toBe(0)
+  })
+})
+
+describe('whoever has the database alone', () => {
+  test('finds in no table what a member wrote or where to call them, nor what opens their link', async () => {
+    const person = await awayMember()
+    const { meeting, day } = await announced([person])
+    const { token, page } = await opened(person)
+    const secrets = ['bí mật trong ý kiến', '0912 345 678', token]
+    const [text, reach] = secrets as [string, string]
+    const body = { person, reach }
+    await write(scene.house, cell, { key: 'kept-1', route: 'away.reach', body }, (unit) =>
+      saveReach(unit, body),
+    )
+    await page.sendOpinion({ token, meeting, text, version: 0, key: 'kept-opinion-1' })
+    const onTheDay = later(cell, day)
+    await onTheDay.writes((unit) => readOpinions(unit, meeting))
+    await onTheDay.writes((unit) => noteOpinionsPrint(unit, meeting))
+    await onTheDay.writes((unit) => recordReading(unit, meeting))
+    const tables = await sql<{ name: string }>`
+      select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`.execute(
+      scene.ownerDb,
+    )
+    for (const { name } of tables.rows) {
+      const { rows } = await sql<{ found: string | null }>`
+        select (select secret from unnest(${secrets}::text[]) secret where strpos(t::text, secret) > 0 limit 1) as found
+        from ${sql.table(name)} t`.execute(scene.ownerDb)
+      expect({ name, found: rows.filter(({ found }) => found !== null) }).toEqual({
+        name,
+        found: [],
+      })
+    }
+    const { rows } = await sql<{ action: string }>`
+      select action from audit where subject = 'meeting' and subject_id = ${meeting} order by id`.execute(
+      scene.ownerDb,
+    )
+    expect(rows.map(({ action }) => action)).toEqual([
+      'meeting.announced',
+      'away.opinions_opened',
+      'papers.print',
+      'meeting.opinions_read',
+    ])
   })
 })
 
