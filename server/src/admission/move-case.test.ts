@@ -101,7 +101,7 @@ describe('[2.2-d] an applicant moves in the middle of the case', () => {
       .execute()
     // As the page sends it: each in a savepoint of its own.
     const [received] = await writes(otherCell, (unit) =>
-      eachByItself(unit, [act], (transfer) =>
+      eachByItself(unit, [act], Number, (transfer) =>
         receiveTransfer(unit, { transfer, happenedOn: '2024-06-10', cell: PLACES.otherCell }),
       ),
     )

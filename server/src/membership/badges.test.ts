@@ -304,3 +304,18 @@ describe('party age behind the list', () => {
     ])
   })
 })
+
+test('two lists of the same people, sent at once the other way round, award each once', async () => {
+  const members = await seedListedMembers(scene.ownerDb, PLACES.cousinCell, 6, '1990-01-01')
+  const lines = members.map(({ person }) => ({ person, years: 30 as const }))
+  const doing = { what: 'award', number: '300-QĐ/TU' } as const
+  const answers = await Promise.all(
+    [lines, lines.toReversed()].map((sent) =>
+      writes(district, (unit) =>
+        recordBadges(unit, { doing, happenedOn: '2024-10-10', round: ROUND, lines: sent }),
+      ),
+    ),
+  )
+  const [one, other] = [answers[0]!, answers[1]!.toReversed()]
+  expect(one.map(({ done }, place) => done !== other[place]!.done)).toEqual(lines.map(() => true))
+})

@@ -22,16 +22,21 @@ export function introduceMany(
   unit: Unit,
   { because, triggeredOn, happenedOn, lines }: ManyToIntroduce,
 ): Promise<Answered<{ act: number }>[]> {
-  return eachByItself(unit, lines, async ({ person, to, toName, number }) => {
-    // Whoever sends a form for many saw the list, not each one's acts; a transfer open meanwhile is refused by itself.
-    const { version } = await loadMember(unit, person)
-    const { act } = await recordMemberAct(unit, {
-      person,
-      kind: 'transfer_introduced',
-      happenedOn,
-      payload: { to, toName, because, triggeredOn, paper: { number, date: happenedOn } },
-      version,
-    })
-    return { act }
-  })
+  return eachByItself(
+    unit,
+    lines,
+    (line) => line.person,
+    async ({ person, to, toName, number }) => {
+      // Whoever sends a form for many saw the list, not each one's acts; a transfer open meanwhile is refused by itself.
+      const { version } = await loadMember(unit, person)
+      const { act } = await recordMemberAct(unit, {
+        person,
+        kind: 'transfer_introduced',
+        happenedOn,
+        payload: { to, toName, because, triggeredOn, paper: { number, date: happenedOn } },
+        version,
+      })
+      return { act }
+    },
+  )
 }

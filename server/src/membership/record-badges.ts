@@ -18,18 +18,23 @@ export function recordBadges(
   unit: Unit,
   { lines, ...shared }: BadgesToRecord,
 ): Promise<Answered<{ act: number }>[]> {
-  return eachByItself(unit, lines, async ({ person, years }) => {
-    // Whoever sends a list saw its rows, not each one's acts; a badge given meanwhile is refused by itself.
-    const { version } = await loadMember(unit, person)
-    const { happenedOn } = shared
-    const { act } = await recordMemberAct(unit, {
-      person,
-      happenedOn,
-      version,
-      ...actOf(shared, years),
-    })
-    return { act }
-  })
+  return eachByItself(
+    unit,
+    lines,
+    (line) => line.person,
+    async ({ person, years }) => {
+      // Whoever sends a list saw its rows, not each one's acts; a badge given meanwhile is refused by itself.
+      const { version } = await loadMember(unit, person)
+      const { happenedOn } = shared
+      const { act } = await recordMemberAct(unit, {
+        person,
+        happenedOn,
+        version,
+        ...actOf(shared, years),
+      })
+      return { act }
+    },
+  )
 }
 
 function actOf({ doing, happenedOn, round }: Omit<BadgesToRecord, 'lines'>, years: BadgeYears) {

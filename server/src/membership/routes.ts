@@ -17,6 +17,7 @@ import { recordBadges } from './record-badges.ts'
 import { recordMemberAct } from './record-member-act.ts'
 
 const reading = acting('members.read')
+const transferOf = ({ transfer }: { readonly transfer: number }) => transfer
 
 export const membershipRoutes = {
   listMembers: api.membership.listMembers
@@ -70,7 +71,7 @@ export const membershipRoutes = {
     .use(reading)
     .handler(({ context, input }) =>
       write(context.house, context.asker, writeRequest('transfers.receive', input), (unit) =>
-        eachByItself(unit, input.lines, (line) =>
+        eachByItself(unit, input.lines, transferOf, (line) =>
           receiveTransfer(unit, { ...line, happenedOn: input.happenedOn }),
         ),
       ),
@@ -91,7 +92,7 @@ export const membershipRoutes = {
     .use(reading)
     .handler(({ context, input }) =>
       write(context.house, context.asker, writeRequest('temporary.receive', input), (unit) =>
-        eachByItself(unit, input.lines, (line) =>
+        eachByItself(unit, input.lines, transferOf, (line) =>
           receiveTemporary(unit, { ...line, happenedOn: input.happenedOn }),
         ),
       ),

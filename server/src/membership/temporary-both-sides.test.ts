@@ -146,7 +146,7 @@ describe('a temporary transfer has two sides (QĐ 24/294-QĐ/TW §6.3.2)', () =>
     for (const person of people)
       acts.push((await introduce(district, person, PLACES.otherBase)).act)
     const answers = await writes(otherBase, (unit) =>
-      eachByItself(unit, [...acts, acts[0]!, 999_999], (transfer) =>
+      eachByItself(unit, [...acts, acts[0]!, 999_999], Number, (transfer) =>
         receiveTemporary(unit, {
           transfer,
           happenedOn: addDays(LEAVES, 5),

@@ -256,7 +256,7 @@ describe('several at once', () => {
     const [first] = answers
     const act = first!.done ? first!.value.act : 0
     const received = await writes(cousinCell, (unit) =>
-      eachByItself(unit, [act, act, 999_999], (transfer) =>
+      eachByItself(unit, [act, act, 999_999], Number, (transfer) =>
         receiveTransfer(unit, { transfer, happenedOn: '2024-09-16', cell: PLACES.cousinCell }),
       ),
     )
