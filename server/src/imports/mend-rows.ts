@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Decision } from '@ptdv/core/imports/decision'
 import { kindOf } from '@ptdv/core/imports/kinds'
 import type { ReadRow } from '@ptdv/core/imports/read-row'
+import { wellFormed } from '@ptdv/core/text/well-formed'
 import { sql } from 'kysely'
 import type { Unit } from '../database/unit-of-work.ts'
 import { Missing } from '../http/missing.ts'
@@ -51,9 +52,9 @@ export async function applyMends(
   const read = (row: RowInHand) => readRowInHand(unit, batch, row)
   const mended = before.map((row): RowInHand => {
     const { cells, decision } = mends.get(row.number)!
-    const typed = Object.entries(cells).filter(
-      ([key, text]) => keys.has(key) && text !== (row.cells[key] ?? ''),
-    )
+    const typed = Object.entries(cells)
+      .map(([key, text]) => [key, wellFormed(text)] as const)
+      .filter(([key, text]) => keys.has(key) && text !== (row.cells[key] ?? ''))
     const untouched = Object.entries(row.mends).filter(([key]) => !(key in cells))
     const now = { ...row, mends: Object.fromEntries([...untouched, ...typed]), decision }
     const isNew = decision !== row.decision

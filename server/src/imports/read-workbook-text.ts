@@ -1,3 +1,4 @@
+import { wellFormed } from '@ptdv/core/text/well-formed'
 import { readWorkbook, type SheetRow } from '../workbooks/read-workbook.ts'
 import type { SheetText, SheetTextRow } from './sheet-text.ts'
 
@@ -21,5 +22,5 @@ function textOf({ row, cells }: SheetRow): SheetTextRow {
     const left = cells[index - 1]
     if (cell.merged && left?.merged && left.text === cell.text) covered.add(index)
   }
-  return { number: row, cells: cells.map(({ text }) => text), covered }
+  return { number: row, cells: cells.map(({ text }) => wellFormed(text)), covered }
 }

@@ -11,6 +11,7 @@ import { listSoldiers } from '../soldiers/list-soldiers.ts'
 import { recordSoldierAct } from '../soldiers/record-soldier-act.ts'
 import { PLACES, seedTree } from '../testing/seed-tree.ts'
 import { TEST_TODAY, withTestHouse } from '../testing/test-house.ts'
+import { workbookOf as handMade } from '../workbooks/hand-made.testing.ts'
 import { expectDone, importing, registerOf, seedAsker, type TextRows } from './importing.testing.ts'
 
 const scene = withTestHouse({ demo: true })
@@ -381,4 +382,48 @@ test('[2.4-a] only a military office announces a list, and it brings in nothing 
   await expect(
     steps.read(office, 'candidates', [['Họ và tên'], ['Đỗ Văn Bền']]),
   ).rejects.toMatchObject({ code: 'KHONG-THAY' })
+})
+
+test('[2.4-a] what the form of an announcement does not take, a list does not bring in', async () => {
+  const head = [...HEAD, 'Số quyết định', 'Ngày quyết định']
+  const long = [...row({ 'Họ và tên': 'Đỗ Văn Bền' }), '1'.repeat(150), '15/01/2024']
+  const early = [
+    ...row({
+      'Họ và tên': 'Đỗ Văn Sớm',
+      'Ngày, tháng, năm sinh': '05/11/1975',
+      'Ngày xuất ngũ': '05/02/1997',
+    }),
+    '12-QĐ',
+    '15/01/1997',
+  ]
+  const id = await steps.read(office, 'soldiers', [head, long, early], PAPER)
+  expect(await found(id)).toEqual([
+    ['repair', ['SAI-NOI-DUNG']],
+    ['repair', ['SAI-NOI-DUNG']],
+  ])
+  const cells = (await steps.rows(office, id)).map(({ findings }) => findings[0]!.column)
+  expect(cells).toEqual(['paperNumber', 'demobilisedOn'])
+})
+
+test('[2.4-a] characters that no text has, in a file or typed, are dropped and break nothing', async () => {
+  const bytes = await handMade({
+    sheet: `<sheetData>${[
+      HEAD.map((head) => `${head}_x0000_`),
+      row({ 'Họ và tên': 'Đỗ Văn Bền', 'Nghề nghiệp': 'lái_x0000_ xe_xD800_' }),
+    ]
+      .map(
+        (cells) =>
+          `<row>${cells.map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`,
+      )
+      .join('')}</sheetData>`,
+  })
+  const id = await steps.readBytes(office, 'soldiers', bytes, PAPER)
+  expect(await found(id)).toEqual([['write', []]])
+  await steps.mend(office, id, [
+    { number: 2, cells: { unit: 'Trung\u0000 đoàn\ud800 2' }, decision: null },
+  ])
+  expectDone(await steps.write(office, id))
+  const [soldier] = await listed()
+  const { acts } = await steps.reads(office, (unit) => getSoldier(unit, { id: soldier!.id }))
+  expect(acts[0]!.payload).toMatchObject({ unit: 'Trung đoàn\ufffd 2', specialty: 'lái xe\ufffd' })
 })

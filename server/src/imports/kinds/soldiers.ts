@@ -3,6 +3,7 @@ import { yearOf, type PlainDate } from '@ptdv/core/calendar/plain-date'
 import type { Finding } from '@ptdv/core/imports/finding'
 import type { SoldierValues } from '@ptdv/core/imports/kinds/soldier-columns'
 import type { ImportOptions } from '@ptdv/core/imports/options'
+import { SOLDIER_ACTS } from '@ptdv/core/soldiers/act-kinds'
 import type { SoldierPayloads } from '@ptdv/core/soldiers/acts'
 import { sql } from 'kysely'
 import { annulActs } from '../../audit/annul-acts.ts'
@@ -61,8 +62,14 @@ export const soldierListWork: KindWork<SoldierPlan> = {
       if (!isPlace(commune)) return { findings: [...findings, commune], plan: null }
       const { person = null, findings: said = [] } = known.get(row.number) ?? {}
       const day = announcedOn(unit, batch)
-      findings.push(...said, ...checkPaper(values, batch.options, day), ...checkDay(unit, day))
-      return { findings, plan: planOf(batch, values, commune, { existing: person, day }) }
+      const plan = planOf(batch, values, commune, { existing: person, day })
+      findings.push(
+        ...said,
+        ...checkPaper(values, batch.options, day),
+        ...checkDay(unit, day),
+        ...checkFits(plan),
+      )
+      return { findings, plan }
     })
     const going = judged.flatMap(({ plan }) => plan?.existing ?? [])
     return { rows: judged, detail: { homes: await readHomes(unit, going) } }
@@ -187,6 +194,24 @@ function checkPaper(
       severity: 'error',
     },
   ]
+}
+
+/** Which cell a field of an announcement comes from, and what is wrong with one that the form does not take. */
+const MISFITS: Readonly<Record<string, readonly [column: string, sentence: string]>> = {
+  'paper.number': ['paperNumber', 'Số quyết định quá dài. Chỉ ghi số, không ghi trích yếu.'],
+  year: ['demobilisedOn', 'Ngày xuất ngũ trước năm 2000. Xem lại ngày.'],
+}
+
+/** What the form of an announcement does not take, a list does not bring in. */
+function checkFits(plan: SoldierPlan | null): readonly Finding[] {
+  if (plan === null) return []
+  const { error } = SOLDIER_ACTS.announced.schema.safeParse(plan.payload)
+  if (error === undefined) return []
+  const [column, sentence] = MISFITS[error.issues[0]?.path.join('.') ?? ''] ?? [
+    null,
+    'Có ô ghi quá dài hoặc chưa đúng. Rút gọn, hoặc ghi lại cho đúng.',
+  ]
+  return [{ code: 'SAI-NOI-DUNG', column, sentence, severity: 'error' }]
 }
 
 function planOf(
