@@ -58,3 +58,28 @@ test.each(CHECKS)('$key finds the bad row and not the good one beside it', async
   const after = await found(check, scope)
   expect(after.filter((id) => !before.has(id))).toEqual([bad])
 })
+
+test.each<[string, object, boolean]>([
+  ['died', {}, true],
+  ['expulsion_decided', {}, true],
+  ['removal_decided', { outcome: 'removed' }, true],
+  ['removal_decided', { outcome: 'kept' }, false],
+  ['leave_decided', { outcome: 'accepted' }, true],
+  ['leave_decided', { outcome: 'refused' }, false],
+  ['transfer_received', { cell: null }, true],
+  ['transfer_received', { cell: PLACES.cell }, false],
+])(
+  '[0.3] still listed after %s %j is found: %s, and not whoever was admitted once more since',
+  async (kind, payload, isFound) => {
+    const check = CHECKS.find(({ key }) => key === 'kept_after_loss')!
+    const [kept, admittedAgain] = [
+      await make.member(),
+      await make.member({ in_cell_since: '2024-08-01' }),
+    ]
+    for (const each of [kept, admittedAgain]) {
+      await make.act('membership', each, kind, '2024-05-01', { payload })
+    }
+    const ids = await found(check, PLACES.province)
+    expect([kept, admittedAgain].map((each) => ids.includes(each))).toEqual([isFound, false])
+  },
+)

@@ -11,7 +11,11 @@ const FORM_ONE = 'HD 11-HD/BTCTW, biểu 1 (đầu kỳ + tăng − giảm = cu�
 /** What makes more or fewer members, by sign. */
 const MOVEMENT = sql`case when e.kind in ('joined', 'restored', 'transferred_in', 'arrived') then e.amount
   when e.kind in ('died', 'removed', 'left', 'expelled', 'transferred_out', 'departed') then -e.amount else 0 end`
-const LOSS_KINDS = ['died', 'removed', 'left', 'expelled', 'transferred_out']
+/** Whether an act takes its member out of the list: told by a list, decided, or received out of the province. */
+const IS_LOSS = sql`(a.kind in ('died', 'removed', 'left', 'expelled', 'transferred_out', 'expulsion_decided')
+  or (a.kind = 'removal_decided' and a.payload ->> 'outcome' = 'removed')
+  or (a.kind = 'leave_decided' and a.payload ->> 'outcome' = 'accepted')
+  or (a.kind = 'transfer_received' and a.payload ->> 'cell' is null))`
 
 export const BOOK_CHECKS = family('books', [
   {
@@ -137,10 +141,11 @@ export const BOOK_CHECKS = family('books', [
     find: () => sql`
       select m.organisation_id, m.person_id as subject_id, to_char(last.happened_on, 'DD/MM/YYYY') as tells
       from membership m join (
-        select distinct on (a.subject_id) a.subject_id, a.kind, a.happened_on from ${STANDING_ACTS} a
+        select distinct on (a.subject_id) a.subject_id, a.happened_on, ${IS_LOSS} as is_loss from ${STANDING_ACTS} a
         where a.subject = 'membership' order by a.subject_id, a.happened_on desc, a.id desc
-      ) last on last.subject_id = m.person_id and last.kind = any (${LOSS_KINDS})
-      where m.ended_on is null`,
+      ) last on last.subject_id = m.person_id and last.is_loss
+      -- Whoever was admitted once more came in by a case, which is no act of the member.
+      where m.ended_on is null and m.in_cell_since <= last.happened_on`,
   },
   {
     key: 'case_row_stale',
