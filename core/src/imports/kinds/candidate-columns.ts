@@ -1,4 +1,6 @@
 import type { ImportColumn, LeftOut, ValuesOf } from '../column.ts'
+import { FREE_NOTES, ROW_NUMBER } from './left-out.ts'
+import { CITIZEN_NUMBER, SEX } from './person-columns.ts'
 
 /**
  * The tracking sheet of candidates: the 33 columns that one school's Party committee really uses, of which those are
@@ -21,28 +23,8 @@ export const CANDIDATE_COLUMNS = [
     explains: 'Ngày/tháng/năm. Chưa rõ ngày thì ghi tháng/năm hoặc chỉ ghi năm.',
     example: '05/11/1999',
   },
-  {
-    key: 'sex',
-    heads: ['Giới tính', 'Nam, nữ', 'Nam/nữ', 'Phái'],
-    reader: 'sex',
-    required: true,
-    explains: 'Nam hoặc Nữ.',
-    example: 'Nữ',
-  },
-  {
-    key: 'citizenNumber',
-    heads: [
-      'Số định danh cá nhân',
-      'Số định danh',
-      'Số CCCD',
-      'CCCD',
-      'Căn cước',
-      'Số căn cước công dân',
-    ],
-    reader: 'citizenNumber',
-    explains: '12 chữ số trên căn cước. Bảng tính làm mất số 0 ở đầu thì hệ thống thêm lại.',
-    example: '',
-  },
+  { ...SEX, required: true, example: 'Nữ' },
+  CITIZEN_NUMBER,
   {
     key: 'phone',
     heads: ['SĐT', 'Số điện thoại', 'Điện thoại'],
@@ -217,7 +199,7 @@ const THEN = 'Tên nơi cấp lúc ấy không dùng tới: giấy chứng nhậ
 const AFTER = 'Việc sau kết nạp ghi ở danh sách đảng viên.'
 
 export const CANDIDATE_LEFT_OUT = [
-  { heads: ['STT', 'TT', 'Số TT', 'Số thứ tự'], why: 'Số thứ tự của bảng.' },
+  ROW_NUMBER,
   {
     heads: ['Mã GV/SV', 'Mã SV', 'Mã GV', 'Mã số', 'Mã sinh viên', 'Mã giáo viên'],
     why: 'Mã riêng của đơn vị, hệ thống không dùng.',
@@ -234,5 +216,5 @@ export const CANDIDATE_LEFT_OUT = [
   { heads: ['Đảng viên hướng dẫn'], why: AFTER },
   { heads: ['Ngày chuyển sinh hoạt'], why: AFTER },
   { heads: ['Nơi chuyển tới', 'Nơi chuyển đến'], why: AFTER },
-  { heads: ['Ghi chú'], why: 'Ghi chú tự do không được lưu.' },
+  FREE_NOTES,
 ] as const satisfies readonly LeftOut[]

@@ -1,4 +1,6 @@
 import type { ImportColumn, LeftOut, ValuesOf } from '../column.ts'
+import { FOREIGN_NUMBER, FREE_NOTES, ROW_NUMBER } from './left-out.ts'
+import { CITIZEN_NUMBER, SEX } from './person-columns.ts'
 
 /** The correction template of the Party members' database 3.0 (33 columns): what of it the system keeps. */
 export const MEMBER_COLUMNS = [
@@ -10,15 +12,7 @@ export const MEMBER_COLUMNS = [
     explains: 'Đủ họ, chữ đệm và tên.',
     example: 'Lê Văn Thuận',
   },
-  {
-    key: 'sex',
-    heads: ['Giới tính', 'Nam/nữ', 'Nam, nữ'],
-    reader: 'sex',
-    required: true,
-    toldBy: ['maleBirth', 'femaleBirth'],
-    explains: 'Nam hoặc Nữ.',
-    example: 'Nam',
-  },
+  { ...SEX, required: true, toldBy: ['maleBirth', 'femaleBirth'] },
   {
     key: 'birth',
     heads: ['Ngày sinh', 'Ngày, tháng, năm sinh', 'Sinh ngày', 'Năm sinh'],
@@ -56,20 +50,7 @@ export const MEMBER_COLUMNS = [
     explains: 'Tên trong bảng tôn giáo của biểu 4-BTCTW, hoặc Không.',
     example: 'Không',
   },
-  {
-    key: 'citizenNumber',
-    heads: [
-      'Số định danh cá nhân',
-      'Số định danh',
-      'Số CCCD',
-      'CCCD',
-      'Căn cước',
-      'Số căn cước công dân',
-    ],
-    reader: 'citizenNumber',
-    explains: '12 chữ số trên căn cước. Bảng tính làm mất số 0 ở đầu thì hệ thống thêm lại.',
-    example: '',
-  },
+  CITIZEN_NUMBER,
   {
     key: 'card',
     heads: [
@@ -347,11 +328,8 @@ export type MemberValues = ValuesOf<typeof MEMBER_COLUMNS>
 const BIRTHPLACE = 'Nơi sinh không dùng trong công tác phát triển đảng viên nên không lưu.'
 
 export const MEMBER_LEFT_OUT = [
-  { heads: ['STT', 'TT', 'Số TT', 'Số thứ tự'], why: 'Số thứ tự của bảng.' },
-  {
-    heads: ['ID', 'Mã đảng viên', 'Mã hồ sơ'],
-    why: 'Mã của cơ sở dữ liệu khác, hệ thống không dùng.',
-  },
+  ROW_NUMBER,
+  FOREIGN_NUMBER,
   {
     heads: ['Tên gọi khác', 'Họ và tên thường dùng', 'Bí danh'],
     why: 'Hệ thống tìm theo tên khai sinh.',
@@ -387,5 +365,5 @@ export const MEMBER_LEFT_OUT = [
     ],
     why: 'Người đã ra khỏi danh sách không nhập ở đây: ghi ở danh sách biến động.',
   },
-  { heads: ['Ghi chú'], why: 'Ghi chú tự do không được lưu.' },
+  FREE_NOTES,
 ] as const satisfies readonly LeftOut[]

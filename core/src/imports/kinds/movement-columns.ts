@@ -1,4 +1,6 @@
 import type { ImportColumn, LeftOut, ValuesOf } from '../column.ts'
+import { FOREIGN_NUMBER, ROW_NUMBER } from './left-out.ts'
+import { CITIZEN_NUMBER, SEX } from './person-columns.ts'
 
 /** “Danh sách biến động đảng viên” as offices keep it: one movement a row. */
 export const MOVEMENT_COLUMNS = [
@@ -10,13 +12,7 @@ export const MOVEMENT_COLUMNS = [
     explains: 'Đủ họ, chữ đệm và tên.',
     example: 'Lê Văn Thuận',
   },
-  {
-    key: 'sex',
-    heads: ['Giới tính', 'Nam/nữ', 'Nam, nữ'],
-    reader: 'sex',
-    explains: 'Nam hoặc Nữ. Chỉ cần khi người này chưa có trong hệ thống.',
-    example: 'Nam',
-  },
+  { ...SEX, explains: 'Nam hoặc Nữ. Chỉ cần khi người này chưa có trong hệ thống.' },
   {
     key: 'birth',
     heads: ['Ngày sinh', 'Ngày, tháng, năm sinh', 'Sinh ngày', 'Năm sinh'],
@@ -24,21 +20,7 @@ export const MOVEMENT_COLUMNS = [
     explains: 'Ngày/tháng/năm. Có số định danh hoặc số thẻ thì để trống được.',
     example: '20/05/1970',
   },
-  {
-    key: 'citizenNumber',
-    heads: [
-      'Số định danh cá nhân',
-      'Số định danh',
-      'Số định danh/CCCD',
-      'Số CCCD',
-      'CCCD',
-      'Căn cước',
-      'Số căn cước công dân',
-    ],
-    reader: 'citizenNumber',
-    explains: '12 chữ số. Có thì tìm người theo số này trước.',
-    example: '',
-  },
+  { ...CITIZEN_NUMBER, explains: '12 chữ số. Có thì tìm người theo số này trước.' },
   {
     key: 'card',
     heads: ['Số thẻ đảng viên', 'Số thẻ Đảng', 'Số thẻ'],
@@ -171,11 +153,8 @@ export const MOVEMENT_COLUMNS = [
 export type MovementValues = ValuesOf<typeof MOVEMENT_COLUMNS>
 
 export const MOVEMENT_LEFT_OUT = [
-  { heads: ['STT', 'TT', 'Số TT', 'Số thứ tự'], why: 'Số thứ tự của bảng.' },
-  {
-    heads: ['ID', 'Mã đảng viên', 'Mã hồ sơ'],
-    why: 'Mã của cơ sở dữ liệu khác, hệ thống không dùng.',
-  },
+  ROW_NUMBER,
+  FOREIGN_NUMBER,
   { heads: ['Quê quán', 'Nguyên quán'], why: 'Sổ đảng viên đã có.' },
   { heads: ['Dân tộc', 'Tôn giáo', 'Nghề nghiệp', 'Chức vụ'], why: 'Sổ đảng viên đã có.' },
 ] as const satisfies readonly LeftOut[]

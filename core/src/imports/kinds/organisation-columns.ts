@@ -1,4 +1,5 @@
 import type { ImportColumn, LeftOut, ValuesOf } from '../column.ts'
+import { FREE_NOTES, ROW_NUMBER } from './left-out.ts'
 
 /** Organisations to be founded, parents before or after their children in the sheet. */
 export const ORGANISATION_COLUMNS = [
@@ -66,10 +67,10 @@ export const ORGANISATION_COLUMNS = [
 export type OrganisationValues = ValuesOf<typeof ORGANISATION_COLUMNS>
 
 export const ORGANISATION_LEFT_OUT = [
-  { heads: ['STT', 'TT', 'Số TT', 'Số thứ tự'], why: 'Số thứ tự của bảng.' },
+  ROW_NUMBER,
   {
     heads: ['Chỉ tiêu', 'Tổng', 'Chỉ tiêu giao', 'target_2024', 'Chỉ tiêu 2024'],
     why: 'Chỉ tiêu nhập bằng mẫu chỉ tiêu, sau khi đã có tổ chức.',
   },
-  { heads: ['Ghi chú'], why: 'Ghi chú tự do không được lưu.' },
+  FREE_NOTES,
 ] as const satisfies readonly LeftOut[]

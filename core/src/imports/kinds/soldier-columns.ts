@@ -1,4 +1,6 @@
 import type { ImportColumn, LeftOut, ValuesOf } from '../column.ts'
+import { FREE_NOTES, ROW_NUMBER } from './left-out.ts'
+import { CITIZEN_NUMBER, SEX } from './person-columns.ts'
 
 /**
  * The list of a round as a military office sends it to the localities (directive 49-CT/TU, clause 2.4-a): who comes
@@ -21,28 +23,8 @@ export const SOLDIER_COLUMNS = [
     explains: 'Ngày/tháng/năm. Chưa rõ ngày thì ghi tháng/năm hoặc chỉ ghi năm.',
     example: '05/11/2002',
   },
-  {
-    key: 'sex',
-    heads: ['Giới tính', 'Nam, nữ', 'Nam/nữ'],
-    reader: 'sex',
-    required: true,
-    explains: 'Nam hoặc Nữ.',
-    example: 'Nam',
-  },
-  {
-    key: 'citizenNumber',
-    heads: [
-      'Số định danh cá nhân',
-      'Số định danh',
-      'Số CCCD',
-      'CCCD',
-      'Căn cước',
-      'Số căn cước công dân',
-    ],
-    reader: 'citizenNumber',
-    explains: '12 chữ số trên căn cước. Bảng tính làm mất số 0 ở đầu thì hệ thống thêm lại.',
-    example: '',
-  },
+  { ...SEX, required: true },
+  CITIZEN_NUMBER,
   {
     key: 'commune',
     heads: [
@@ -135,7 +117,7 @@ const BY_COMMUNE = 'Xã nhập theo hồ sơ khi ghi đảng viên vào chi bộ
 const NOT_NEEDED = 'Không cần để tiếp nhận nên không lưu.'
 
 export const SOLDIER_LEFT_OUT = [
-  { heads: ['STT', 'TT', 'Số TT', 'Số thứ tự'], why: 'Số thứ tự của bảng.' },
+  ROW_NUMBER,
   { heads: ['Cấp bậc', 'Quân hàm', 'Cấp bậc, chức vụ', 'Chức vụ'], why: SERVICE },
   { heads: ['Ngày nhập ngũ', 'Nhập ngũ', 'Tháng năm nhập ngũ', 'Thời gian tại ngũ'], why: SERVICE },
   { heads: ['Số hiệu quân nhân', 'Số quân nhân', 'Chuyên nghiệp quân sự'], why: SERVICE },
@@ -143,5 +125,5 @@ export const SOLDIER_LEFT_OUT = [
   { heads: ['Ngày vào Đảng', 'Ngày chính thức', 'Ngày kết nạp'], why: BY_COMMUNE },
   { heads: ['Đoàn viên', 'Dân tộc', 'Tôn giáo', 'Trình độ văn hóa', 'Học vấn'], why: NOT_NEEDED },
   { heads: ['Quê quán', 'Nguyên quán', 'Họ tên bố, mẹ', 'Số điện thoại'], why: NOT_NEEDED },
-  { heads: ['Ghi chú'], why: 'Ghi chú tự do không được lưu.' },
+  FREE_NOTES,
 ] as const satisfies readonly LeftOut[]

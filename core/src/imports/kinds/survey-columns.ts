@@ -1,4 +1,5 @@
 import type { ImportColumn, LeftOut, ValuesOf } from '../column.ts'
+import { FREE_NOTES, ROW_NUMBER } from './left-out.ts'
 
 /** The figures of a survey round: a line for each cell and source, five lines a cell (clause 2.1-a). */
 export const SURVEY_COLUMNS = [
@@ -53,7 +54,4 @@ export const SURVEY_COLUMNS = [
 
 export type SurveyValues = ValuesOf<typeof SURVEY_COLUMNS>
 
-export const SURVEY_LEFT_OUT = [
-  { heads: ['STT', 'TT', 'Số TT', 'Số thứ tự'], why: 'Số thứ tự của bảng.' },
-  { heads: ['Ghi chú'], why: 'Ghi chú tự do không được lưu.' },
-] as const satisfies readonly LeftOut[]
+export const SURVEY_LEFT_OUT = [ROW_NUMBER, FREE_NOTES] as const satisfies readonly LeftOut[]

@@ -1,4 +1,5 @@
 import type { ImportColumn, LeftOut, ValuesOf } from '../column.ts'
+import { ROW_NUMBER } from './left-out.ts'
 
 /** Targets of those directly below: by source, or only a total where the paper gives no more. */
 export const TARGET_COLUMNS = [
@@ -83,6 +84,6 @@ export const TARGET_COLUMNS = [
 export type TargetValues = ValuesOf<typeof TARGET_COLUMNS>
 
 export const TARGET_LEFT_OUT = [
-  { heads: ['STT', 'TT', 'Số TT', 'Số thứ tự'], why: 'Số thứ tự của bảng.' },
+  ROW_NUMBER,
   { heads: ['Ghi chú'], why: 'Ghi chú của bảng giao được ghi trên bảng giao.' },
 ] as const satisfies readonly LeftOut[]
