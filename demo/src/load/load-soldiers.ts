@@ -2,37 +2,12 @@ import { VIETNAM_CALENDAR } from '@ptdv/core/calendar/holidays'
 import type { SoldierAct } from '@ptdv/core/soldiers/acts'
 import { foldSoldier, soldierOn, type SoldierInput } from '@ptdv/core/soldiers/fold-soldier'
 import { fromAnnounced, type SoldierActs } from '@ptdv/core/soldiers/standing-acts'
-import { soldierColumns } from '@ptdv/server/soldiers/settle-soldier'
 import { offerRows } from '@ptdv/server/soldiers/settle-offers'
+import { SOLDIER_COLUMNS, soldierRow } from '@ptdv/server/soldiers/soldier-rows'
 import type { DemoBatch, DemoSoldier } from '../demo-data.ts'
 import { ACT_COLUMNS, actRow } from './act-rows.ts'
 import { bulkInsert, inColumns, type Columns, type Value } from './bulk-insert.ts'
 import { recorderOf, type Loading } from './loading.ts'
-
-const SOLDIER = {
-  id: 'bigint',
-  person_id: 'bigint',
-  person_name: 'text',
-  person_birth: 'text',
-  announcer_id: 'integer',
-  organisation_id: 'integer',
-  commune_id: 'integer',
-  year: 'smallint',
-  announced_on: 'date',
-  demobilised_on: 'date',
-  member: 'text',
-  stage: 'text',
-  due_on: 'date',
-  notice_ends: 'date',
-  reserve: 'text',
-  reserve_on: 'date',
-  stable_work: 'boolean',
-  wished_post: 'text',
-  companion: 'text',
-  last_on: 'date',
-  case_id: 'bigint',
-  version: 'integer',
-} as const satisfies Columns
 
 const OFFER = {
   act_id: 'bigint',
@@ -67,17 +42,14 @@ export async function loadSoldiers(loading: Loading, batch: DemoBatch): Promise<
   await bulkInsert(
     db,
     'soldier',
-    SOLDIER,
+    SOLDIER_COLUMNS,
     told.map(({ one, answer }) => {
-      const person = known.get(one.person)!
-      return inColumns(SOLDIER, {
-        id: one.id,
-        person_id: one.person,
-        person_name: person.fullName,
-        person_birth: person.birth,
-        announcer_id: one.announcer,
-        ...soldierColumns(answer, one.acts.length),
-      })
+      const { fullName, birth } = known.get(one.person)!
+      return soldierRow(
+        { id: one.id, announcer: one.announcer, person: { id: one.person, name: fullName, birth } },
+        answer,
+        one.acts.length,
+      )
     }),
   )
   await bulkInsert(

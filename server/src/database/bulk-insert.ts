@@ -26,3 +26,11 @@ export async function bulkInsert(
       select * from unnest(${sql.join(arrays)})`.execute(db)
   }
 }
+
+/** A row told by names, in the order of the columns. */
+export function inColumns<C extends Columns>(
+  columns: C,
+  row: { readonly [K in keyof C]: Value },
+): Value[] {
+  return Object.keys(columns).map((column) => row[column]!)
+}

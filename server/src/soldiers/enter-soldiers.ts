@@ -7,11 +7,11 @@ import { sql } from 'kysely'
 import { readSettings } from '../admission/read-settings.ts'
 import { appendActs, type NumberedAct } from '../audit/append-acts.ts'
 import { sendNotice } from '../audit/send-notice.ts'
-import { bulkInsert, type Columns, type Value } from '../database/bulk-insert.ts'
+import { bulkInsert } from '../database/bulk-insert.ts'
 import { takeNumbers } from '../database/take-numbers.ts'
 import type { Unit } from '../database/unit-of-work.ts'
-import { soldierColumns } from './settle-soldier.ts'
 import { soldierLink, soldiersLink } from './soldier-links.ts'
+import { SOLDIER_COLUMNS, soldierRow } from './soldier-rows.ts'
 
 /** Somebody on the list, whose record is there already. */
 export interface SoldierToEnter {
@@ -21,25 +21,6 @@ export interface SoldierToEnter {
   readonly happenedOn: PlainDate
   readonly payload: SoldierPayloads['announced']
 }
-
-const SOLDIER = {
-  id: 'bigint',
-  person_id: 'bigint',
-  person_name: 'text',
-  person_birth: 'text',
-  announcer_id: 'integer',
-  organisation_id: 'integer',
-  commune_id: 'integer',
-  year: 'smallint',
-  announced_on: 'date',
-  demobilised_on: 'date',
-  member: 'text',
-  stage: 'text',
-  due_on: 'date',
-  notice_ends: 'date',
-  last_on: 'date',
-  version: 'integer',
-} as const satisfies Columns
 
 /**
  * Enters announced people, one or a thousand: a row and an act each, and one notice to each commune. `detail` stands in
@@ -54,25 +35,17 @@ export async function enterSoldiers(
   const actIds = await takeNumbers(unit, 'act_id_seq', listed.length)
   await bringHome(unit, listed)
   const settings = await readSettings(unit)
-  const rows = listed.map((one, index): Value[] => {
-    const { person } = one
+  const announcer = unit.asker.organisationId
+  const rows = listed.map((one, index) => {
     const answer = foldSoldier({
       acts: [announcedAct(unit, actIds[index]!, one)],
       today: unit.today,
       calendar: unit.house.calendar,
       settings,
     })
-    const row = {
-      id: ids[index]!,
-      person_id: person.id,
-      person_name: person.name,
-      person_birth: person.birth,
-      announcer_id: unit.asker.organisationId,
-      ...soldierColumns(answer, 1),
-    }
-    return Object.keys(SOLDIER).map((column) => row[column as keyof typeof SOLDIER])
+    return soldierRow({ id: ids[index]!, announcer, person: one.person }, answer, 1)
   })
-  await bulkInsert(unit.db, 'soldier', SOLDIER, rows)
+  await bulkInsert(unit.db, 'soldier', SOLDIER_COLUMNS, rows)
   await appendActs(
     unit,
     listed.map(({ happenedOn, payload }, index): NumberedAct => ({

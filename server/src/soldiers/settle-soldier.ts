@@ -1,29 +1,7 @@
 import type { SoldierAnswer } from '@ptdv/core/soldiers/fold-soldier'
 import type { Unit } from '../database/unit-of-work.ts'
 import { settleOffers } from './settle-offers.ts'
-
-/** The columns of a soldier's row that its acts tell. */
-export function soldierColumns(answer: SoldierAnswer, version: number) {
-  return {
-    organisation_id: answer.cell?.id ?? answer.commune.id,
-    commune_id: answer.commune.id,
-    year: answer.year,
-    announced_on: answer.announcedOn,
-    demobilised_on: answer.demobilisedOn,
-    member: answer.member,
-    stage: answer.stage,
-    due_on: answer.clock?.end ?? null,
-    notice_ends: answer.noticeEnds,
-    reserve: answer.reserve && (answer.reserve.kind === 'reserve_joined' ? 'joined' : 'not_joined'),
-    reserve_on: answer.reserve?.happenedOn ?? null,
-    stable_work: answer.work?.stable ?? null,
-    wished_post: answer.wish?.payload.post ?? null,
-    companion: answer.companion?.payload.name ?? null,
-    last_on: answer.lastOn,
-    case_id: answer.case,
-    version,
-  } as const
-}
+import { toldColumns } from './soldier-rows.ts'
 
 /** The row as the acts now tell it. */
 export async function settleSoldier(
@@ -34,7 +12,7 @@ export async function settleSoldier(
   await settleOffers(unit, id, answer.offers)
   await unit.db
     .updateTable('soldier')
-    .set(soldierColumns(answer, version))
+    .set(toldColumns(answer, version))
     .where('id', '=', id)
     .execute()
 }
