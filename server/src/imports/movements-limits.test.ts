@@ -166,3 +166,25 @@ test('a removal or a leave that is under way is decided at its desk, whoever bri
   }
   await expect(steps.read(cell, 'movements', [HEAD, ...rows])).rejects.toBeInstanceOf(Missing)
 })
+
+test('taking back reaches, by the database too, nobody of whom the import recorded nothing', async () => {
+  const [other] = await seedListedMembers(scene.ownerDb, PLACES.otherCell, 1)
+  const id = await read(base, hanh('Từ trần', '05/03/2024', HERE))
+  expectDone(await steps.write(base, id))
+  const before = await registerOf(scene)
+  const forged = [
+    sql`person_id = ${other!.person}`,
+    sql`before = jsonb_set(before, '{membership,person_id}', ${String(other!.person)}::jsonb)`,
+    sql`before = jsonb_set(before, '{away}', ${JSON.stringify({ person_id: other!.person })}::jsonb)`,
+  ]
+  for (const change of forged) {
+    await expect(
+      steps.writes(base, async ({ db }) => {
+        await sql`update import_row set ${change} where batch_id = ${id}`.execute(db)
+        await sql`select take_back_movements(${id})`.execute(db)
+      }),
+    ).rejects.toThrow('recorded nothing of')
+  }
+  expect(await registerOf(scene)).toEqual(before)
+  expectDone(await steps.undo(base, id))
+})
