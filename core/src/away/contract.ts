@@ -72,6 +72,9 @@ const invitation = z.object({
   readOn: dateSchema.nullable(),
 })
 
+/** How often somebody sent or changed an opinion to the meeting: a reading names what was read. */
+const opinionsVersion = z.number().int().min(0)
+
 export const meetingsFilters = { id: idInPath }
 
 export const awayContract = {
@@ -186,6 +189,7 @@ export const awayContract = {
     .input(z.object({ meeting: idInPath }))
     .output(
       meetingHead.extend({
+        version: opinionsVersion,
         people: z.array(
           z.object({
             person: personRef,
@@ -205,6 +209,7 @@ export const awayContract = {
     .input(z.object({ meeting: idInPath, ...writeKey }))
     .output(
       z.object({
+        version: opinionsVersion,
         opinions: z.array(z.object({ person: personRef, sentOn: dateSchema, text: z.string() })),
       }),
     ),
@@ -215,7 +220,7 @@ export const awayContract = {
       summary: 'Ghi các ý kiến đã đọc vào biên bản kỳ họp',
       tags: ['away'],
     })
-    .input(z.object({ meeting: idInPath, ...writeKey }))
+    .input(z.object({ meeting: idInPath, version: opinionsVersion, ...writeKey }))
     .output(z.object({ read: z.number().int() })),
   printOpinions: route
     .route({

@@ -1,5 +1,5 @@
 import type { Unit } from '../database/unit-of-work.ts'
-import { loadOwnMeeting } from './load-meeting.ts'
+import { loadOwnMeeting, opinionsVersion } from './load-meeting.ts'
 
 /** Who was asked and who answered, for the cell alone; the texts are opened by read-opinions.ts. @throws of loadOwnMeeting */
 export async function getMeeting(unit: Unit, meeting: number) {
@@ -15,6 +15,7 @@ export async function getMeeting(unit: Unit, meeting: number) {
     .execute()
   return {
     ...head,
+    version: await opinionsVersion(unit, meeting),
     people: people.map((row) => ({
       person: { id: row.person_id, name: row.person_name },
       answeredOn: row.answered_on,

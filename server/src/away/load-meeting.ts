@@ -76,3 +76,12 @@ export async function loadOwnMeeting(
   }
   return head
 }
+
+/** How often an opinion to a meeting was sent or changed, as far as its cell reads them. */
+export async function opinionsVersion({ db }: Unit, meeting: number): Promise<number> {
+  const { rows } = await sql<{ version: number }>`
+    select coalesce(sum(version), 0)::integer as version from written_opinion where meeting_id = ${meeting}`.execute(
+    db,
+  )
+  return rows[0]!.version
+}

@@ -140,7 +140,9 @@ describe('a written opinion', () => {
       answered: 1,
       read: 0,
     })
-    await expect(writes(cell, (unit) => recordReading(unit, meeting))).rejects.toMatchObject({
+    await expect(
+      writes(cell, (unit) => recordReading(unit, { meeting, version: 2 })),
+    ).rejects.toMatchObject({
       code: 'CHUA-HOP',
     })
 
@@ -152,7 +154,15 @@ describe('a written opinion', () => {
     expect(openOpinions(scene.house, sealed.opinions)).toMatchObject([
       { person: { id: person }, text: OPINION },
     ])
-    expect(await onTheDay.writes((unit) => recordReading(unit, meeting))).toEqual({ read: 1 })
+    const { version } = sealed
+    expect(await onTheDay.reads((unit) => getMeeting(unit, meeting))).toMatchObject({ version })
+    // Opened before the last change: the meeting did not hear it.
+    await expect(
+      onTheDay.writes((unit) => recordReading(unit, { meeting, version: version - 1 })),
+    ).rejects.toMatchObject({ code: 'CHUNG-XUNG-DOT' })
+    expect(await onTheDay.writes((unit) => recordReading(unit, { meeting, version }))).toEqual({
+      read: 1,
+    })
     const there = await openedOn(day, link)
     expect(await there.mine({ token })).toMatchObject({ meetings: [{ readOn: day }] })
     await expect(
@@ -271,7 +281,9 @@ describe('by SQL alone, as the runtime role', () => {
     expect(await byLink(link, change)).toBe(1)
     expect(await byCell(cell, change)).toBe(0)
     await byLink(link, sql`update meeting_invitation set answered_on = ${TEST_TODAY}`)
-    await later(cell, mine.day).writes((unit) => recordReading(unit, mine.meeting))
+    await later(cell, mine.day).writes((unit) =>
+      recordReading(unit, { meeting: mine.meeting, version: 1 }),
+    )
     expect(await byLink(link, change)).toBe(0)
   })
 
@@ -371,7 +383,7 @@ describe('whoever has the database alone', () => {
     const onTheDay = later(cell, day)
     await onTheDay.writes((unit) => readOpinions(unit, meeting))
     await onTheDay.writes((unit) => noteOpinionsPrint(unit, meeting))
-    await onTheDay.writes((unit) => recordReading(unit, meeting))
+    await onTheDay.writes((unit) => recordReading(unit, { meeting, version: 1 }))
     const tables = await sql<{ name: string }>`
       select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace`.execute(
       scene.ownerDb,
@@ -572,7 +584,7 @@ describe('sent at once by two', () => {
       const onTheDay = later(cell, day)
       const answers = await Promise.allSettled([
         onTheDay.writes((unit) => callOffMeeting(unit, meeting)),
-        onTheDay.writes((unit) => recordReading(unit, meeting)),
+        onTheDay.writes((unit) => recordReading(unit, { meeting, version: 1 })),
         onTheDay.writes((unit) => callOffMeeting(unit, meeting)),
       ])
       expect(codesOf(answers).filter((code) => code === 'done')).toHaveLength(1)
@@ -602,7 +614,7 @@ describe('a cell that goes into another', () => {
     const there = later(siblingCell, day)
     const { opinions } = await there.writes((unit) => readOpinions(unit, meeting))
     expect(openOpinions(scene.house, opinions)).toMatchObject([{ text: OPINION }])
-    await there.writes((unit) => recordReading(unit, meeting))
+    await there.writes((unit) => recordReading(unit, { meeting, version: 1 }))
     const list = await there.reads((unit) =>
       listAway(unit, { id: PLACES.siblingCell, list: 'all' }),
     )

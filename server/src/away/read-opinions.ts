@@ -4,7 +4,7 @@ import { noteAudit } from '../audit/note-audit.ts'
 import type { House } from '../database/house.ts'
 import type { Unit } from '../database/unit-of-work.ts'
 import { openText } from '../people/identity-keys.ts'
-import { loadOwnMeeting } from './load-meeting.ts'
+import { loadOwnMeeting, opinionsVersion } from './load-meeting.ts'
 
 interface SealedOpinion {
   readonly person: { readonly id: number; readonly name: string }
@@ -20,15 +20,17 @@ interface SealedOpinion {
 export async function readOpinions(
   unit: Unit,
   meeting: number,
-): Promise<{ opinions: readonly SealedOpinion[] }> {
+): Promise<{ version: number; opinions: readonly SealedOpinion[] }> {
   await loadOwnMeeting(unit, meeting)
+  // Before the texts: what comes between is read, and told to have changed when the reading is recorded.
+  const version = await opinionsVersion(unit, meeting)
   const opinions = await sealedOpinions(unit, meeting)
   await noteAudit(unit, {
     action: 'away.opinions_opened',
     subject: 'meeting',
     subjectId: meeting,
   })
-  return { opinions }
+  return { version, opinions }
 }
 
 /** As Vietnamese lists go. */

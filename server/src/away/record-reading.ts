@@ -1,14 +1,18 @@
 import { checkReading } from '@ptdv/core/away/meeting-rules'
-import { Refusal } from '@ptdv/core/refusal'
+import { Conflict, Refusal } from '@ptdv/core/refusal'
 import { appendAct } from '../audit/append-act.ts'
 import type { Unit } from '../database/unit-of-work.ts'
-import { loadOwnMeeting } from './load-meeting.ts'
+import { loadOwnMeeting, opinionsVersion } from './load-meeting.ts'
 
 /**
  * What was sent has been read at the meeting and stands in its minutes: from then on it is not changed any more, and
- * who wrote it sees so. @throws Refusal CHUA-HOP, HOP-DA-HOAN, KHONG-CO-Y-KIEN; of loadOwnMeeting
+ * who wrote it sees so. @throws Refusal CHUA-HOP, HOP-DA-HOAN, KHONG-CO-Y-KIEN; Conflict when an opinion was sent or
+ * changed since the version seen, so that nothing is told to be read that was not; of loadOwnMeeting
  */
-export async function recordReading(unit: Unit, meeting: number): Promise<{ read: number }> {
+export async function recordReading(
+  unit: Unit,
+  { meeting, version }: { readonly meeting: number; readonly version: number },
+): Promise<{ read: number }> {
   const head = await loadOwnMeeting(unit, meeting, 'lock')
   checkReading(head, unit.today)
   const read = await unit.db
@@ -21,6 +25,10 @@ export async function recordReading(unit: Unit, meeting: number): Promise<{ read
     .execute()
   if (read.length === 0) {
     throw new Refusal('KHONG-CO-Y-KIEN', 'Không có ý kiến nào chưa đọc ở kỳ họp này.')
+  }
+  // After their rows are held: who was just sending has sent, and nobody sends any more until this is over.
+  if ((await opinionsVersion(unit, meeting)) !== version) {
+    throw new Conflict(['Có ý kiến vừa gửi hoặc vừa sửa. Mở lại các ý kiến để đọc'])
   }
   await appendAct(unit, {
     subject: 'meeting',

@@ -80,19 +80,19 @@ export const awayRoutes = {
       read(context.house, context.asker, (unit) => getMeeting(unit, input.meeting)),
     ),
   readOpinions: api.away.readOpinions.use(keeping).handler(async ({ context, input }) => {
-    const { opinions } = await write(
+    const { version, opinions } = await write(
       context.house,
       context.asker,
       writeRequest('away.opinions', input),
       (unit) => readOpinions(unit, input.meeting),
     )
-    return { opinions: openOpinions(context.house, opinions) }
+    return { version, opinions: openOpinions(context.house, opinions) }
   }),
   recordReading: api.away.recordReading
     .use(keeping)
     .handler(({ context, input }) =>
       write(context.house, context.asker, writeRequest('away.reading', input), (unit) =>
-        recordReading(unit, input.meeting),
+        recordReading(unit, input),
       ),
     ),
   printOpinions: api.away.printOpinions.use(keeping).handler(async ({ context, input }) => {

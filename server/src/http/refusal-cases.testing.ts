@@ -609,7 +609,11 @@ export const REFUSAL_CASES: Cases = {
     callOffMeeting: { ...inCell, input: (s) => ({ meeting: s.meetingOff }), others: 'refused' },
     getMeeting: { ...inCell, input: (s) => ({ meeting: s.meeting }), others: 'refused' },
     readOpinions: { ...inCell, input: (s) => ({ meeting: s.meeting }), others: 'refused' },
-    recordReading: { ...inCell, input: (s) => ({ meeting: s.meeting }), others: 'refused' },
+    recordReading: {
+      ...inCell,
+      input: (s) => ({ meeting: s.meeting, version: 1 }),
+      others: 'refused',
+    },
     printOpinions: { ...inCell, input: (s) => ({ meeting: s.meeting }), others: 'refused' },
     mine: 'link',
     sendOpinion: 'link',

@@ -22,9 +22,16 @@ export function MeetingPage() {
     mutationFn: () => client.away.readOpinions({ meeting, key: newWriteKey() }),
   })
   const reading = useMutation({
-    mutationFn: () => client.away.recordReading({ meeting, key: newWriteKey() }),
+    // What was opened here, else what stood here: a text changed meanwhile is read before it is told to be.
+    mutationFn: (version: number) =>
+      client.away.recordReading({ meeting, version, key: newWriteKey() }),
     onSuccess: () => {
       announce('Đã ghi đọc vào biên bản')
+      return refresh()
+    },
+    // Changed meanwhile: what stands here is opened anew.
+    onError: () => {
+      opinions.reset()
       return refresh()
     },
   })
@@ -53,7 +60,7 @@ export function MeetingPage() {
       opening={opinions.isPending}
       onOpen={() => opinions.mutate()}
       recording={reading.isPending}
-      onRead={() => reading.mutate()}
+      onRead={() => reading.mutate(opinions.data?.version ?? found.data.version)}
       callingOff={callOff.isPending}
       onCallOff={() => callOff.mutate()}
       printing={print.isPending}
