@@ -22,6 +22,8 @@ export function checkExit(act: MemberAct, context: MemberContext): void {
       return
     case 'removal_decided':
       return checkRemoval(act)
+    case 'leave_decided':
+      return checkLeave(act, state)
     case 'disciplined':
       return checkDiscipline(act, state)
     case 'badge_awarded':
@@ -70,6 +72,16 @@ function checkRemoval({ payload }: MemberActOf<'removal_decided'>): void {
   throw new Refusal(
     'KET-QUA-KHAC-PHIEU',
     `Phiếu tán thành xóa tên ${share}, ${verdict}: kết quả phải là “${reached ? 'xóa tên' : 'không xóa tên'}”.`,
+    'outcome',
+  )
+}
+
+/** Nobody leaves by request while their violation is before the Party (HD 01-HD/TW §11.2). */
+function checkLeave({ payload }: MemberActOf<'leave_decided'>, { removal }: MemberState): void {
+  if (payload.outcome !== 'accepted' || removal === null) return
+  throw new Refusal(
+    'DANG-XET-XOA-TEN',
+    `Đang xét xóa tên từ ngày ${formatDate(removal.happenedOn)}: chỉ cho ra khỏi Đảng khi không có vi phạm. Xét xong việc xóa tên, hoặc ghi không đồng ý cho ra.`,
     'outcome',
   )
 }

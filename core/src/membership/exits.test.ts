@@ -168,6 +168,19 @@ describe('leaving (HD 01-HD/TW §11.2)', () => {
     expect(codeOf([official], decided('accepted'))).toBe('CHUA-CO-DON-XIN-RA')
     expect(codeOf([official, asked], asked)).toBe('DA-CO-DON-XIN-RA')
   })
+  test('§11.2: not while the removal of the name is before the Party; refused it may be', () => {
+    const proposed = act('removal_cell_voted', '2024-06-01', {
+      ground: 'no_activity_or_dues',
+      selfReview: 'written',
+      counting: 20,
+      tally: tally(14, 6),
+      paper: paper('2024-06-01'),
+    })
+    expect(codeOf([official, asked, proposed], decided('accepted'))).toBe('DANG-XET-XOA-TEN')
+    expect(codeOf([official, asked, proposed], decided('refused'))).toBeUndefined()
+    const since = act('leave_asked', '2024-06-15', { reason: 'Hoàn cảnh gia đình' })
+    expect(codeOf([official, proposed], since)).toBe('DANG-XET-XOA-TEN')
+  })
   test('§11.2: accepted, a member no more; refused, a member still', () => {
     expect(foldMember(inputOf([official, asked, decided('accepted')])).ended).toEqual({
       on: '2024-07-01',
