@@ -69,7 +69,10 @@ async function assertOfficial(
   }
 }
 
-/** Everyone official in the cell on the day stands in the roll, and nobody else. */
+/**
+ * Everyone official in the cell on the day stands in the roll, and nobody else. Whoever waits for the decision that
+ * recognises does not vote, though they are official from the end of the twelve months (Charter Điều 3.4).
+ */
 async function assertRoll(
   unit: Unit,
   roll: readonly Roll[],
@@ -80,9 +83,14 @@ async function assertRoll(
     select m.person_id as id, p.full_name as name from organisation_today t
     join membership m on m.organisation_id = t.organisation_id join person p on p.id = m.person_id
     where t.ancestor_id = ${cell} and t.principal and m.standing = 'official' and m.in_cell_since <= ${on}
-      and (m.official_on is null or m.official_on <= ${on}) and (m.ended_on is null or m.ended_on > ${on})`.execute(
-    unit.db,
-  )
+      and (m.official_on is null or m.official_on <= ${on}) and (m.ended_on is null or m.ended_on > ${on})
+      and not exists (
+        select from admission_case c join act a on a.subject = 'case' and a.subject_id = c.id
+        left join lateral (select (n.payload ->> 'happenedOn')::date as happened_on from act n where n.corrects = a.id
+          order by n.recorded_at desc, n.id desc limit 1) mended on true
+        where c.person_id = m.person_id and a.kind = 'recognition_decided'
+          and coalesce(mended.happened_on, a.happened_on) > ${on}
+      )`.execute(unit.db)
   const listed = new Set(roll.map(({ person }) => person))
   const absent = members.rows.filter(({ id }) => !listed.has(id))
   const strangers = roll.filter(({ person }) => !members.rows.some(({ id }) => id === person))

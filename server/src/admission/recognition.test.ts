@@ -334,31 +334,19 @@ describe('from the ceremony to official membership', () => {
       exempt: false,
     })
     await considered(id)
-    const { rows } = await sql<{ person: number; name: string }>`
-      select id as person, full_name as name from person where full_name = 'Vũ Thị Ngân'`.execute(
-      scene.ownerDb,
-    )
-    await record(id, [
-      cell,
-      'recognition_cell_voted',
-      '2024-07-16',
-      {
-        roll: [...members, ...rows].map((member) => ({ ...member, presence: 'present' })),
-        tally: tally(7),
-        paper: paper('06-NQ/CB', '2024-07-16'),
-      },
-    ])
+    // Vũ Thị Ngân, official since 19/06/2024, was recognised on 15/07/2024 and did not vote before.
+    await record(id, [cell, 'recognition_cell_voted', '2024-06-25', cellVote('2024-06-25', 6)])
     await record(id, [
       base,
       'recognition_base_voted',
-      '2024-07-22',
-      baseVote('recognise', '2024-07-22'),
+      '2024-07-02',
+      baseVote('recognise', '2024-07-02'),
     ])
     await record(id, [
       district,
       'recognition_decided',
-      '2024-08-15',
-      decision('recognised', '2024-08-15'),
+      '2024-07-15',
+      decision('recognised', '2024-07-15'),
     ])
     const readmitted = {
       standing: 'official',
@@ -508,6 +496,15 @@ describe('from the ceremony to official membership', () => {
     const { answer } = await cell.admission.getCase({ id })
     expect(answer.specialCases).toEqual(['religious'])
     expect(answer.warnings.join()).not.toMatch(/ khi /)
+  })
+
+  test('Charter Điều 3.4: who is official but not yet recognised is not in the roll; from the day of the decision on they are', async () => {
+    const id = await probationer('Hà Thị Mận')
+    await considered(id)
+    const vote = (on: PlainDate) =>
+      refusalOf(record(id, [cell, 'recognition_cell_voted', on, cellVote(on, 6)]))
+    expect(await vote('2024-07-15')).toBe('DANH-SACH-CHI-BO-DA-DOI')
+    expect(await vote('2024-07-14')).toBeNull()
   })
 
   test('a correction in a case that was withdrawn leaves a later membership alone', async () => {
