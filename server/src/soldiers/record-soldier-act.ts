@@ -83,9 +83,17 @@ async function correctionOf(
     mended === undefined
       ? asked.payload
       : await prepareCorrection(unit, held, mended, asked.payload)
-  const draft: SoldierActOf<'corrected'> = { ...asked, payload }
-  checkCorrection(held.input, draft)
-  return draft
+  checkCorrection(held.input, { ...asked, payload })
+  return { ...asked, payload: mended === undefined ? payload : onlyFields(mended, payload) }
+}
+
+/** What a correction says is kept as the form of its kind takes it, and nothing that was sent beside it. */
+function onlyFields(
+  { kind }: SoldierAct,
+  correction: SoldierActOf<'corrected'>['payload'],
+): SoldierActOf<'corrected'>['payload'] {
+  if (correction.happenedOn === null) return correction
+  return { ...correction, payload: SOLDIER_ACTS[kind].schema.parse(correction.payload) }
 }
 
 /** @throws Conflict telling what was recorded meanwhile */

@@ -246,6 +246,17 @@ describe('corrections', () => {
     expect(told.rows[0]!.text).toContain('đính chính')
   })
 
+  test('[2.4-a] what is sent beside the form is not kept, in the act that corrects as in any other', async () => {
+    const soldier = await announce()
+    const beside = { unit: ' Trung đoàn 2 ', politicalHistory: 'điều không được giữ' }
+    await correct(office, soldier, 'announced', { happenedOn: '2024-02-01', payload: beside })
+    const kept = await sql<{ payload: object }>`
+      select payload -> 'payload' as payload from act where subject = 'soldier' and subject_id = ${soldier}
+        and kind = 'corrected'`.execute(scene.ownerDb)
+    expect(kept.rows[0]!.payload).toMatchObject({ unit: 'Trung đoàn 2' })
+    expect(kept.rows[0]!.payload).not.toHaveProperty('politicalHistory')
+  })
+
   test('[2.4-a] of the wrong cell: the record of who is no member goes where they are', async () => {
     const soldier = await announce()
     const none = { decidedOn: null, ceremonyOn: null, officialOn: null }
