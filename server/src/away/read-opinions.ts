@@ -13,24 +13,24 @@ interface SealedOpinion {
   readonly sealed: string
 }
 
-/**
- * The opinions sent to a meeting, for its cell alone; who opened them is noted. Answered sealed: what a write answers is
- * remembered in the database. @throws of loadOwnMeeting
- */
-export async function readOpinions(
-  unit: Unit,
-  meeting: number,
-): Promise<{ version: number; opinions: readonly SealedOpinion[] }> {
+/** Who opens the texts is noted before any is read; what is remembered of the write holds none. @throws of loadOwnMeeting */
+export async function noteOpening(unit: Unit, meeting: number): Promise<{ noted: true }> {
   await loadOwnMeeting(unit, meeting)
-  // Before the texts: what comes between is read, and told to have changed when the reading is recorded.
-  const version = await opinionsVersion(unit, meeting)
-  const opinions = await sealedOpinions(unit, meeting)
   await noteAudit(unit, {
     action: 'away.opinions_opened',
     subject: 'meeting',
     subjectId: meeting,
   })
-  return { version, opinions }
+  return { noted: true }
+}
+
+/** The opinions sent to a meeting, for its cell alone. @throws of loadOwnMeeting */
+export async function readOpinions(unit: Unit, meeting: number) {
+  await loadOwnMeeting(unit, meeting)
+  return {
+    version: await opinionsVersion(unit, meeting),
+    opinions: openOpinions(unit.house, await sealedOpinions(unit, meeting)),
+  }
 }
 
 /** As Vietnamese lists go. */
@@ -49,7 +49,7 @@ export async function sealedOpinions(
   return rows
 }
 
-/** Opens what sealedOpinions read, once what was to be noted is committed. */
+/** Opens what sealedOpinions read, once it is noted who does. */
 export function openOpinions({ identityKeys }: House, opinions: readonly SealedOpinion[]) {
   return opinions.map(({ sealed, ...opinion }) => ({
     ...opinion,

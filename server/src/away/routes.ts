@@ -11,7 +11,7 @@ import { listMeetings } from './list-meetings.ts'
 import { createMemberLink, revokeMemberLink } from './member-link.ts'
 import { myMeetings } from './my-meetings.ts'
 import { noteOpinionsPrint, printOpinions } from './print-opinions.ts'
-import { openOpinions, readOpinions } from './read-opinions.ts'
+import { noteOpening, readOpinions } from './read-opinions.ts'
 import { recordReading } from './record-reading.ts'
 import { saveReach } from './save-reach.ts'
 import { sendOpinion } from './send-opinion.ts'
@@ -80,13 +80,10 @@ export const awayRoutes = {
       read(context.house, context.asker, (unit) => getMeeting(unit, input.meeting)),
     ),
   readOpinions: api.away.readOpinions.use(keeping).handler(async ({ context, input }) => {
-    const { version, opinions } = await write(
-      context.house,
-      context.asker,
-      writeRequest('away.opinions', input),
-      (unit) => readOpinions(unit, input.meeting),
+    await write(context.house, context.asker, writeRequest('away.opinions', input), (unit) =>
+      noteOpening(unit, input.meeting),
     )
-    return { version, opinions: openOpinions(context.house, opinions) }
+    return read(context.house, context.asker, (unit) => readOpinions(unit, input.meeting))
   }),
   recordReading: api.away.recordReading
     .use(keeping)
