@@ -1,4 +1,5 @@
 import type { House } from '../database/house.ts'
+import { forgetWrites } from '../database/forget-writes.ts'
 import { sweepFiles } from '../files/sweep-files.ts'
 import { foldFigures } from '../figures/fold-figures.ts'
 import { emptyImports } from '../imports/empty-imports.ts'
@@ -23,6 +24,7 @@ export function startKeeper(
     sweptAt = performance.now()
     await sweepFiles(keeperDb, files, new Date())
     await emptyImports(keeperDb, new Date())
+    await forgetWrites(keeperDb, new Date())
   }
   return every(
     { ms: EVERY_MS },
