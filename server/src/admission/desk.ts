@@ -54,6 +54,16 @@ export function assertDesk(unit: Unit, kind: AdmissionActKind, standing: Standin
   )
 }
 
+/**
+ * Each level mends the records of those below it, and its own; what only the level above decides is mended there.
+ * @throws Refusal KHONG-DUNG-CAP
+ */
+export function assertCorrector(unit: Unit, kind: AdmissionActKind, standing: Standing): void {
+  const recorders = recordersOf(kind, standing.circumstances)
+  const isDecision = recorders.length > 0 && recorders.every(({ desk }) => desk === 'superior')
+  if (isDecision) assertDesk(unit, kind, standing)
+}
+
 /** All kinds of act the asker may record in this case, whether their time has come or not. */
 export function mayRecord(unit: Unit, standing: Standing): AdmissionActKind[] {
   return (Object.keys(PAYLOAD_SCHEMAS) as AdmissionActKind[]).filter((kind) =>

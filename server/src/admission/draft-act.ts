@@ -33,7 +33,7 @@ export function draftAct(
     recordedAt: '9999-12-31T00:00:00.000Z',
     organisation: unit.asker.organisationId,
     organisationName: unit.asker.organisationName,
-    payload: checkedPayload(input),
+    payload: contentOf(input, held.acts),
   } as AdmissionAct
   checkAdmissionAct(
     {
@@ -48,13 +48,24 @@ export function draftAct(
   return draft
 }
 
-function checkedPayload(input: ActInput): unknown {
-  const parsed = PAYLOAD_SCHEMAS[input.kind].safeParse(input.payload)
+/** What the form of its kind takes, and nothing sent beside it; so too what a correction puts in place of an act. */
+function contentOf({ kind, payload }: ActInput, acts: readonly AdmissionAct[]): unknown {
+  const content = checkedPayload(kind, payload)
+  if (kind !== 'corrected') return content
+  const correction = content as Extract<AdmissionAct, { kind: 'corrected' }>['payload']
+  const mended = acts.find(({ id }) => id === correction.act)
+  // A correction of no act of this case is refused by the rules.
+  if (mended === undefined || mended.kind === 'corrected') return correction
+  return { ...correction, payload: checkedPayload(mended.kind, correction.payload, 'payload.') }
+}
+
+function checkedPayload(kind: AdmissionActKind, payload: unknown, within = ''): unknown {
+  const parsed = PAYLOAD_SCHEMAS[kind].safeParse(payload)
   if (parsed.success) return parsed.data
-  const field = parsed.error.issues[0]?.path.join('.')
+  const field = parsed.error.issues[0]?.path.join('.') ?? ''
   throw new Refusal(
     'SAI-NOI-DUNG',
     'Có ô chưa điền hoặc điền chưa đúng. Xem ô được đánh dấu rồi ghi lại.',
-    field,
+    `${within}${field}`,
   )
 }

@@ -196,6 +196,30 @@ describe('from introduction to admission', () => {
     expect([june.total, june.people]).toEqual([0, []])
   })
 
+  test('a decision is corrected where it is made, as its form takes it, and nothing is kept beside the form', async () => {
+    const { acts } = await district.admission.getCase({ id })
+    const decided = acts.find(({ kind }) => kind === 'decided')!
+    const correct = (by: typeof district, payload: object) =>
+      recordAt(by, id, 'corrected', TEST_TODAY, {
+        act: decided.id,
+        happenedOn: '2024-05-31',
+        payload,
+        basis: 'Bản gốc quyết định số 301-QĐ/HU',
+        approvedBy: 'Thường trực Huyện ủy',
+      })
+    const content = decided.payload as object
+    await expect(correct(base, content)).rejects.toMatchObject({ data: { code: 'KHONG-DUNG-CAP' } })
+    for (const misfit of [{}, { ...content, outcome: 'whatever' }, { ...content, bodySize: -1 }]) {
+      await expect(correct(district, misfit)).rejects.toMatchObject({
+        data: { code: 'SAI-NOI-DUNG' },
+      })
+    }
+    await correct(district, { ...content, vettingText: 'điều không được giữ' })
+    const { acts: after } = await district.admission.getCase({ id })
+    const kept = after.findLast(({ kind }) => kind === 'corrected')!.payload
+    expect(JSON.stringify(kept)).not.toContain('vettingText')
+  })
+
   test('an old version is told what changed, and the same key twice acts once', async () => {
     const opened = await cell.admission.openCase({
       cell: PLACES.cell,

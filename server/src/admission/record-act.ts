@@ -11,7 +11,7 @@ import { reachPlaces } from '../organisations/reach-places.ts'
 import { placeOn, takeCase, type CaseInHand, type RecordedAct } from './load-cases.ts'
 import { answerCase, settleCase } from './settle-case.ts'
 import { assertMembers } from './assert-members.ts'
-import { assertDesk } from './desk.ts'
+import { assertCorrector, assertDesk } from './desk.ts'
 import { draftAct } from './draft-act.ts'
 import { followUp } from './follow-up.ts'
 import { assertMove } from './move-case.ts'
@@ -45,6 +45,11 @@ export async function recordAct(
     )
   }
   assertDesk(unit, input.kind, held)
+  if (input.kind === 'corrected') {
+    const { act } = input.payload as { readonly act?: unknown }
+    const mended = held.acts.find(({ id }) => id === act)
+    if (mended !== undefined) assertCorrector(unit, mended.kind, held)
+  }
   if (input.kind === 'moved') await assertMove(unit, held, input.payload)
   return appendToCase(unit, held, input)
 }
