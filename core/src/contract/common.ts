@@ -40,3 +40,9 @@ export const route = oc.errors({
 
 export const organisationRef = z.object({ id: idSchema, name: z.string() })
 export const personRef = z.object({ id: idSchema, name: z.string() })
+
+/** What became of one line of several. */
+export const answered = z.discriminatedUnion('done', [
+  z.object({ done: z.literal(true), value: z.object({ act: idSchema }) }),
+  z.object({ done: z.literal(false), code: z.string(), sentence: z.string() }),
+])

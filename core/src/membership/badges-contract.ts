@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  answered,
   dateSchema,
   idInPath,
   idSchema,
@@ -38,12 +39,6 @@ const doing = z.discriminatedUnion('what', [
   z.object({ what: z.literal('note') }),
 ])
 export type BadgeDoing = z.output<typeof doing>
-
-/** What became of one line of several. */
-const answered = z.discriminatedUnion('done', [
-  z.object({ done: z.literal(true), value: z.object({ act: idSchema }) }),
-  z.object({ done: z.literal(false), code: z.string(), sentence: z.string() }),
-])
 
 const counted = z.object({ years: badgeYears, count: z.number().int() })
 
