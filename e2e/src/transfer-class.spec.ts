@@ -118,5 +118,18 @@ test('[2.2-d] [0.1] a class of twenty leaves school for six communes: one form, 
     await huyen.open('/dang-vien/chuyen-sinh-hoat?phia=out&tinh-trang=over')
     await expect(huyen.page.getByText(/đã tiếp nhận/).first()).toBeVisible()
   })
+
+  await test.step('form 1 of both sides balances, each with its own half', async () => {
+    const { page } = tinhuy
+    for (const [place, row, count] of [
+      [school!, 'b. Chuyển đi huyện khác trong tỉnh', CLASS_SIZE],
+      [communes[0]!, 'b. Huyện khác trong tỉnh chuyển đến', 15],
+    ] as const) {
+      await tinhuy.open(`/bao-cao/bieu/1?nam=2024&ky=quy-3&to-chuc=${place.id}`)
+      await expect(page.getByText(/phép đối chiếu đều khớp/)).toBeVisible()
+      const figure = page.getByRole('link', { name: new RegExp(`^${row}, kỳ này: `, 'i') })
+      await expect(figure).toHaveText(String(count))
+    }
+  })
   await owner.destroy()
 })
